@@ -1,0 +1,36 @@
+import type { Attribute } from './attribute.ts';
+import type { Theme } from './codebook.ts';
+import type { Coder } from './coder.ts';
+import type { Document, DocumentText } from './document.ts';
+import type { HistoryEntry } from './history.ts';
+import type { CoderId, Instant, ProjectId } from './ids.ts';
+import type { Memo } from './memo.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A project in the list of projects. */
+export interface ProjectEntry {
+  readonly id: ProjectId;
+  readonly name: string;
+  /** What a reader of its numbers must know, as how the demo's codings were made. Empty for most. */
+  readonly note: string;
+  readonly madeAt: Instant;
+  readonly openedAt: Instant;
+  readonly backedUpAt: Instant | null;
+}
+
+/** Everything that a project holds: what a project file carries. */
+export interface Project {
+  readonly name: string;
+  readonly note: string;
+  readonly codebookVersion: number;
+  readonly currentCoder: CoderId;
+  readonly documents: readonly Document[];
+  readonly texts: readonly DocumentText[];
+  readonly sheets: readonly Sheet[];
+  readonly themes: readonly Theme[];
+  readonly coders: readonly Coder[];
+  readonly attributes: readonly Attribute[];
+  readonly memos: readonly Memo[];
+  /** The audit trail. The means of undoing do not travel: undo starts anew in a project read from a file. */
+  readonly history: readonly HistoryEntry[];
+}

@@ -1,0 +1,251 @@
+import type { CoderId, DocumentId, Instant, ThemeId } from './ids.ts';
+import { asInstant, asThemeId } from './ids.ts';
+import { at, lowerBound } from './typed-arrays.ts';
+
+/** Whether the paragraph's author endorses, quotes or rebuts the theme. The number is what is stored. */
+export type Voice = 0 | 1 | 2 | 3;
+export const VOICES = ['unmarked', 'endorses', 'quotes', 'rebuts'] as const;
+export const voiceName = (voice: Voice): (typeof VOICES)[number] => VOICES[voice];
+const asVoice = (value: number): Voice => (value === 1 || value === 2 || value === 3 ? value : 0);
+
+/** Characters that a coding rests on: half-open, UTF-16 units into the document's stored text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One theme on one paragraph by the sheet's coder. */
+export interface Coding {
+  readonly theme: ThemeId;
+  readonly voice: Voice;
+  /** Version of the codebook under which it was made. */
+  readonly version: number;
+  readonly madeAt: Instant;
+  /** Ascending, never overlapping. */
+  readonly evidence: readonly Span[];
+}
+
+/** All that one coder said of one paragraph. `read` is true only where there is no coding. */
+export interface ParagraphSheet {
+  readonly paragraph: number;
+  readonly read: boolean;
+  readonly codings: readonly Coding[];
+}
+
+export type ParagraphState = 'unread' | 'read' | 'coded';
+
+/**
+ * All that one coder did on one document.
+ *
+ *     paragraph    0 0 2 5     row i: paragraph[i] carries theme[i];
+ *     theme        3 7 3 1     sorted by paragraph, then theme; no doubles
+ *     evidenceRow  1 1 3       evidence j belongs to row evidenceRow[j]; ascending, then by start
+ *     read         1 4         paragraphs read without a theme, ascending; none of them in `paragraph`
+ *
+ * Nobody writes to the arrays after the function that made them has returned.
+ */
+export interface Sheet {
+  readonly documentId: DocumentId;
+  readonly coderId: CoderId;
+  readonly paragraph: Uint32Array;
+  readonly theme: Uint32Array;
+  readonly voice: Uint8Array;
+  readonly version: Uint32Array;
+  readonly madeAt: Float64Array;
+  readonly evidenceRow: Uint32Array;
+  readonly evidenceStart: Uint32Array;
+  readonly evidenceEnd: Uint32Array;
+  readonly read: Uint32Array;
+  /** Grows by one with every stored change. */
+  readonly revision: number;
+}
+
+export const emptySheet = (documentId: DocumentId, coderId: CoderId): Sheet => ({
+  documentId,
+  coderId,
+  paragraph: new Uint32Array(0),
+  theme: new Uint32Array(0),
+  voice: new Uint8Array(0),
+  version: new Uint32Array(0),
+  madeAt: new Float64Array(0),
+  evidenceRow: new Uint32Array(0),
+  evidenceStart: new Uint32Array(0),
+  evidenceEnd: new Uint32Array(0),
+  read: new Uint32Array(0),
+  revision: 0,
+});
+
+const rowsOf = (sheet: Sheet, paragraph: number): readonly [number, number] => {
+  const from = lowerBound(sheet.paragraph, paragraph);
+  return [from, lowerBound(sheet.paragraph, paragraph + 1, from)];
+};
+
+function codingAt(sheet: Sheet, row: number): Coding {
+  const evidence: Span[] = [];
+  for (let j = lowerBound(sheet.evidenceRow, row); sheet.evidenceRow[j] === row; j++)
+    evidence.push({ start: at(sheet.evidenceStart, j), end: at(sheet.evidenceEnd, j) });
+  return {
+    theme: asThemeId(at(sheet.theme, row)),
+    voice: asVoice(at(sheet.voice, row)),
+    version: at(sheet.version, row),
+    madeAt: asInstant(at(sheet.madeAt, row)),
+    evidence,
+  };
+}
+
+/** What the sheet says of one paragraph; unread where it says nothing. */
+export function paragraphSheet(sheet: Sheet, paragraph: number): ParagraphSheet {
+  const [from, to] = rowsOf(sheet, paragraph);
+  const codings: Coding[] = [];
+  for (let row = from; row < to; row++) codings.push(codingAt(sheet, row));
+  return {
+    paragraph,
+    read: codings.length === 0 && sheet.read[lowerBound(sheet.read, paragraph)] === paragraph,
+    codings,
+  };
+}
+
+/** Paragraphs that the sheet says anything of, ascending. */
+export function paragraphsIn(sheet: Sheet): readonly number[] {
+  return [...new Set([...sheet.paragraph, ...sheet.read])].sort((a, b) => a - b);
+}
+
+export function paragraphState(sheet: Sheet, paragraph: number): ParagraphState {
+  if (sheet.paragraph[lowerBound(sheet.paragraph, paragraph)] === paragraph) return 'coded';
+  return sheet.read[lowerBound(sheet.read, paragraph)] === paragraph ? 'read' : 'unread';
+}
+
+export interface Coverage {
+  readonly coded: number;
+  readonly read: number;
+}
+
+/** How many paragraphs carry a theme, and how many were read without one. */
+export function coverageOf(sheet: Pick<Sheet, 'paragraph' | 'read'>): Coverage {
+  let coded = 0;
+  for (let row = 0; row < sheet.paragraph.length; row++)
+    if (row === 0 || sheet.paragraph[row] !== sheet.paragraph[row - 1]) coded++;
+  return { coded, read: sheet.read.length };
+}
+
+type Codings = readonly (readonly [paragraph: number, coding: Coding])[];
+
+/** A sheet from its paragraphs in any order; later mentions of a paragraph replace earlier ones. */
+export function sheetOf(
+  documentId: DocumentId,
+  coderId: CoderId,
+  paragraphs: readonly ParagraphSheet[],
+): Sheet {
+  return withParagraphs(emptySheet(documentId, coderId), paragraphs);
+}
+
+function packed(codings: Codings, read: readonly number[], base: Sheet): Sheet {
+  const spans = codings.flatMap(([, coding], row) => coding.evidence.map((span) => [row, span] as const));
+  return {
+    documentId: base.documentId,
+    coderId: base.coderId,
+    paragraph: Uint32Array.from(codings, ([paragraph]) => paragraph),
+    theme: Uint32Array.from(codings, ([, coding]) => coding.theme),
+    voice: Uint8Array.from(codings, ([, coding]) => coding.voice),
+    version: Uint32Array.from(codings, ([, coding]) => coding.version),
+    madeAt: Float64Array.from(codings, ([, coding]) => coding.madeAt),
+    evidenceRow: Uint32Array.from(spans, ([row]) => row),
+    evidenceStart: Uint32Array.from(spans, ([, span]) => span.start),
+    evidenceEnd: Uint32Array.from(spans, ([, span]) => span.end),
+    read: Uint32Array.from(read),
+    revision: base.revision,
+  };
+}
+
+/** Touching and overlapping spans united, empty ones dropped, ascending. */
+export function mergedSpans(spans: readonly Span[]): readonly Span[] {
+  const sorted = spans.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start);
+  const merged: Span[] = [];
+  for (const span of sorted) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push({ start: span.start, end: span.end });
+  }
+  return merged;
+}
+
+function normalised(given: ParagraphSheet): ParagraphSheet {
+  const byTheme = new Map(given.codings.map((coding) => [coding.theme, coding]));
+  const codings = [...byTheme.values()]
+    .sort((a, b) => a.theme - b.theme)
+    .map((coding) => ({ ...coding, evidence: mergedSpans(coding.evidence) }));
+  return { paragraph: given.paragraph, read: given.read && codings.length === 0, codings };
+}
+
+/** The sheet with these paragraphs said anew, and every other paragraph as it was. */
+export function withParagraphs(sheet: Sheet, changed: readonly ParagraphSheet[]): Sheet {
+  const anew = new Map(changed.map((given) => [given.paragraph, normalised(given)]));
+  const codings: (readonly [number, Coding])[] = [];
+  for (let row = 0; row < sheet.paragraph.length; row++) {
+    const paragraph = at(sheet.paragraph, row);
+    if (!anew.has(paragraph)) codings.push([paragraph, codingAt(sheet, row)]);
+  }
+  for (const { paragraph, codings: own } of anew.values())
+    for (const coding of own) codings.push([paragraph, coding]);
+  codings.sort(([p, a], [q, b]) => p - q || a.theme - b.theme);
+  const read = [
+    ...sheet.read.filter((paragraph) => !anew.has(paragraph)),
+    ...[...anew.values()].filter((given) => given.read).map((given) => given.paragraph),
+  ].sort((a, b) => a - b);
+  return packed(codings, read, sheet);
+}
+
+/** How a theme is put on a paragraph: under which version of the codebook, and when. */
+export interface Making {
+  readonly version: number;
+  readonly madeAt: Instant;
+  readonly voice?: Voice;
+  readonly evidence?: readonly Span[];
+}
+
+/** The paragraph with the theme. Where it already carries the theme, evidence is added and a given voice set. */
+export function withTheme(said: ParagraphSheet, theme: ThemeId, making: Making): ParagraphSheet {
+  const old = said.codings.find((coding) => coding.theme === theme);
+  const coding: Coding = {
+    theme,
+    voice: making.voice ?? old?.voice ?? 0,
+    version: old?.version ?? making.version,
+    madeAt: old?.madeAt ?? making.madeAt,
+    evidence: [...(old?.evidence ?? []), ...(making.evidence ?? [])],
+  };
+  const others = said.codings.filter((other) => other.theme !== theme);
+  return normalised({ paragraph: said.paragraph, read: false, codings: [...others, coding] });
+}
+
+/** The paragraph without the theme; unread, when that was the last one: no statement about it is left. */
+export function withoutTheme(said: ParagraphSheet, theme: ThemeId): ParagraphSheet {
+  return { ...said, codings: said.codings.filter((coding) => coding.theme !== theme) };
+}
+
+/** The paragraph read without a theme, or unread again; its codings go. */
+export const withRead = (said: ParagraphSheet, read: boolean): ParagraphSheet => ({
+  paragraph: said.paragraph,
+  read,
+  codings: [],
+});
+
+/** The paragraph with another voice on one of its codings; unchanged where it lacks the theme. */
+export function withVoice(said: ParagraphSheet, theme: ThemeId, voice: Voice): ParagraphSheet {
+  return {
+    ...said,
+    codings: said.codings.map((coding) => (coding.theme === theme ? { ...coding, voice } : coding)),
+  };
+}
+
+/** The paragraph with other evidence for one of its codings; unchanged where it lacks the theme. */
+export function withEvidence(
+  said: ParagraphSheet,
+  theme: ThemeId,
+  evidence: readonly Span[],
+): ParagraphSheet {
+  return normalised({
+    ...said,
+    codings: said.codings.map((coding) => (coding.theme === theme ? { ...coding, evidence } : coding)),
+  });
+}

@@ -1,0 +1,119 @@
+import type { CoderId, DocumentId, ThemeId } from './ids.ts';
+import type { MemoTarget } from './memo.ts';
+import type { Voice } from './sheet.ts';
+
+/** A paragraph of a document. */
+export interface ParagraphRef {
+  readonly documentId: DocumentId;
+  readonly paragraph: number;
+}
+
+/** One act of the researcher as data: applied whole, undone whole, kept in the history. Names are those of the moment. */
+export type Wish =
+  | {
+      readonly kind: 'apply theme';
+      readonly at: ParagraphRef;
+      readonly theme: ThemeId;
+      readonly name: string;
+      readonly evidence: boolean;
+    }
+  | {
+      readonly kind: 'remove theme';
+      readonly at: ParagraphRef;
+      readonly theme: ThemeId;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'set voice';
+      readonly at: ParagraphRef;
+      readonly theme: ThemeId;
+      readonly name: string;
+      readonly voice: Voice;
+    }
+  | {
+      readonly kind: 'set evidence';
+      readonly at: ParagraphRef;
+      readonly theme: ThemeId;
+      readonly name: string;
+    }
+  | { readonly kind: 'mark read'; readonly at: ParagraphRef; readonly read: boolean }
+  | { readonly kind: 'write memo'; readonly target: MemoTarget; readonly deleted: boolean }
+  | { readonly kind: 'import documents'; readonly count: number; readonly first: string }
+  | {
+      readonly kind: 'delete documents';
+      readonly count: number;
+      readonly first: string;
+      readonly codings: number;
+    }
+  | {
+      readonly kind: 'edit document';
+      readonly documentId: DocumentId;
+      readonly field: string;
+      readonly title: string;
+    }
+  | { readonly kind: 'set attribute'; readonly name: string; readonly value: string; readonly count: number }
+  | { readonly kind: 'add attribute'; readonly name: string }
+  | { readonly kind: 'change attribute'; readonly name: string }
+  | { readonly kind: 'delete attribute'; readonly name: string; readonly documents: number }
+  | { readonly kind: 'add theme'; readonly theme: ThemeId; readonly name: string }
+  | { readonly kind: 'change theme'; readonly theme: ThemeId; readonly name: string; readonly field: string }
+  | { readonly kind: 'move theme'; readonly theme: ThemeId; readonly name: string }
+  | {
+      readonly kind: 'delete theme';
+      readonly theme: ThemeId;
+      readonly name: string;
+      readonly themes: number;
+      readonly codings: number;
+    }
+  | { readonly kind: 'add coder'; readonly name: string }
+  | { readonly kind: 'rename coder'; readonly coder: CoderId; readonly name: string };
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+const memoPlace = (target: MemoTarget): string =>
+  target.kind === 'paragraph' ? `¶ ${target.paragraph + 1}` : `the ${target.kind}`;
+
+/** The wish in a few words, as it stands after “Undo”: `apply Sacrifice to ¶ 13`. */
+export function wishText(wish: Wish): string {
+  switch (wish.kind) {
+    case 'apply theme':
+      return `apply ${wish.name} to ¶ ${wish.at.paragraph + 1}${wish.evidence ? ' with evidence' : ''}`;
+    case 'remove theme':
+      return `remove ${wish.name} from ¶ ${wish.at.paragraph + 1}`;
+    case 'set voice':
+      return `voice of ${wish.name} at ¶ ${wish.at.paragraph + 1}`;
+    case 'set evidence':
+      return `evidence of ${wish.name} at ¶ ${wish.at.paragraph + 1}`;
+    case 'mark read':
+      return `mark ¶ ${wish.at.paragraph + 1} ${wish.read ? 'read, no theme' : 'unread'}`;
+    case 'write memo':
+      return `${wish.deleted ? 'delete' : 'write'} the memo on ${memoPlace(wish.target)}`;
+    case 'import documents':
+      return wish.count === 1 ? `import “${wish.first}”` : `import ${plural(wish.count, 'document')}`;
+    case 'delete documents':
+      return wish.count === 1 ? `delete “${wish.first}”` : `delete ${plural(wish.count, 'document')}`;
+    case 'edit document':
+      return `change the ${wish.field} of “${wish.title}”`;
+    case 'set attribute':
+      return `set ${wish.name} of ${plural(wish.count, 'document')}`;
+    case 'add attribute':
+      return `add the attribute ${wish.name}`;
+    case 'change attribute':
+      return `change the attribute ${wish.name}`;
+    case 'delete attribute':
+      return `delete the attribute ${wish.name}`;
+    case 'add theme':
+      return `add the theme ${wish.name}`;
+    case 'change theme':
+      return `change the ${wish.field} of ${wish.name}`;
+    case 'move theme':
+      return `move ${wish.name}`;
+    case 'delete theme':
+      return `delete ${wish.name} (${plural(wish.codings, 'coding')})`;
+    case 'add coder':
+      return `add the coder ${wish.name}`;
+    case 'rename coder':
+      return `rename the coder ${wish.name}`;
+  }
+}

@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// Nothing may leave the machine: no script, connection or font but from our own origin.
+// React Aria, Recharts and sonner set inline styles, hence the exception for styles.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    react(),
+    {
+      name: 'content-security-policy',
+      // The development server needs inline scripts for reloading, so the policy stands in the build only.
+      apply: 'build',
+      transformIndexHtml: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+  ],
+  worker: { format: 'es' },
+  build: { target: 'es2023', chunkSizeWarningLimit: 1500 },
+  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts'] },
+});
