@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { CoderId, DocumentId, ThemeId } from '../domain/ids.ts';
+import type { MemoTarget } from '../domain/memo.ts';
+import type { Voice } from '../domain/sheet.ts';
+import type { ParagraphRef, Wish } from '../domain/wish.ts';
+
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** A whole number from 0 on, of the kind that the caller names. */
+export const wholeNumber = <Kind extends number>(what: string): z.ZodType<Kind> =>
+  z.custom<Kind>(isWhole, `${what} is not a whole number from 0 on`);
+
+export const documentId = wholeNumber<DocumentId>('a document’s id');
+export const themeId = wholeNumber<ThemeId>('a theme’s id');
+export const coderId = wholeNumber<CoderId>('a coder’s id');
+const count = wholeNumber('a count');
+const paragraph = wholeNumber('a paragraph’s number');
+const voice = z.custom<Voice>((value) => [0, 1, 2, 3].includes(Number(value)) && isWhole(value), 'no voice');
+
+export const memoTarget: z.ZodType<MemoTarget> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), documentId }),
+  z.object({ kind: z.literal('paragraph'), documentId, paragraph }),
+  z.object({ kind: z.literal('theme'), themeId }),
+]);
+
+const at: z.ZodType<ParagraphRef> = z.object({ documentId, paragraph });
+const name = z.string();
+
+const fields = {
+  'apply theme': { at, theme: themeId, name, evidence: z.boolean() },
+  'remove theme': { at, theme: themeId, name },
+  'set voice': { at, theme: themeId, name, voice },
+  'set evidence': { at, theme: themeId, name },
+  'mark read': { at, read: z.boolean() },
+  'write memo': { target: memoTarget, deleted: z.boolean() },
+  'import documents': { count, first: z.string() },
+  'delete documents': { count, first: z.string(), codings: count },
+  'edit document': { documentId, field: z.string(), title: z.string() },
+  'set attribute': { name, value: z.string(), count },
+  'add attribute': { name },
+  'change attribute': { name },
+  'delete attribute': { name, documents: count },
+  'add theme': { theme: themeId, name },
+  'change theme': { theme: themeId, name, field: z.string() },
+  'move theme': { theme: themeId, name },
+  'delete theme': { theme: themeId, name, themes: count, codings: count },
+  'add coder': { name },
+  'rename coder': { coder: coderId, name },
+} as const satisfies { readonly [Kind in Wish['kind']]: FieldsOf<Extract<Wish, { kind: Kind }>> };
+
+/** One schema a field of the wish: a new kind or field of wishes does not compile until it stands above. */
+type FieldsOf<One> = { readonly [Field in Exclude<keyof One, 'kind'>]: z.ZodType<One[Field]> };
+
+const schemas: ReadonlyMap<unknown, z.ZodType> = new Map(
+  Object.entries(fields).map(([kind, shape]) => [kind, z.object({ kind: z.literal(kind), ...shape })]),
+);
+
+/** What a researcher did, in the history of a project file. Fields it does not know are dropped. */
+export const wish: z.ZodType<Wish> = z.looseObject({ kind: z.string() }).transform((given, context) => {
+  const read = schemas.get(given.kind)?.safeParse(given);
+  if (read?.success) return read.data as Wish; // `fields` says field by field that it is one
+  for (const issue of read?.error.issues ?? [])
+    context.addIssue({ code: 'custom', message: issue.message, path: [...issue.path] });
+  if (!read)
+    context.addIssue({ code: 'custom', message: `“${given.kind}” is no kind of wish`, path: ['kind'] });
+  return z.NEVER;
+});
