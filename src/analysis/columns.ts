@@ -1,0 +1,106 @@
+import type { Document } from '../domain/document.ts';
+import type { AttributeId, CoderId, DocumentId } from '../domain/ids.ts';
+import { at } from '../domain/typed-arrays.ts';
+import { bytes, type Column, counts, shorts, wholes } from './column.ts';
+
+/**
+ * All documents and codings of a project as columns. A document's sheets lie together, and so do a sheet's codings:
+ *
+ *     documents   sheetStart 0 2 3   document row 0 has the sheet rows 0 and 1
+ *                 sheetEnd   2 3 3
+ *     sheets      document   0 0 1   sheet row 1 is coder 2's on document row 0,
+ *                 coder      1 2 1
+ *                 start      0 4 5   with one coding row, 4,
+ *                 end        4 5 9
+ *                 readStart  0 0 6   and six paragraphs read without a theme
+ *                 readEnd    0 6 6
+ *     codings     paragraph, theme, voice: in a sheet sorted by paragraph, then theme; no doubles
+ *     read        paragraph: in a sheet ascending
+ *
+ * What a change leaves behind stays as empty ranges until it is more than a fifth, so every pass may run over all sheet
+ * rows. Values of typed arrays count from 0; a document row of a deleted document is undefined and has no sheets.
+ */
+export interface Columns {
+  readonly documents: DocumentColumns;
+  readonly sheets: SheetColumns;
+  readonly codings: {
+    readonly paragraph: Column<Uint32Array>;
+    readonly theme: Column<Uint32Array>;
+    readonly voice: Column<Uint8Array>;
+  };
+  readonly read: Column<Uint32Array>;
+  /** Every theme that occurs is below it. */
+  themeLimit: number;
+  /** Rows of codings, reads and sheets that no document has any more. */
+  dead: number;
+  /** Values of attributes by document row, made when first asked for; empty after a document changed. */
+  readonly valueColumns: Map<AttributeId | 'language', ValueColumn>;
+}
+
+/** One value a document row, as a number that stands for its text. */
+export interface ValueColumn {
+  readonly code: Uint32Array;
+  /** By code; empty for no value. */
+  readonly texts: readonly string[];
+}
+
+interface DocumentColumns {
+  readonly rows: (Document | undefined)[];
+  readonly rowOf: Map<DocumentId, number>;
+  readonly paragraphCount: Column<Uint32Array>;
+  readonly wordCount: Column<Uint32Array>;
+  /** Years and days that the date may mean; years are 0 where there is no date. */
+  readonly firstYear: Column<Uint16Array>;
+  readonly lastYear: Column<Uint16Array>;
+  readonly firstDay: Column<Int32Array>;
+  readonly lastDay: Column<Int32Array>;
+  readonly sheetStart: Column<Uint32Array>;
+  readonly sheetEnd: Column<Uint32Array>;
+}
+
+interface SheetColumns {
+  readonly document: Column<Uint32Array>;
+  readonly coder: Column<Uint32Array>;
+  readonly start: Column<Uint32Array>;
+  readonly end: Column<Uint32Array>;
+  readonly readStart: Column<Uint32Array>;
+  readonly readEnd: Column<Uint32Array>;
+}
+
+/** Columns of nothing. */
+export const emptyColumns = (): Columns => ({
+  documents: {
+    rows: [],
+    rowOf: new Map(),
+    paragraphCount: counts(),
+    wordCount: counts(),
+    firstYear: shorts(),
+    lastYear: shorts(),
+    firstDay: wholes(),
+    lastDay: wholes(),
+    sheetStart: counts(),
+    sheetEnd: counts(),
+  },
+  sheets: {
+    document: counts(),
+    coder: counts(),
+    start: counts(),
+    end: counts(),
+    readStart: counts(),
+    readEnd: counts(),
+  },
+  codings: { paragraph: counts(), theme: counts(), voice: bytes() },
+  read: counts(),
+  themeLimit: 0,
+  dead: 0,
+  valueColumns: new Map(),
+});
+
+/** The sheet row of a coder on a document row; undefined where there is none. */
+export function sheetRow(columns: Columns, documentRow: number, coder: CoderId): number | undefined {
+  const { sheetStart, sheetEnd } = columns.documents;
+  const end = at(sheetEnd.values, documentRow);
+  for (let sheet = at(sheetStart.values, documentRow); sheet < end; sheet++)
+    if (columns.sheets.coder.values[sheet] === coder) return sheet;
+  return undefined;
+}
