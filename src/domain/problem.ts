@@ -12,6 +12,7 @@ export type Problem =
   | { readonly reason: 'newer-version'; readonly version: number; readonly supported: number }
   | { readonly reason: 'no-space' }
   | { readonly reason: 'storage'; readonly detail: string }
+  | { readonly reason: 'uncounted'; readonly detail: string }
   | { readonly reason: 'not-found'; readonly what: string }
   | { readonly reason: 'cancelled' }
   | { readonly reason: 'refused'; readonly detail: string };
@@ -45,6 +46,8 @@ export function problemSentence(problem: Problem): string {
       return 'The browser has no space left for it. Nothing of this was stored. Free some space on the disk, or export and delete a project you no longer need.';
     case 'storage':
       return `The browser’s storage refused it (${problem.detail}). Nothing of this was stored; try again, or reload the page.`;
+    case 'uncounted':
+      return `The numbers could not be counted (${problem.detail}). Nothing stored was changed; reload the page to try again.`;
     case 'not-found':
       return `${problem.what} is no longer there. It may have been deleted in another tab.`;
     case 'cancelled':
