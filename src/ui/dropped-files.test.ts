@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { type DroppedEntry, filesOfEntries } from './dropped-files.ts';
+
+const file = (name: string): DroppedEntry => ({
+  name,
+  isFile: true,
+  isDirectory: false,
+  file: (onFile) => onFile(new File(['text'], name)),
+});
+
+const folder = (name: string, children: readonly DroppedEntry[], batch = 100): DroppedEntry => ({
+  name,
+  isFile: false,
+  isDirectory: true,
+  createReader: () => {
+    let from = 0;
+    return {
+      readEntries: (onEntries) => {
+        onEntries(children.slice(from, from + batch));
+        from += batch;
+      },
+    };
+  },
+});
+
+const names = async (entries: readonly DroppedEntry[]): Promise<readonly string[]> =>
+  (await filesOfEntries(entries)).map((each) => each.name);
+
+test('folders are opened to the bottom, names in their natural order', async () => {
+  const drop = [
+    folder('1952', [file('10.txt'), file('2.txt'), folder('radio', [file('a.docx')])]),
+    file('1951.txt'),
+  ];
+  expect(await names(drop)).toEqual(['1951.txt', '2.txt', '10.txt', 'a.docx']);
+});
+
+test('a folder that is read in batches gives everything', async () => {
+  const many = Array.from({ length: 250 }, (_, index) => file(`${index}.txt`));
+  expect(await names([folder('all', many)])).toHaveLength(250);
+});
+
+test('what systems leave behind and what cannot be read is left out', async () => {
+  const broken: DroppedEntry = {
+    name: 'gone.txt',
+    isFile: true,
+    isDirectory: false,
+    file: (_, onError) => onError('gone'),
+  };
+  expect(await names([file('.DS_Store'), file('Thumbs.db'), broken, file('kept.txt')])).toEqual(['kept.txt']);
+});
