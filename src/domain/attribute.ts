@@ -1,4 +1,5 @@
 import type { AttributeId } from './ids.ts';
+import { parsePartialDate } from './partial-date.ts';
 
 export type AttributeType = 'text' | 'number' | 'date' | 'yes-no' | 'choice';
 
@@ -46,4 +47,17 @@ export function parseValue(attribute: Attribute, text: string): AttributeValue |
     default:
       return trimmed;
   }
+}
+
+// A number only where nothing is lost: `007`, `1.50` and numbers of twenty digits are names.
+const isPlainNumber = (text: string): boolean => /^-?\d/.test(text) && String(Number(text)) === text;
+const isYesOrNo = (text: string): boolean => /^(yes|no|true|false)$/i.test(text);
+
+/** The type that all these texts fit, blank ones aside; text where they differ or none is given. Bare years are numbers. */
+export function guessedType(texts: readonly string[]): AttributeType {
+  const given = texts.map((text) => text.trim()).filter((text) => text !== '');
+  if (given.length === 0) return 'text';
+  if (given.every(isPlainNumber)) return 'number';
+  if (given.every(isYesOrNo)) return 'yes-no';
+  return given.every((text) => parsePartialDate(text) !== undefined) ? 'date' : 'text';
 }

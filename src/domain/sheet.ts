@@ -110,6 +110,36 @@ export function paragraphsIn(sheet: Sheet): readonly number[] {
   return [...new Set([...sheet.paragraph, ...sheet.read])].sort((a, b) => a - b);
 }
 
+/** Paragraphs with a theme that fits, ascending. */
+export function paragraphsWith(
+  sheet: Pick<Sheet, 'paragraph' | 'theme'>,
+  fits: (theme: number) => boolean,
+): readonly number[] {
+  const found: number[] = [];
+  for (const [row, theme] of sheet.theme.entries()) {
+    const paragraph = at(sheet.paragraph, row);
+    if (fits(theme) && found.at(-1) !== paragraph) found.push(paragraph);
+  }
+  return found;
+}
+
+const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every((span, i) => span.start === b[i]?.start && span.end === b[i]?.end);
+
+const sameCoding = (a: Coding, b: Coding | undefined): boolean =>
+  a.theme === b?.theme &&
+  a.voice === b.voice &&
+  a.version === b.version &&
+  a.madeAt === b.madeAt &&
+  sameSpans(a.evidence, b.evidence);
+
+/** Whether two statements about a paragraph say the same, codings in the same order. */
+export const sameParagraph = (a: ParagraphSheet, b: ParagraphSheet): boolean =>
+  a.paragraph === b.paragraph &&
+  a.read === b.read &&
+  a.codings.length === b.codings.length &&
+  a.codings.every((coding, i) => sameCoding(coding, b.codings[i]));
+
 export function paragraphState(sheet: Sheet, paragraph: number): ParagraphState {
   if (sheet.paragraph[lowerBound(sheet.paragraph, paragraph)] === paragraph) return 'coded';
   return sheet.read[lowerBound(sheet.read, paragraph)] === paragraph ? 'read' : 'unread';
@@ -223,12 +253,9 @@ export function withoutTheme(said: ParagraphSheet, theme: ThemeId): ParagraphShe
   return { ...said, codings: said.codings.filter((coding) => coding.theme !== theme) };
 }
 
-/** The paragraph read without a theme, or unread again; its codings go. */
-export const withRead = (said: ParagraphSheet, read: boolean): ParagraphSheet => ({
-  paragraph: said.paragraph,
-  read,
-  codings: [],
-});
+/** The paragraph read without a theme, or unread again; unchanged where it carries themes: it has been read. */
+export const withRead = (said: ParagraphSheet, read: boolean): ParagraphSheet =>
+  said.codings.length > 0 ? said : { paragraph: said.paragraph, read, codings: [] };
 
 /** The paragraph with another voice on one of its codings; unchanged where it lacks the theme. */
 export function withVoice(said: ParagraphSheet, theme: ThemeId, voice: Voice): ParagraphSheet {

@@ -1,0 +1,81 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type ReactNode, useEffect, useState } from 'react';
+import { AnalysisProvider } from '../analysis/use-answer.tsx';
+import type { ProjectId } from '../domain/ids.ts';
+import { type Problem, problemSentence } from '../domain/problem.ts';
+import { CurrentProjectProvider } from '../features/current-project.tsx';
+import { listAttributes } from '../storage/attributes.ts';
+import { getCurrentCoder, listCoders } from '../storage/coders.ts';
+import { listProjects, markOpened } from '../storage/registry.ts';
+import { openStore, type Store } from '../storage/store.ts';
+import { getCodebookVersion, listThemes } from '../storage/themes.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Shell } from './Shell.tsx';
+
+/** Opens the project of the address and holds what every screen of it needs. */
+export function ProjectFrame({ id, children }: { readonly id: ProjectId; readonly children: ReactNode }) {
+  const [store, setStore] = useState<Store | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    let left = false;
+    const open = async () => {
+      const opened = await openStore(id);
+      if (left) return;
+      if (!opened.ok) return setProblem(opened.problem);
+      setStore(opened.value);
+      await markOpened(id);
+    };
+    void open();
+    return () => {
+      left = true;
+    };
+  }, [id]);
+  if (problem) return <Unopened problem={problem} />;
+  return store ? (
+    <OpenProject id={id} store={store}>
+      {children}
+    </OpenProject>
+  ) : null;
+}
+
+function Unopened({ problem }: { readonly problem: Problem }) {
+  return (
+    <EmptyState
+      title="This project cannot be opened"
+      actions={<LinkButton href="#/">All projects</LinkButton>}
+    >
+      {problemSentence(problem)}
+    </EmptyState>
+  );
+}
+
+interface OpenProjectProps {
+  readonly id: ProjectId;
+  readonly store: Store;
+  readonly children: ReactNode;
+}
+
+function OpenProject({ id, store, children }: OpenProjectProps) {
+  const projects = useLiveQuery(listProjects, []);
+  const themes = useLiveQuery(() => listThemes(store), [store]);
+  const attributes = useLiveQuery(() => listAttributes(store), [store]);
+  const coders = useLiveQuery(() => listCoders(store), [store]);
+  const currentCoder = useLiveQuery(() => getCurrentCoder(store), [store]);
+  const codebookVersion = useLiveQuery(() => getCodebookVersion(store), [store]);
+  const entry = projects?.find((project) => project.id === id);
+  const coder = coders?.find((one) => one.id === currentCoder) ?? coders?.[0];
+  const name = entry?.name;
+  useEffect(() => {
+    if (name !== undefined) document.title = `${name} · Leitmotif`;
+  }, [name]);
+  if (projects && !entry) return <Unopened problem={{ reason: 'not-found', what: 'The project' }} />;
+  if (!(entry && themes && attributes && coders && coder && codebookVersion !== undefined)) return null;
+  return (
+    <CurrentProjectProvider value={{ entry, store, themes, attributes, coders, coder, codebookVersion }}>
+      <AnalysisProvider projectId={id}>
+        <Shell>{children}</Shell>
+      </AnalysisProvider>
+    </CurrentProjectProvider>
+  );
+}

@@ -1,0 +1,31 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { Screen, ScreenPlace } from '../domain/place.ts';
+
+type ScreenComponent = ComponentType<{ readonly place: ScreenPlace }>;
+
+// Each screen is a chunk of its own: the start screen needs neither tables nor charts.
+const SCREEN_COMPONENTS = {
+  library: lazy(async () => ({
+    default: (await import('../features/library/LibraryScreen.tsx')).LibraryScreen,
+  })),
+  coding: lazy(async () => ({ default: (await import('../features/coding/CodingScreen.tsx')).CodingScreen })),
+  codebook: lazy(async () => ({
+    default: (await import('../features/codebook/CodebookScreen.tsx')).CodebookScreen,
+  })),
+  compare: lazy(async () => ({
+    default: (await import('../features/compare/CompareScreen.tsx')).CompareScreen,
+  })),
+  exchange: lazy(async () => ({
+    default: (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
+  })),
+} as const satisfies Record<Screen, ScreenComponent>;
+
+/** The screen of the address. */
+export function ScreenOutlet({ screen, place }: { readonly screen: Screen; readonly place: ScreenPlace }) {
+  const Component: ScreenComponent = SCREEN_COMPONENTS[screen];
+  return (
+    <Suspense fallback={null}>
+      <Component key={screen} place={place} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,69 @@
+import { Dialog } from '../ui/Dialog.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import styles from './ShortcutSheet.module.css';
+
+const KEYS: readonly (readonly [where: string, keys: readonly (readonly [keys: string, act: string])[]])[] = [
+  [
+    'Everywhere',
+    [
+      ['Ctrl Z', 'undo'],
+      ['Ctrl Shift Z', 'redo'],
+      ['Alt 1 … 5', 'Library, Coding, Codebook, Compare, Exchange'],
+      ['?', 'this list'],
+      ['Esc', 'one step back; focus returns to where it was'],
+    ],
+  ],
+  [
+    'Coding',
+    [
+      ['J or ↓, K or ↑', 'next, previous paragraph'],
+      ['Shift J, Shift K', 'next, previous document'],
+      ['a theme’s letter', 'apply the theme, or remove it'],
+      ['/ Space .', 'type to apply: Enter applies, Shift Enter applies and goes on'],
+      ['R', 'read, no theme'],
+      ['E', 'keep the selected words as evidence'],
+      ['U', 'next unread paragraph'],
+      ['M', 'memo'],
+      ['N', 'new theme'],
+      ['Backspace', 'remove the last theme of the paragraph'],
+    ],
+  ],
+  [
+    'Tables',
+    [
+      ['↑ ↓', 'move between rows'],
+      ['Space', 'choose a row'],
+      ['Enter', 'open it'],
+    ],
+  ],
+];
+
+interface ShortcutSheetProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** All keys in one sheet. */
+export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
+  return (
+    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose}>
+      <div className={styles['sheet']}>
+        {KEYS.map(([where, keys]) => (
+          <section key={where}>
+            <h3>{where}</h3>
+            <dl>
+              {keys.map(([key, act]) => (
+                <div key={key}>
+                  <dt>
+                    <Kbd>{key}</Kbd>
+                  </dt>
+                  <dd>{act}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,135 @@
+import { valueText } from '../../domain/attribute.ts';
+import type { Document, DocumentText } from '../../domain/document.ts';
+import type { ThemeId } from '../../domain/ids.ts';
+import type { Memo } from '../../domain/memo.ts';
+import { dateText } from '../../domain/partial-date.ts';
+import { coverageOf, type Sheet } from '../../domain/sheet.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { CoverageBar } from '../../ui/CoverageBar.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { useCurrentProject } from '../current-project.tsx';
+import styles from './CodingScreen.module.css';
+import { DocumentStrip } from './DocumentStrip.tsx';
+import { ParagraphList } from './ParagraphList.tsx';
+import { useVisibleParagraphs } from './use-visible-paragraphs.ts';
+
+const css = classNames(styles);
+
+interface ReaderPaneProps {
+  readonly document: Document;
+  readonly text: DocumentText;
+  readonly sheet: Sheet;
+  readonly memos: readonly Memo[];
+  readonly paragraph: number;
+  readonly palette: string | null;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+  readonly onPalette: (typed: string | null) => void;
+  readonly onParagraph: (paragraph: number) => void;
+  readonly onStep: (step: number) => void;
+  readonly onApply: (theme: ThemeId, goOn: boolean) => void;
+  readonly onAdd: (name: string) => Promise<ThemeId | null>;
+}
+
+/** The text in the middle: title, paragraphs with their stripes, the strip of the whole document, how far it is read. */
+export function ReaderPane(props: ReaderPaneProps) {
+  const { document, text, sheet, paragraph, onStep } = props;
+  const visible = useVisibleParagraphs();
+  return (
+    <section className={css('pane', 'reader')} aria-label="Text">
+      <ReaderHead
+        document={document}
+        hasPrevious={props.hasPrevious}
+        hasNext={props.hasNext}
+        onStep={onStep}
+      />
+      <div className={css('page')}>
+        <ParagraphList {...props} onVisible={visible.set} />
+        <DocumentStrip
+          sheet={sheet}
+          count={text.starts.length}
+          current={paragraph}
+          visible={visible}
+          onParagraph={props.onParagraph}
+        />
+      </div>
+      <SheetBar sheet={sheet} count={document.paragraphCount} />
+    </section>
+  );
+}
+
+interface ReaderHeadProps {
+  readonly document: Document;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+  readonly onStep: (step: number) => void;
+}
+
+function ReaderHead({ document, hasPrevious, hasNext, onStep }: ReaderHeadProps) {
+  const { attributes } = useCurrentProject();
+  const values = attributes.flatMap((attribute) => {
+    const value = document.attributes[attribute.id];
+    return value === undefined ? [] : [{ name: attribute.name, text: valueText(value) }];
+  });
+  return (
+    <div className={css('pane-head', 'reader-head')}>
+      <div className="grow">
+        <h1 className="cut" title={document.title}>
+          <bdi lang={document.language || undefined}>{document.title}</bdi>
+        </h1>
+        <div className={css('attributes')}>
+          {document.date !== null && <span>{dateText(document.date)}</span>}
+          {values.map(({ name, text }) => (
+            <span key={name} title={name}>
+              <bdi>{text}</bdi>
+            </span>
+          ))}
+        </div>
+      </div>
+      <IconButton
+        kind="plain"
+        icon="left"
+        label="Previous document"
+        keys="Shift+K"
+        isDisabled={!hasPrevious}
+        onPress={() => onStep(-1)}
+      />
+      <IconButton
+        kind="plain"
+        icon="right"
+        label="Next document"
+        keys="Shift+J"
+        isDisabled={!hasNext}
+        onPress={() => onStep(1)}
+      />
+    </div>
+  );
+}
+
+function SheetBar({ sheet, count }: { readonly sheet: Sheet; readonly count: number }) {
+  const { coded, read } = coverageOf(sheet);
+  return (
+    <div className={css('sheet-bar')}>
+      <span className={css('sheet-coverage')}>
+        <CoverageBar coded={coded} read={read} of={count} />
+      </span>
+      <span>
+        {coded} coded · {read} read, no theme · {count - coded - read} unread, of {count} ¶
+      </span>
+      <span className="grow" />
+      <span className={css('keys')}>
+        <Kbd>J</Kbd> <Kbd>K</Kbd> move
+      </span>
+      <span className={css('keys')}>
+        <Kbd>/</Kbd> apply
+      </span>
+      <span className={css('keys')}>
+        <Kbd>R</Kbd> no theme
+      </span>
+      <span className={css('keys')}>
+        <Kbd>E</Kbd> evidence
+      </span>
+    </div>
+  );
+}

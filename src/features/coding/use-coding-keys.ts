@@ -1,0 +1,72 @@
+import type { Document } from '../../domain/document.ts';
+import { paragraphSheet, paragraphState, type Sheet } from '../../domain/sheet.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useCurrentProject } from '../current-project.tsx';
+import type { ChosenWords } from './text-selection.ts';
+import type { CodingActs } from './use-coding-acts.ts';
+
+interface CodingKeysInput {
+  readonly acts: CodingActs;
+  readonly sheet: Sheet | undefined;
+  readonly document: Document;
+  readonly paragraph: number;
+  readonly words: ChosenWords | null;
+  readonly goTo: (paragraph: number) => void;
+  readonly goToDocument: (step: number) => void;
+  /** Opens type-to-apply with what was typed so far. */
+  readonly onPalette: (typed: string) => void;
+  readonly onMemo: () => void;
+}
+
+/** First unread paragraph after this one, going round at the end; undefined when all were read. */
+export function nextUnread(sheet: Sheet, paragraph: number, paragraphCount: number): number | undefined {
+  for (let step = 1; step <= paragraphCount; step++) {
+    const next = (paragraph + step) % paragraphCount;
+    if (paragraphState(sheet, next) === 'unread') return next;
+  }
+  return undefined;
+}
+
+/** The keys of the coding screen. A letter that is no theme's key and no command opens type-to-apply with itself. */
+export function useCodingKeys(input: CodingKeysInput): void {
+  const { acts, sheet, document, paragraph, words, goTo, goToDocument, onPalette, onMemo } = input;
+  const { themes } = useCurrentProject();
+  const said = sheet && paragraphSheet(sheet, paragraph);
+  const last = said?.codings.toSorted((a, b) => a.madeAt - b.madeAt).at(-1);
+  const next = () => goTo(paragraph + 1);
+  const previous = () => goTo(paragraph - 1);
+  const unread = () => {
+    const found = sheet && nextUnread(sheet, paragraph, document.paragraphCount);
+    if (found !== undefined) goTo(found);
+  };
+  const themeKeys = themes.flatMap((theme) =>
+    theme.key === null || theme.retired
+      ? []
+      : [[theme.key.toUpperCase(), () => acts.toggle(theme.id)] as const],
+  );
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(
+    (letter) => [letter, () => onPalette(letter.toLowerCase())] as const,
+  );
+  // Earlier entries win: the commands' letters are never offered as keys of themes.
+  const shortcuts: Record<string, (() => void) | undefined> = {
+    J: next,
+    ArrowDown: next,
+    K: previous,
+    ArrowUp: previous,
+    Home: () => goTo(0),
+    End: () => goTo(document.paragraphCount - 1),
+    'Shift+J': () => goToDocument(1),
+    'Shift+K': () => goToDocument(-1),
+    R: () => acts.read(!(said?.read ?? false)),
+    U: unread,
+    E: last && words?.paragraph === paragraph ? () => acts.keepWords(last.theme) : () => undefined,
+    M: onMemo,
+    N: () => onPalette(''),
+    Backspace: last && (() => acts.remove(last.theme)),
+    '/': () => onPalette(''),
+    '.': () => onPalette(''),
+    Space: () => onPalette(''),
+  };
+  for (const [letter, act] of [...themeKeys, ...letters]) shortcuts[letter] ??= act;
+  useShortcuts(shortcuts);
+}

@@ -1,0 +1,108 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import type { ProjectId } from '../../domain/ids.ts';
+import type { Screen } from '../../domain/place.ts';
+import { problemSentence } from '../../domain/problem.ts';
+import type { ProjectEntry } from '../../domain/project.ts';
+import type { Result } from '../../domain/result.ts';
+import { createProject, listProjects } from '../../storage/registry.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { handFiles } from '../handed-files.ts';
+import { isProjectFileName, openDemo, openProjectFile } from '../open-project-file.ts';
+import { NewProjectDialog } from './NewProjectDialog.tsx';
+import { ProjectList } from './ProjectList.tsx';
+import styles from './ProjectsScreen.module.css';
+import { StorageFacts } from './StorageFacts.tsx';
+
+interface ProjectsScreenProps {
+  readonly onOpen: (project: ProjectId, screen: Screen) => void;
+}
+
+/** The start: open the demo, begin or import a project, go on with one. */
+export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
+  const projects = useLiveQuery(listProjects, []);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isNaming, setIsNaming] = useState(false);
+  useEffect(() => {
+    document.title = 'Leitmotif';
+  }, []);
+
+  const open = async (what: string, work: Promise<Result<ProjectEntry>>, screen: Screen) => {
+    setBusy(what);
+    setProblem(null);
+    const result = await work;
+    setBusy(null);
+    if (result.ok) onOpen(result.value.id, screen);
+    else setProblem(`${what}: ${problemSentence(result.problem)}`);
+  };
+
+  const importFiles = async (files: readonly File[]) => {
+    const [first] = files;
+    if (!first) return;
+    const projectFile = files.find((file) => isProjectFileName(file.name));
+    if (projectFile) {
+      const bytes = new Uint8Array(await projectFile.arrayBuffer());
+      return open(projectFile.name, openProjectFile(bytes), 'library');
+    }
+    handFiles(files);
+    return open('New project', createProject('Untitled project'), 'library');
+  };
+
+  return (
+    <main className={styles['start']}>
+      <FileDrop label="Drop texts or a project file to import" onFiles={(files) => void importFiles(files)}>
+        <div className={styles['page']}>
+          <header>
+            <svg width="40" height="40" viewBox="0 0 22 22" aria-hidden="true">
+              <path d="M3 4v14M7 4v14" stroke="var(--ink)" strokeWidth="1.6" />
+              <path d="M11 7h8M11 11h8M11 15h5" stroke="var(--accent)" strokeWidth="2.4" />
+            </svg>
+            <div>
+              <h1>Leitmotif</h1>
+              <p className="quiet">
+                Code the paragraphs of speeches, articles and broadcasts with themes, compare how often each
+                appears, and take the dataset out. Everything stays on this machine.
+              </p>
+            </div>
+          </header>
+          <div className={styles['actions']}>
+            <Button
+              kind="main"
+              isDisabled={busy !== null}
+              onPress={() => void open('Demo', openDemo(), 'compare')}
+            >
+              Open the demo
+            </Button>
+            <Button icon="plus" isDisabled={busy !== null} onPress={() => setIsNaming(true)}>
+              New project
+            </Button>
+            <FileButton icon="import" isMultiple onFiles={(files) => void importFiles(files)}>
+              Import
+            </FileButton>
+            <span className="quiet small" aria-live="polite">
+              {busy === null
+                ? 'Texts (.txt, .md, .html, .docx) or a project file (.leitmotif); or drop them here.'
+                : `Opening: ${busy} …`}
+            </span>
+          </div>
+          {problem !== null && <Notice kind="bad">{problem}</Notice>}
+          <ProjectList projects={projects} onOpen={(id) => onOpen(id, 'library')} onProblem={setProblem} />
+          <StorageFacts />
+        </div>
+      </FileDrop>
+      {isNaming && (
+        <NewProjectDialog
+          onClose={() => setIsNaming(false)}
+          onName={(name) => {
+            setIsNaming(false);
+            void open('New project', createProject(name), 'library');
+          }}
+        />
+      )}
+    </main>
+  );
+}
