@@ -6,8 +6,8 @@ import { asCoderId, asDocumentId, asThemeId } from '../domain/ids.ts';
 import { problemSentence } from '../domain/problem.ts';
 import type { Project } from '../domain/project.ts';
 import { ok } from '../domain/result.ts';
-import { aProject } from '../testing/a-project.ts';
 import { anyProject } from '../testing/any-project.ts';
+import { twoSpeakers } from '../testing/two-speakers.ts';
 import { APP_VERSION } from './app-version.ts';
 import { readProjectFile, writeProjectFile } from './project-file.ts';
 import { crc32 } from './zip-parts.ts';
@@ -45,14 +45,14 @@ describe('a project file', () => {
   });
 
   it('cuts long lists into parts and puts them together again', () => {
-    const project = aProject({ documents: 3, paragraphs: 2, paragraphText: 'long '.repeat(500_000) });
+    const project = twoSpeakers({ documents: 3, paragraphs: 2, paragraphText: 'long '.repeat(500_000) });
     const bytes = writeProjectFile(project);
     expect(Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('texts/'))).toHaveLength(3);
     expect(readProjectFile(bytes)).toEqual(ok(project));
   });
 
   it('is a ZIP that begins with its manifest', () => {
-    const parts = unzipSync(writeProjectFile(aProject()));
+    const parts = unzipSync(writeProjectFile(twoSpeakers()));
     expect(Object.keys(parts)).toEqual([
       'manifest.json',
       'project.json',
@@ -75,7 +75,7 @@ describe('a project file', () => {
 });
 
 describe('what is no project file', () => {
-  const whole = writeProjectFile(aProject());
+  const whole = writeProjectFile(twoSpeakers());
   it.each<readonly [string, Uint8Array, string]>([
     ['an empty file', new Uint8Array(), 'empty'],
     ['a text', strToU8('Speech of the day'), 'not-a-project'],
@@ -84,7 +84,7 @@ describe('what is no project file', () => {
     ['a broken other ZIP', zipSync({ 'a.txt': strToU8('a') }).subarray(0, 40), 'not-a-project'],
     [
       'a newer version',
-      changed(aProject(), 'manifest.json', (text) => text.replace('"version": 1', '"version": 2')),
+      changed(twoSpeakers(), 'manifest.json', (text) => text.replace('"version": 1', '"version": 2')),
       'newer-version',
     ],
     ['half a file', whole.subarray(0, whole.length / 2), 'it ends early or was changed'],
@@ -94,7 +94,7 @@ describe('what is no project file', () => {
 
   it('says which version it is and which can be read', () => {
     const result = readProjectFile(
-      changed(aProject(), 'manifest.json', (text) => text.replace('"version": 1', '"version": 7')),
+      changed(twoSpeakers(), 'manifest.json', (text) => text.replace('"version": 1', '"version": 7')),
     );
     expect(result.ok ? '' : problemSentence(result.problem)).toContain('version 7');
   });
@@ -105,7 +105,7 @@ describe('what is no project file', () => {
         const bytes = whole.slice();
         bytes[place] = (bytes[place] ?? 0) ^ change;
         const result = readProjectFile(bytes);
-        if (result.ok) expect(result).toEqual(ok(aProject())); // a byte that means nothing, as a file's time
+        if (result.ok) expect(result).toEqual(ok(twoSpeakers())); // a byte that means nothing, as a file's time
       }),
       { numRuns: 500 },
     );
@@ -113,7 +113,7 @@ describe('what is no project file', () => {
 });
 
 describe('a damaged part is named with the place', () => {
-  const sound = aProject();
+  const sound = twoSpeakers();
   const withSheet = (
     change: (sheet: Project['sheets'][number]) => Partial<Project['sheets'][number]>,
   ): Uint8Array =>

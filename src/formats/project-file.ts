@@ -38,7 +38,7 @@ type ManifestV1 = z.infer<typeof manifestSchema>;
 const PART_CHARACTERS = 4_000_000;
 
 /** The whole project as the bytes of a `.leitmotif` file; equal projects give equal bytes. */
-export function writeProjectFile(project: Project): Uint8Array {
+export function writeProjectFile(project: Project): Uint8Array<ArrayBuffer> {
   const file = toV1(project);
   const parts = new Map([['project.json', encoded(JSON.stringify(file.project, null, 1))]]);
   for (const list of ['documents', 'texts', 'sheets', 'history'] as const)

@@ -20,10 +20,10 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 /** A ZIP of the parts in the order of the map; equal parts give equal bytes. */
-export function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const entries: Zippable = {};
   for (const [name, bytes] of parts) entries[name] = [bytes, { mtime: FIXED_TIME }];
-  return zipSync(entries, { level: 6 });
+  return zipSync(entries, { level: 6 }) as Uint8Array<ArrayBuffer>; // fflate’s types do not say it, but it allocates
 }
 
 export type Unzipped =

@@ -1,0 +1,69 @@
+import { writeCsv } from './csv.ts';
+
+/** One mark of a comparison as the screen shows it, with what it is counted from. */
+export interface ComparisonRow {
+  readonly theme: string;
+  readonly themePath: string;
+  readonly group: string;
+  /** What the theme was counted in: paragraphs or documents, as the counting rule says. */
+  readonly n: number;
+  /** What `share` is a share of; for a rate per 1,000 words, the words. */
+  readonly base: number;
+  /** n of base, 0..1; null where the base is empty, or where a rate is shown. */
+  readonly share: number | null;
+  /** For the base “1,000 words”, else null. */
+  readonly perThousandWords: number | null;
+  readonly documentsWith: number;
+  readonly documents: number;
+  readonly paragraphs: number;
+  readonly coded: number;
+  /** Paragraphs read without a theme. */
+  readonly read: number;
+  readonly words: number;
+}
+
+const HEADER = [
+  'theme',
+  'theme_path',
+  'group',
+  'n',
+  'base_n',
+  'share',
+  'per_1000_words',
+  'documents_with_theme',
+  'documents',
+  'paragraphs',
+  'paragraphs_coded',
+  'paragraphs_read_without_theme',
+  'coverage',
+  'words',
+  'caption',
+] as const;
+
+/**
+ * The marks of a comparison, one a row. The caption (base, counting rule, coder …) stands whole in the last column of
+ * every row: the file explains itself, and R and Python read it without a line to skip.
+ */
+export function comparisonCsv(rows: readonly ComparisonRow[], caption: readonly string[]): string {
+  const about = caption.join(' | ');
+  return writeCsv([
+    HEADER,
+    ...rows.map((row) => [
+      row.theme,
+      row.themePath,
+      row.group,
+      row.n,
+      row.base,
+      row.share,
+      row.perThousandWords,
+      row.documentsWith,
+      row.documents,
+      row.paragraphs,
+      row.coded,
+      row.read,
+      row.paragraphs === 0 ? null : (row.coded + row.read) / row.paragraphs,
+      row.words,
+      about,
+    ]),
+  ]);
+}

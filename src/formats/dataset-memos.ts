@@ -1,0 +1,46 @@
+import type { Project } from '../domain/project.ts';
+import { writeCsv } from './csv.ts';
+import { coderNames, momentCell, type Table, themesById } from './dataset-columns.ts';
+
+/** One row a memo: what it stands on (document, paragraph or theme), whose it is, and its text. */
+export function* memoRows(project: Project): Table {
+  const titles = new Map(project.documents.map((document) => [document.id, document.title]));
+  const themes = themesById(project.themes);
+  const coders = coderNames(project);
+  yield [
+    'memo_id',
+    'memo_guid',
+    'on',
+    'document_id',
+    'title',
+    'paragraph',
+    'theme_id',
+    'theme_path',
+    'coder',
+    'text',
+    'made_at',
+    'changed_at',
+  ];
+  for (const memo of project.memos) {
+    const { target } = memo;
+    const theme = target.kind === 'theme' ? target.themeId : null;
+    const document = target.kind === 'theme' ? null : target.documentId;
+    yield [
+      memo.id,
+      memo.guid,
+      target.kind,
+      document,
+      document === null ? null : (titles.get(document) ?? null),
+      target.kind === 'paragraph' ? target.paragraph + 1 : null,
+      theme,
+      theme === null ? null : (themes.get(theme)?.path ?? null),
+      coders.get(memo.coderId) ?? null,
+      memo.text,
+      momentCell(memo.madeAt),
+      momentCell(memo.changedAt),
+    ];
+  }
+}
+
+/** The memos as CSV. */
+export const memosCsv = (project: Project): string => writeCsv(memoRows(project));

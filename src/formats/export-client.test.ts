@@ -1,0 +1,120 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { asInstant } from '../domain/ids.ts';
+import { ok } from '../domain/result.ts';
+import { twoSpeakers } from '../testing/two-speakers.ts';
+import { createExportClient, type WorkerLike } from './export-client.ts';
+import { doJob, type JobMessage } from './export-jobs.ts';
+import { readProjectFile, writeProjectFile } from './project-file.ts';
+import { writeExport } from './write-export.ts';
+
+/** A worker that answers in this thread, through a copy as a real message is one. */
+function workerInThread(answer: (message: JobMessage, worker: WorkerLike) => void = answerIt): WorkerLike {
+  const worker: WorkerLike = {
+    onmessage: null,
+    onmessageerror: null,
+    onerror: null,
+    postMessage: (message: JobMessage) => {
+      const copy = structuredClone(message);
+      queueMicrotask(() => answer(copy, worker));
+    },
+    terminate: () => undefined,
+  };
+  return worker;
+}
+
+function say(worker: WorkerLike, event: Event): void {
+  const handler = event.type === 'error' ? worker.onerror : worker.onmessage;
+  (handler as ((event: Event) => void) | null)?.(event);
+}
+
+function answerIt(message: JobMessage, worker: WorkerLike): void {
+  say(worker, new MessageEvent('message', { data: structuredClone(doJob(message)) }));
+}
+
+const crashIt = (_: JobMessage, worker: WorkerLike): void => say(worker, new Event('error'));
+
+describe('the export client', () => {
+  it('writes a file and reads a project back', async () => {
+    const client = createExportClient(workerInThread);
+    const written = await client.write('project', twoSpeakers());
+    expect(written.ok && written.value.fileName).toBe('Two speakers.leitmotif');
+    const bytes = written.ok ? new Uint8Array(await written.value.blob.arrayBuffer()) : new Uint8Array();
+    expect(await client.readProject(bytes)).toEqual(ok(twoSpeakers()));
+    expect(bytes.length).toBeGreaterThan(0);
+  });
+
+  it('gives a problem for what is no project', async () => {
+    const client = createExportClient(workerInThread);
+    expect(await client.readProject(new Uint8Array([1, 2, 3]))).toEqual({
+      ok: false,
+      problem: { reason: 'not-a-project' },
+    });
+  });
+
+  it('answers everything under way when the worker dies, and starts another for the next', async () => {
+    const workers = [workerInThread(crashIt), workerInThread()];
+    const client = createExportClient(() => workers.shift() ?? workerInThread());
+    const both = await Promise.all([
+      client.write('dataset', twoSpeakers()),
+      client.readProject(new Uint8Array([1])),
+    ]);
+    expect(both.map((result) => !result.ok && result.problem.reason)).toEqual(['refused', 'refused']);
+    expect((await client.write('codebook', twoSpeakers())).ok).toBe(true);
+  });
+
+  it('answers what cannot be sent, and what is cut off', async () => {
+    const broken = createExportClient(() => {
+      throw new Error('no workers here');
+    });
+    const result = await broken.write('codings', twoSpeakers());
+    expect(!result.ok && result.problem).toMatchObject({ reason: 'refused' });
+    const client = createExportClient(() => workerInThread(() => undefined));
+    const never = client.readProject(new Uint8Array([1]));
+    client.close();
+    expect(await never).toEqual({ ok: false, problem: { reason: 'cancelled' } });
+  });
+});
+
+describe('writeExport', () => {
+  const at = asInstant(0);
+
+  it.each([
+    ['codings', 'Two speakers codings.csv'],
+    ['paragraphs', 'Two speakers paragraphs_by_themes.csv'],
+    ['documents', 'Two speakers documents.csv'],
+    ['codebook', 'Two speakers codebook.csv'],
+    ['memos', 'Two speakers memos.csv'],
+    ['dataset', 'Two speakers dataset.zip'],
+    ['project', 'Two speakers.leitmotif'],
+  ] as const)('names the file of %s', (kind, fileName) => {
+    expect(writeExport(kind, twoSpeakers(), at).fileName).toBe(fileName);
+  });
+
+  it('packs every table with a README', () => {
+    const parts = unzipSync(writeExport('dataset', twoSpeakers(), at).bytes);
+    expect(Object.keys(parts)).toEqual([
+      'README.txt',
+      'codings.csv',
+      'paragraphs_by_themes.csv',
+      'documents.csv',
+      'codebook.csv',
+      'memos.csv',
+    ]);
+    for (const name of Object.keys(parts))
+      if (name !== 'README.txt') expect([...(parts[name] ?? []).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  it('makes a name that every system takes', () => {
+    const named = (name: string): string => writeExport('project', { ...twoSpeakers(), name }, at).fileName;
+    expect(named('a/b\\c:*?"<>|d\n')).toBe('a b c d.leitmotif');
+    expect(named('..')).toBe('project.leitmotif');
+    expect(named('연설 2024 \ud83d')).toBe('연설 2024.leitmotif');
+    expect(named('말'.repeat(300))).toBe(`${'말'.repeat(60)}.leitmotif`);
+  });
+
+  it('keeps the project that it writes', () => {
+    const file = writeExport('project', twoSpeakers(), at);
+    expect(readProjectFile(file.bytes)).toEqual(readProjectFile(writeProjectFile(twoSpeakers())));
+  });
+});
