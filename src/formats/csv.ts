@@ -20,8 +20,13 @@ function cellText(cell: CsvCell): string {
 
 function rowText(row: readonly CsvCell[]): string {
   let text = '';
-  for (let i = 0; i < row.length; i++)
-    text += i === 0 ? cellText(row[i] ?? null) : `,${cellText(row[i] ?? null)}`;
+  for (let i = 0; i < row.length; i++) {
+    const cell = row[i] ?? null;
+    // One piece for what nearly all cells of a table of zeros are: half the time of a comma and a cell.
+    if (cell === 0 && i > 0) text += ',0';
+    else if (cell === null && i > 0) text += ',';
+    else text += i === 0 ? cellText(cell) : `,${cellText(cell)}`;
+  }
   return `${text}\r\n`;
 }
 
