@@ -1,0 +1,97 @@
+import type { HistoryEntry } from '../domain/history.ts';
+import { asInstant, type CoderId } from '../domain/ids.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { Wish } from '../domain/wish.ts';
+import type { ProjectDatabase, TableName } from './database.ts';
+import { attempted } from './expected-failures.ts';
+import { entryOf, type NewHistoryRow } from './history-row.ts';
+import { readMeta } from './meta.ts';
+import { Recorder } from './recorder.ts';
+import type { Store, StoredChange } from './store.ts';
+import { partsOf } from './undoing.ts';
+
+/** What a wish came to: how the history tells it, and what the caller gets. */
+export interface Done<Value> {
+  readonly wish: Wish;
+  readonly value: Value;
+}
+
+export const done = (wish: Wish): Done<void> => ({ wish, value: undefined });
+
+export type Work<Value> = (recorder: Recorder, database: ProjectDatabase) => Promise<Done<Value>>;
+
+/**
+ * One wish as one strict transaction over the tables it reads or changes and the history; whole or not at all.
+ * `work` awaits nothing but the database, and throws a `Refusal` to take everything back. A wish that
+ * changes nothing leaves no trace. Without a coder, the current one is named in the history.
+ */
+export async function perform<Value>(
+  store: Store,
+  tables: readonly TableName[],
+  coder: CoderId | null,
+  work: Work<Value>,
+): Promise<Result<Value>> {
+  const result = await transact(store.database, tables, { coder, continues: null }, work);
+  if (!result.ok) return result;
+  if (result.value.change) store.announce(result.value.change);
+  return ok(result.value.value);
+}
+
+/** What a transaction gave; `change` is null where nothing changed. */
+export interface Transacted<Value> {
+  readonly value: Value;
+  readonly change: StoredChange | null;
+}
+
+/** The transaction of a wish on a handle of one's own, told to nobody yet. */
+export function transact<Value>(
+  database: ProjectDatabase,
+  tables: readonly TableName[],
+  telling: { readonly coder: CoderId | null; readonly continues: number | null },
+  work: Work<Value>,
+): Promise<Result<Transacted<Value>>> {
+  return attempted(() =>
+    database.transaction('rw', [...tables, 'history', 'undoings', 'meta'], async () => {
+      const recorder = new Recorder(database);
+      const { wish, value } = await work(recorder, database);
+      if (recorder.changedNothing) return { value, change: null };
+      const written = await writeHistory(database, recorder, { ...telling, wish, act: 'done', covers: null });
+      return { value, change: written.change };
+    }),
+  );
+}
+
+interface Telling {
+  readonly wish: Wish;
+  readonly coder: CoderId | null;
+  readonly act: HistoryEntry['act'];
+  readonly covers: readonly number[] | null;
+  readonly continues: number | null;
+}
+
+/** Adds the history row of what the recorder wrote, inside the same transaction. */
+export async function writeHistory(
+  database: ProjectDatabase,
+  recorder: Recorder,
+  { wish, coder, act, covers, continues }: Telling,
+): Promise<{ readonly change: StoredChange; readonly entry: HistoryEntry }> {
+  const undoing = recorder.undoing();
+  const parts = partsOf(undoing);
+  const row: NewHistoryRow = {
+    at: asInstant(Date.now()),
+    coderId: coder ?? (await readMeta(database, 'current coder')) ?? null,
+    wish,
+    documentIds: recorder.documentIds,
+    act,
+    covers,
+    continues,
+    tables: recorder.tables,
+    undoing: parts === null ? undoing : 'apart',
+  };
+  const seq = await database.history.add(row);
+  if (parts) await database.undoings.bulkAdd(parts.map((part, i) => ({ ...part, seq, part: i })));
+  return {
+    change: { seq, documentIds: row.documentIds, tables: row.tables },
+    entry: entryOf({ ...row, seq }),
+  };
+}

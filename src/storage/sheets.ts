@@ -1,0 +1,152 @@
+import type { CoderId, DocumentId, ThemeId } from '../domain/ids.ts';
+import { asInstant } from '../domain/ids.ts';
+import type { Result } from '../domain/result.ts';
+import {
+  emptySheet,
+  type ParagraphSheet,
+  paragraphSheet,
+  type Sheet,
+  type Span,
+  type Voice,
+  withEvidence,
+  withoutTheme,
+  withRead,
+  withTheme,
+  withVoice,
+} from '../domain/sheet.ts';
+import type { ParagraphRef, Wish } from '../domain/wish.ts';
+import type { ProjectDatabase } from './database.ts';
+import { found, notFound } from './expected-failures.ts';
+import { readMeta } from './meta.ts';
+import { done, perform } from './perform.ts';
+import type { Store } from './store.ts';
+
+/** What the coder did on the document; an empty sheet where that is nothing. */
+export async function getSheet(store: Store, documentId: DocumentId, coder: CoderId): Promise<Sheet> {
+  return (await store.database.rows('sheets').get([documentId, coder])) ?? emptySheet(documentId, coder);
+}
+
+/** Every coder's sheet of the document, those with nothing left out. */
+export async function listSheets(store: Store, documentId: DocumentId): Promise<readonly Sheet[]> {
+  return store.database
+    .rows('sheets')
+    .where('[documentId+coderId]')
+    .between([documentId, 0], [documentId, Number.POSITIVE_INFINITY])
+    .toArray();
+}
+
+/** All sheets of the project, by document, then coder. */
+export async function readAllSheets(store: Store): Promise<readonly Sheet[]> {
+  return store.database.rows('sheets').toArray();
+}
+
+interface Place {
+  readonly coder: CoderId;
+  readonly at: ParagraphRef;
+}
+
+interface Said {
+  readonly paragraph: ParagraphSheet;
+  readonly wish: Wish;
+}
+
+async function checkPlace(database: ProjectDatabase, { coder, at }: Place): Promise<void> {
+  const [document, known] = await Promise.all([
+    database.rows('documents').get(at.documentId),
+    database.rows('coders').get(coder),
+  ]);
+  const { paragraphCount } = found(document, 'The document');
+  if (at.paragraph < 0 || at.paragraph >= paragraphCount) throw notFound('The paragraph');
+  found(known, 'The coder');
+}
+
+/** One paragraph said anew; `anew` sees what was said before and the theme's name, where a theme is named. */
+function sayAnew(
+  store: Store,
+  place: Place,
+  theme: ThemeId | null,
+  anew: (said: ParagraphSheet, name: string, version: number) => Said,
+): Promise<Result<void>> {
+  const { coder, at } = place;
+  return perform(store, ['sheets', 'documents', 'coders', 'themes'], coder, async (recorder, database) => {
+    const [named, version] = await Promise.all([
+      theme === null ? undefined : database.rows('themes').get(theme),
+      readMeta(database, 'codebook version'),
+      checkPlace(database, place),
+    ]);
+    const name = theme === null ? '' : found(named, 'The theme').name;
+    let wish: Wish | undefined;
+    await recorder.changeSheet(at.documentId, coder, (sheet) => {
+      const said = anew(paragraphSheet(sheet, at.paragraph), name, version ?? 1);
+      wish = said.wish;
+      return [said.paragraph];
+    });
+    return done(found(wish, 'The sheet'));
+  });
+}
+
+/** Puts a theme on a paragraph. Where it already is, evidence is added and a given voice set. */
+export function applyTheme(
+  store: Store,
+  coder: CoderId,
+  at: ParagraphRef,
+  theme: ThemeId,
+  options: { readonly voice?: Voice; readonly evidence?: readonly Span[] } = {},
+): Promise<Result<void>> {
+  const madeAt = asInstant(Date.now());
+  const evidence = (options.evidence ?? []).length > 0;
+  return sayAnew(store, { coder, at }, theme, (said, name, version) => ({
+    paragraph: withTheme(said, theme, { ...options, version, madeAt }),
+    wish: { kind: 'apply theme', at, theme, name, evidence },
+  }));
+}
+
+/** Takes a theme off a paragraph; the paragraph is unread when that was its last one. */
+export const removeTheme = (
+  store: Store,
+  coder: CoderId,
+  at: ParagraphRef,
+  theme: ThemeId,
+): Promise<Result<void>> =>
+  sayAnew(store, { coder, at }, theme, (said, name) => ({
+    paragraph: withoutTheme(said, theme),
+    wish: { kind: 'remove theme', at, theme, name },
+  }));
+
+/** Sets the voice of a coding; nothing happens where the paragraph lacks the theme. */
+export const setVoice = (
+  store: Store,
+  coder: CoderId,
+  at: ParagraphRef,
+  theme: ThemeId,
+  voice: Voice,
+): Promise<Result<void>> =>
+  sayAnew(store, { coder, at }, theme, (said, name) => ({
+    paragraph: withVoice(said, theme, voice),
+    wish: { kind: 'set voice', at, theme, name, voice },
+  }));
+
+/** Replaces the evidence of a coding; nothing happens where the paragraph lacks the theme. */
+export const setEvidence = (
+  store: Store,
+  coder: CoderId,
+  at: ParagraphRef,
+  theme: ThemeId,
+  spans: readonly Span[],
+): Promise<Result<void>> =>
+  sayAnew(store, { coder, at }, theme, (said, name) => ({
+    paragraph: withEvidence(said, theme, spans),
+    wish: { kind: 'set evidence', at, theme, name },
+  }));
+
+/** Marks a paragraph as read without a theme, or as unread; its codings go. */
+export const markRead = (
+  store: Store,
+  coder: CoderId,
+  at: ParagraphRef,
+  read: boolean,
+): Promise<Result<void>> =>
+  sayAnew(store, { coder, at }, null, (said) => ({
+    paragraph: withRead(said, read),
+    wish: { kind: 'mark read', at, read },
+  }));

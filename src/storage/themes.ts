@@ -1,0 +1,205 @@
+import {
+  type DefinitionBlock,
+  freeKey,
+  movedTheme,
+  type Theme,
+  type ThemePlace,
+  withDescendants,
+} from '../domain/codebook.ts';
+import { asGuid, asThemeId, type ThemeId } from '../domain/ids.ts';
+import type { Result } from '../domain/result.ts';
+import { type ParagraphSheet, paragraphSheet, paragraphsWith, type Sheet } from '../domain/sheet.ts';
+import { nextColour, type ThemeColour } from '../domain/theme-colour.ts';
+import type { ProjectDatabase } from './database.ts';
+import { found, refused } from './expected-failures.ts';
+import { readMeta, takeIds } from './meta.ts';
+import { done, perform } from './perform.ts';
+import type { Recorder } from './recorder.ts';
+import type { Store } from './store.ts';
+
+/** All themes, retired ones too, in the order of their ids; `themeTree` puts them in order. */
+export async function listThemes(store: Store): Promise<readonly Theme[]> {
+  return store.database.rows('themes').toArray();
+}
+
+/** How often the meaning of a theme was changed, plus one. */
+export async function getCodebookVersion(store: Store): Promise<number> {
+  return (await readMeta(store.database, 'codebook version')) ?? 1;
+}
+
+const soundName = (name: string): string => {
+  if (name.trim() === '') throw refused('A theme needs a name.');
+  return name.trim();
+};
+
+function checkKey(themes: readonly Theme[], key: string | null, own: ThemeId | null): void {
+  const holder = key === null ? undefined : themes.find((theme) => theme.key === key && theme.id !== own);
+  if (holder) throw refused(`The key ${key} already applies ${holder.name}.`);
+}
+
+/** A new theme, last among its siblings. Colour and key are chosen where they are not given; key null is none. */
+export function addTheme(
+  store: Store,
+  given: {
+    readonly name: string;
+    readonly parent: ThemeId | null;
+    readonly colour?: ThemeColour;
+    readonly key?: string | null;
+    readonly definition?: readonly DefinitionBlock[];
+  },
+): Promise<Result<ThemeId>> {
+  const guid = asGuid(crypto.randomUUID());
+  return perform(store, ['themes'], null, async (recorder, database) => {
+    const name = soundName(given.name);
+    const themes = await database.rows('themes').toArray();
+    if (given.parent !== null)
+      found(
+        themes.find((theme) => theme.id === given.parent),
+        'The theme above',
+      );
+    const key =
+      given.key === undefined
+        ? freeKey(
+            name,
+            themes.map((theme) => theme.key),
+          )
+        : given.key;
+    checkKey(themes, key, null);
+    const siblings = themes.filter((theme) => theme.parent === given.parent);
+    const id = asThemeId(await takeIds(database, 'next theme'));
+    const theme: Theme = {
+      id,
+      guid,
+      parent: given.parent,
+      order: siblings.reduce((last, sibling) => Math.max(last, sibling.order), -1) + 1,
+      name,
+      colour: given.colour ?? nextColour(themes.map((other) => other.colour)),
+      definition: given.definition ?? [],
+      key,
+      meaningVersion: (await readMeta(database, 'codebook version')) ?? 1,
+      retired: false,
+    };
+    await recorder.add('themes', [theme]);
+    return { wish: { kind: 'add theme', theme: id, name }, value: id };
+  });
+}
+
+export type ThemeChange = Partial<Pick<Theme, 'name' | 'colour' | 'definition' | 'key' | 'retired'>>;
+
+const sameDefinition = (a: readonly DefinitionBlock[], b: readonly DefinitionBlock[]): boolean =>
+  a.length === b.length && a.every(({ kind, text }, i) => kind === b[i]?.kind && text === b[i].text);
+
+function changedFields(before: Theme, after: Theme): readonly string[] {
+  const plain = (['name', 'colour', 'key', 'retired'] as const).filter(
+    (field) => before[field] !== after[field],
+  );
+  return sameDefinition(before.definition, after.definition) ? plain : [...plain, 'definition'];
+}
+
+/** Changes a theme. Another definition is another meaning: it raises the codebook's version and the theme's. */
+export function changeTheme(store: Store, id: ThemeId, change: ThemeChange): Promise<Result<void>> {
+  return perform(store, ['themes'], null, async (recorder, database) => {
+    const themes = await database.rows('themes').toArray();
+    const before = found(
+      themes.find((theme) => theme.id === id),
+      'The theme',
+    );
+    const after = { ...before, ...change, name: soundName(change.name ?? before.name) };
+    const fields = changedFields(before, after);
+    checkKey(themes, after.key, id);
+    if (fields.includes('definition')) {
+      const version = ((await readMeta(database, 'codebook version')) ?? 1) + 1;
+      await recorder.put('meta', [{ key: 'codebook version', value: version }]);
+      await recorder.put('themes', [{ ...after, meaningVersion: version }]);
+    } else if (fields.length > 0) await recorder.put('themes', [after]);
+    return done({ kind: 'change theme', theme: id, name: before.name, field: fields.join(' and ') });
+  });
+}
+
+/** Puts a theme, with all below it, under another parent or at another place among its siblings. */
+export function moveTheme(store: Store, id: ThemeId, to: ThemePlace): Promise<Result<void>> {
+  return perform(store, ['themes'], null, async (recorder, database) => {
+    const themes = await database.rows('themes').toArray();
+    const theme = found(
+      themes.find((other) => other.id === id),
+      'The theme',
+    );
+    if (to.parent !== null) {
+      found(
+        themes.find((other) => other.id === to.parent),
+        'The theme above',
+      );
+      if (withDescendants(themes, id).includes(to.parent))
+        throw refused('A theme cannot be put below itself.');
+    }
+    await recorder.put('themes', movedTheme(themes, id, to));
+    return done({ kind: 'move theme', theme: id, name: theme.name });
+  });
+}
+
+const isOneOf = (themes: readonly ThemeId[]): ((theme: number) => boolean) => {
+  const set = new Set<number>(themes);
+  return (theme) => set.has(theme);
+};
+
+const codingsOf = (sheet: Sheet, goes: (theme: number) => boolean): number =>
+  sheet.theme.reduce((count, theme) => (goes(theme) ? count + 1 : count), 0);
+
+const withoutThemes = (sheet: Sheet, goes: (theme: number) => boolean): readonly ParagraphSheet[] =>
+  paragraphsWith(sheet, goes).map((paragraph) => {
+    const said = paragraphSheet(sheet, paragraph);
+    return { ...said, codings: said.codings.filter((coding) => !goes(coding.theme)) };
+  });
+
+async function deleteCodings(
+  recorder: Recorder,
+  database: ProjectDatabase,
+  goes: (theme: number) => boolean,
+): Promise<number> {
+  let codings = 0;
+  for (const sheet of await database.rows('sheets').toArray()) {
+    const own = codingsOf(sheet, goes);
+    if (own === 0) continue;
+    codings += own;
+    await recorder.changeSheet(sheet.documentId, sheet.coderId, (now) => withoutThemes(now, goes));
+  }
+  return codings;
+}
+
+/** Deletes a theme and all below it, with their codings and memos. */
+export function deleteTheme(store: Store, id: ThemeId): Promise<Result<void>> {
+  return perform(store, ['themes', 'sheets', 'memos'], null, async (recorder, database) => {
+    const themes = await database.rows('themes').toArray();
+    const { name } = found(
+      themes.find((theme) => theme.id === id),
+      'The theme',
+    );
+    const going = withDescendants(themes, id);
+    const goes = isOneOf(going);
+    const codings = await deleteCodings(recorder, database, goes);
+    const memos = await database.rows('memos').toArray();
+    await recorder.delete(
+      'memos',
+      memos.filter(({ target }) => target.kind === 'theme' && goes(target.themeId)).map((memo) => memo.id),
+    );
+    await recorder.delete('themes', going);
+    return done({ kind: 'delete theme', theme: id, name, themes: going.length, codings });
+  });
+}
+
+/** How much would go with a theme: themes below and with it, their codings, and the documents those are in. */
+export async function countThemeUses(
+  store: Store,
+  id: ThemeId,
+): Promise<{ readonly themes: number; readonly codings: number; readonly documents: number }> {
+  const going = withDescendants(await listThemes(store), id);
+  const goes = isOneOf(going);
+  const documents = new Set<number>();
+  let codings = 0;
+  for (const sheet of await store.database.rows('sheets').toArray()) {
+    const own = codingsOf(sheet, goes);
+    codings += own;
+    if (own > 0) documents.add(sheet.documentId);
+  }
+  return { themes: going.length, codings, documents: documents.size };
+}
