@@ -1,0 +1,256 @@
+import type { HiddenReason } from '../domain/document.ts';
+import type { PartialDate } from '../domain/partial-date.ts';
+import { dateIn } from './dates-in-text.ts';
+import type { DateLine } from './heading-lines.ts';
+import {
+  dateLine,
+  isByline,
+  isSalutation,
+  keyLine,
+  maybeHeading,
+  maybeName,
+  maybeTitleEnd,
+  titleWithDate,
+} from './heading-lines.ts';
+import type { Line } from './text-lines.ts';
+import { jointBetween } from './wrapped-lines.ts';
+
+/** What stands above the body: how many of the lines, what they say, and why each is hidden. */
+export interface Heading {
+  /** Empty where the text has none. */
+  readonly title: string;
+  readonly date: PartialDate | null;
+  /** Values of lines such as `Speaker: …`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** One reason a line, from the first line on; empty without a heading. */
+  readonly reasons: readonly HiddenReason[];
+}
+
+export const NO_HEADING: Heading = { title: '', date: null, attributes: {}, reasons: [] };
+
+// A heading with its date is found within so many lines.
+const ZONE = 9;
+const MOST_TITLE_LINES = 4;
+
+/**
+ * Finds the heading block above a text. A text that begins with its first sentence or with a salutation has none:
+ * nothing is taken for a title without a date near it or a clear change of form below it.
+ */
+export function headingOf(lines: readonly Line[]): Heading {
+  const described = keyedHeading(lines);
+  if (described) return described;
+  const dated = datedHeading(lines);
+  const found = dated ?? untitledHeading(lines);
+  return found.reasons.length < lines.length ? withApparatus(found, lines) : NO_HEADING;
+}
+
+/** Lines `Title: …`, `Date: …`, as in mails and archives' files; at least two, or one title and a blank line. */
+function keyedHeading(lines: readonly Line[]): Heading | undefined {
+  const keyed = [];
+  for (const [i, line] of lines.entries()) {
+    const found = keyLine(line.text);
+    if (!found && !(i > 0 && line.indent > 0 && line.blankBefore === 0 && keyed.length > 0)) break;
+    keyed.push(found);
+  }
+  const known = keyed.filter((found) => found !== undefined);
+  const clear = known.length >= 2 || known[0]?.kind === 'title';
+  const next = lines[keyed.length];
+  if (!clear || !next || (next.blankBefore === 0 && known.length < 2)) return undefined;
+  const date = known.find((found) => found.kind === 'date');
+  const attributes = known.filter((found) => found.kind === 'other');
+  return {
+    title: continued(
+      keyed,
+      lines,
+      known.findIndex((found) => found.kind === 'title'),
+    ),
+    date: (date && dateIn(date.value)?.date) ?? null,
+    attributes: Object.fromEntries(attributes.map(({ key, value }) => [key, value])),
+    reasons: keyed.map((found) =>
+      found?.kind === 'title' ? 'title' : found?.kind === 'date' ? 'date' : 'heading block',
+    ),
+  };
+}
+
+/** The value of the title line with the indented lines that go on with it. */
+function continued(
+  keyed: readonly ReturnType<typeof keyLine>[],
+  lines: readonly Line[],
+  which: number,
+): string {
+  if (which < 0) return '';
+  const from = keyed.findIndex((found) => found?.kind === 'title');
+  let title = keyed[from]?.value ?? '';
+  for (let i = from + 1; i < keyed.length && keyed[i] === undefined; i++) title += ` ${lines[i]?.text ?? ''}`;
+  return title;
+}
+
+interface Zone {
+  /** Lines that may belong to a heading, from the top. */
+  readonly lines: readonly Line[];
+  readonly dates: readonly (DateLine | undefined)[];
+}
+
+function zoneOf(lines: readonly Line[]): Zone {
+  const body = bodyIndent(lines);
+  const zone: Line[] = [];
+  const dates: (DateLine | undefined)[] = [];
+  for (const line of lines.slice(0, ZONE)) {
+    const date = dateLine(line.text);
+    const inBody = body > 0 && line.indent === body && lines[0]?.indent !== body;
+    if (!date && (inBody || !maybeHeading(line.text) || isSalutation(line.text))) break;
+    zone.push(line);
+    dates.push(date);
+  }
+  return { lines: zone, dates };
+}
+
+/** The indent that most lines have; 0 where most have none. */
+function bodyIndent(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines.slice(0, 200)) counts.set(line.indent, (counts.get(line.indent) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] > lines.slice(0, 200).length / 2 ? most[0] : 0;
+}
+
+/** A heading that a date within the first lines makes certain. */
+function datedHeading(lines: readonly Line[]): Heading | undefined {
+  const zone = zoneOf(lines);
+  const first = lines[0];
+  const dated = zone.dates.findIndex((date) => date !== undefined);
+  if (dated < 0) return first && datedTitleLine(lines, first);
+  if (dated > 0 && !titleLinesAreApart(lines, dated)) return undefined;
+  const found = zone.dates[dated];
+  const above = titleOf(zone.lines.slice(0, dated));
+  const reasons: HiddenReason[] = [...above.reasons, 'date'];
+  let title = above.title;
+  let next = dated + 1;
+  if (title === '') {
+    const below = titleBelow(lines, zone, next);
+    title = below.title === '' ? (found?.rest ?? '') : below.title;
+    reasons.push(...below.reasons);
+    next += below.reasons.length;
+    if (below.title === '' && title !== '') reasons[dated] = 'title';
+  }
+  for (; next < zone.lines.length && belongsBelow(lines, next); next++)
+    reasons.push(zone.dates[next] ? 'date' : 'heading block');
+  return { title, date: found?.date ?? null, attributes: {}, reasons };
+}
+
+/** Several short lines before a date are a heading only where the body is of another form. */
+function titleLinesAreApart(lines: readonly Line[], dated: number): boolean {
+  const next = lines[dated + 1];
+  return next !== undefined || dated <= MOST_TITLE_LINES;
+}
+
+/** One line that holds a long title and its date. */
+function datedTitleLine(lines: readonly Line[], first: Line): Heading | undefined {
+  const found = first.columns <= 200 ? titleWithDate(first.text) : undefined;
+  const next = lines[1];
+  if (!found || isSalutation(first.text) || (next && !isApart(first, next, lines))) return undefined;
+  return { title: found.rest, date: found.date, attributes: {}, reasons: ['title'] };
+}
+
+/** Title lines of a zone: the first run, and what goes on in lower case; bylines and later runs are not in it. */
+function titleOf(zone: readonly Line[]): { title: string; reasons: readonly HiddenReason[] } {
+  let title = '';
+  let open = true;
+  const reasons = zone.map((line, i): HiddenReason => {
+    const goesOn = i === 0 || line.blankBefore === 0 || /^\p{Ll}/u.test(line.text);
+    if (title !== '' && (!goesOn || isByline(line.text))) open = false;
+    if (!open || !/[\p{L}\p{N}]/u.test(line.text)) return 'heading block';
+    title = title === '' ? line.text : title + jointBetween(title, line.text) + line.text;
+    return 'title';
+  });
+  return { title, reasons };
+}
+
+/** A title that follows its date. */
+function titleBelow(
+  lines: readonly Line[],
+  zone: Zone,
+  from: number,
+): { title: string; reasons: readonly HiddenReason[] } {
+  const nothing = { title: '', reasons: [] };
+  const run: Line[] = [];
+  for (const line of zone.lines.slice(from, from + MOST_TITLE_LINES)) {
+    if (run.length > 0 && line.blankBefore > 0) break;
+    run.push(line);
+  }
+  const last = run.at(-1);
+  const next = lines[from + run.length];
+  if (!last || !next || !maybeTitleEnd(last.text) || !isApart(last, next, lines)) return nothing;
+  return titleOf(run);
+}
+
+/** Lines below the date that still belong to the heading: bylines, names, and short lines right under it. */
+function belongsBelow(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  const next = lines[i + 1];
+  if (!line || !next || !isApart(line, next, lines)) return false;
+  if (isByline(line.text) || dateLine(line.text)) return true;
+  if (!maybeTitleEnd(line.text)) return false;
+  return maybeName(line.text) || (line.blankBefore === 0 && line.columns <= 40 && next.blankBefore > 0);
+}
+
+/** Whether a clear change of form lies between two lines: a blank line, an indent, or a much longer line. */
+function isApart(line: Line, next: Line, lines: readonly Line[]): boolean {
+  if (next.blankBefore > 0) return true;
+  if (next.indent !== line.indent && next.indent === bodyIndent(lines)) return true;
+  return next.columns >= PARAGRAPH_COLUMNS && next.columns >= 2.5 * line.columns;
+}
+
+const PARAGRAPH_COLUMNS = 120;
+const SHORTEST_BODY_COLUMNS = 200;
+
+/** A title without a date: short lines at the top that end no sentence and stand apart from a longer body. */
+function untitledHeading(lines: readonly Line[]): Heading {
+  const zone = zoneOf(lines).lines;
+  let end = zone.findIndex((line, i) => i > 0 && (line.blankBefore > 0 || isByline(line.text)));
+  if (end < 0) end = zone.length;
+  const run = zone.slice(0, end);
+  const last = run.at(-1);
+  const next = lines[run.length];
+  const body = lines.slice(run.length).reduce((sum, line) => sum + line.columns, 0);
+  const long = body >= Math.max(SHORTEST_BODY_COLUMNS, 2 * run.reduce((sum, line) => sum + line.columns, 0));
+  if (!last || !next || !long || run.length > MOST_TITLE_LINES) return NO_HEADING;
+  if (
+    !maybeTitleEnd(last.text) ||
+    isByline(run[0]?.text ?? '') ||
+    !(isApart(last, next, lines) || isByline(next.text))
+  )
+    return NO_HEADING;
+  if (isLikeTheBody(run, lines)) return NO_HEADING;
+  const { title, reasons } = titleOf(run);
+  if (title === '') return NO_HEADING;
+  const below: HiddenReason[] = [];
+  for (let i = run.length; i < zone.length && isByline(lines[i]?.text ?? ''); i++)
+    below.push('heading block');
+  return { title, date: null, attributes: {}, reasons: [...reasons, ...below] };
+}
+
+/** Where the whole text is short lines, as verse or slogans, its first lines are no title. */
+function isLikeTheBody(run: readonly Line[], lines: readonly Line[]): boolean {
+  const body = lines.slice(run.length, run.length + 40);
+  const average = body.reduce((sum, line) => sum + line.columns, 0) / Math.max(1, body.length);
+  const widest = Math.max(...run.map((line) => line.columns));
+  return run.length === 1 ? average < 30 || widest > 1.5 * average : average < widest * 0.9;
+}
+
+const NOTE_MARK =
+  /^(?:해\s*제|해\s*설|편집자\s*주|editor[’']s note|introduction by the editors?|解题|解題|编者按|編者按|от редакции)\s*:?$/iu;
+const TEXT_MARK =
+  /^(?:원\s*문|본\s*문|(?:original |full )?text|原文|全文|正文|текст|volltext|wortlaut|النص)\s*:?$/iu;
+const APPARATUS = 30;
+
+/** An archive's note between the heading and a line that says where the text itself begins. */
+function withApparatus(heading: Heading, lines: readonly Line[]): Heading {
+  const near = lines.slice(0, APPARATUS);
+  const note = near.findIndex((line) => NOTE_MARK.test(line.text));
+  const text = near.findIndex((line) => TEXT_MARK.test(line.text));
+  const from = heading.reasons.length;
+  const follows = text === from || (note >= 0 && note <= from && text > note);
+  if (!follows || text < from || text + 1 >= lines.length) return heading;
+  const more = Array<HiddenReason>(text + 1 - from).fill('heading block');
+  return { ...heading, reasons: [...heading.reasons, ...more] };
+}

@@ -1,0 +1,213 @@
+import type { PartialDate } from '../domain/partial-date.ts';
+import { dateIn, yearAlone } from './dates-in-text.ts';
+import { columnsOf, endsSentence } from './text-lines.ts';
+
+/** A line that gives a date, and what else stands in it. */
+export interface DateLine {
+  readonly date: PartialDate;
+  /** The line without its date and the marks around it; empty for a date by itself. */
+  readonly rest: string;
+}
+
+const MOST_COLUMNS_BESIDE_A_DATE = 48;
+const EDGE = /^[\s\-–—――·•*|,;:.()[\]（）【】「」〔〕<>《》]+|[\s\-–—―·•*|,;:()[\]（）【】「」〔〕]+$/g;
+const WEEKDAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)$|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$|^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$|^[월화수목금토일]요일$|^(?:星期|周)[一二三四五六日天]$/iu;
+
+const withoutEdges = (text: string): string => text.replace(EDGE, '');
+
+/** The date that a line consists of, with a place, an outlet or a name beside it; undefined for a sentence with a date. */
+export function dateLine(text: string): DateLine | undefined {
+  if (columnsOf(text) > 140) return undefined;
+  const year = yearAlone(text);
+  if (year) return { date: year, rest: '' };
+  const found = dateIn(text);
+  if (!found) return undefined;
+  const before = withoutEdges(text.slice(0, found.start));
+  const after = withoutEdges(
+    text.slice(found.end).replace(/^\s*(?:г(?:\.|ода|од)?|р(?:\.|оку)|年|년|م)(?![\p{L}])/u, ''),
+  );
+  const rest = [before, after].filter((part) => part !== '' && !WEEKDAY.test(part)).join(' ');
+  if (before !== '' && after !== '' && !WEEKDAY.test(before) && !isAside(text.slice(found.end)))
+    return undefined;
+  if (columnsOf(rest) > MOST_COLUMNS_BESIDE_A_DATE) return undefined;
+  if (/^\p{Ll}/u.test(after) || isSentence(after)) return undefined;
+  return { date: found.date, rest };
+}
+
+/** What stands behind a date in brackets, or as a year or a time of day. */
+const isAside = (after: string): boolean => /^\s*[([（,;–—-]/.test(after);
+
+/** A title with its date at the end or the beginning of the same line. */
+export function titleWithDate(text: string): DateLine | undefined {
+  const found = dateIn(text);
+  if (!found) return undefined;
+  const before = withoutEdges(text.slice(0, found.start));
+  const after = withoutEdges(
+    text.slice(found.end).replace(/^\s*(?:г(?:\.|ода|од)?|年|년|م)(?![\p{L}])/u, ''),
+  );
+  if (before !== '' && after !== '') return undefined;
+  const joint = before === '' ? text.slice(found.end) : text.slice(0, found.start);
+  const apart = before === '' ? /^[\s)]*[-–—:,.·|]/.test(joint) : /[-–—:,.·|(（[]\s*$/.test(joint);
+  const title = before === '' ? after : before;
+  return apart && /\p{L}{2}/u.test(title) ? { date: found.date, rest: title } : undefined;
+}
+
+const isSentence = (text: string): boolean =>
+  /[.!?。！？؟]["'”’»)]*$/u.test(text) && text.split(/\s+/).length > 4;
+
+const SALUTATION = new RegExp(
+  [
+    '^(?:(?:my |our )?(?:dear|beloved|fellow|distinguished|esteemed|honou?rable|respected) |comrades?\\b|ladies |gentlemen|friends\\b|citizens\\b|compatriots|countrymen|brothers|sisters|soldiers|workers\\b.*!|men and women|people of|your (?:majesty|excellenc|highness)|(?:mr|madam|mrs|ms)\\.? (?:president|speaker|chair|secretary|vice|chief|prime)|vice president |(?:members|delegates) of the)',
+    '^(?:liebe |lieber |verehrte|sehr geehrte|geehrte|meine (?:damen|herren|lieben)|genoss(?:en|innen)|kameraden|volksgenossen|landsleute|mitbürger|bürger(?:innen)?\\b|deutsche)',
+    '^(?:chers? |chères? |mes (?:chers|chères|amis|frères)|mesdames|messieurs|français|camarades|citoyens|concitoyens)',
+    '^(?:queridos|queridas|estimad|compañer|camaradas|señor|ciudadan|compatriotas|pueblo de)',
+    '^(?:товарищи|дорогие|уважаемые|граждане|друзья|братья|соотечественники|бойцы|многоуважаемые)',
+    '^(?:同志们|同志們|同胞们|同胞們|各位|亲爱的|親愛的|尊敬的|朋友们|朋友們|女士们|女士們|全国同胞|全體同胞|皆さん|皆様|諸君|国民の)',
+    '^(?:친애하는|존경하는|사랑하는|동지들|동포|여러분|국민 여러분|경애하는)',
+    '^(?:أيها|ايها|أيتها|ايتها|يا |إخوتي|اخوتي|إخواني|اخواني|السيد الرئيس|سيادة|أصحاب|بسم الله)',
+  ].join('|'),
+  'iu',
+);
+const SALUTATION_END = /(?:여러분|동지들|들이여|同志们|同志們|皆さん)\s*[!！.。,:]?$/u;
+
+/** Whether a line addresses the hearers: with it a speech begins. */
+export const isSalutation = (text: string): boolean => SALUTATION.test(text) || SALUTATION_END.test(text);
+
+const TITLE_COLUMNS = 120;
+
+/** Whether a line may be one of a heading: short, and no whole sentence. */
+export function maybeHeading(text: string): boolean {
+  if (columnsOf(text) > TITLE_COLUMNS) return false;
+  const shortForm = /(?:^|[\s.(])\p{Lu}\.$/u.test(text);
+  return shortForm || !/[.。۔।][”"’'»)]*$/u.test(text) || text.split(/\s+/).length <= 3 || isBracketed(text);
+}
+
+/** Whether a heading may end with this line: nothing is left open, and it is no call to anyone. */
+export const maybeTitleEnd = (text: string): boolean =>
+  (!endsSentence(text) ||
+    /[?？؟]["'”’»)]*$/u.test(text) ||
+    /(?:^|[\s.(])\p{Lu}\.$/u.test(text) ||
+    isBracketed(text)) &&
+  !/[,，、;؛]$/.test(text);
+
+export const isBracketed = (text: string): boolean => /^[([（【〔〈].*[)\]）】〕〉][.。]?$/u.test(text);
+
+const BYLINE =
+  /^(?:by|von|par|por|de|speech|address|remarks|statement|interview|broadcast|radio|editorial|source|transcript|translated|rede|ansprache|discours|allocution|discurso|речь|выступление|доклад|автор|источник|연설|담화|사설|출처|讲话|講話|演说|演說|社论|社論|来源|來源|作者|كلمة|خطاب|بقلم|المصدر)(?=[\s:：]|$)/iu;
+
+/** Whether a line names who speaks, where, or what the text was taken from. */
+export const isByline = (text: string): boolean =>
+  columnsOf(text) <= 90 && (isBracketed(text) || BYLINE.test(text) || !/[\p{L}\p{N}]/u.test(text));
+
+/** Two to four capitalised words and nothing else, as a name; section headings look the same. */
+export const maybeName = (text: string): boolean =>
+  columnsOf(text) <= 40 && /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text);
+
+const TITLE_KEYS = [
+  'title',
+  'subject',
+  'betreff',
+  'titel',
+  'titre',
+  'objet',
+  'título',
+  'asunto',
+  'заголовок',
+  'тема',
+  '제목',
+  '标题',
+  '標題',
+  '题目',
+  '题',
+  '主题',
+  'العنوان',
+  'الموضوع',
+];
+const DATE_KEYS = [
+  'date',
+  'sent',
+  'datum',
+  'gesendet',
+  'fecha',
+  'дата',
+  '날짜',
+  '일자',
+  '日期',
+  '日付',
+  'التاريخ',
+];
+const OTHER_KEYS = [
+  'from',
+  'to',
+  'cc',
+  'author',
+  'speaker',
+  'source',
+  'outlet',
+  'place',
+  'location',
+  'country',
+  'language',
+  'event',
+  'occasion',
+  'program',
+  'programme',
+  'station',
+  'newspaper',
+  'genre',
+  'type',
+  'reply-to',
+  'organization',
+  'newsgroups',
+  'message-id',
+  'von',
+  'an',
+  'autor',
+  'redner',
+  'quelle',
+  'ort',
+  'auteur',
+  'orateur',
+  'lieu',
+  'orador',
+  'fuente',
+  'lugar',
+  'автор',
+  'источник',
+  'место',
+  'оратор',
+  '연설자',
+  '저자',
+  '출처',
+  '장소',
+  '作者',
+  '来源',
+  '來源',
+  '地点',
+  '地點',
+  '讲话人',
+  'المتحدث',
+  'المصدر',
+  'المكان',
+  'الكاتب',
+];
+const KINDS = new Map<string, 'title' | 'date' | 'other'>([
+  ...TITLE_KEYS.map((key) => [key, 'title'] as const),
+  ...DATE_KEYS.map((key) => [key, 'date'] as const),
+  ...OTHER_KEYS.map((key) => [key, 'other'] as const),
+]);
+
+/** A line `Key: value` with a key that texts are described by. */
+export interface KeyLine {
+  readonly kind: 'title' | 'date' | 'other';
+  readonly key: string;
+  readonly value: string;
+}
+
+export function keyLine(text: string): KeyLine | undefined {
+  const match = /^([\p{L}-]{1,14})\s*[:：]\s*(\S.*)$/u.exec(text);
+  const key = match?.[1] ?? '';
+  const kind = KINDS.get(key.toLowerCase());
+  return kind && { kind, key, value: match?.[2] ?? '' };
+}

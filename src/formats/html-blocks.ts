@@ -1,0 +1,169 @@
+import { Parser } from 'htmlparser2';
+import { columnsOf } from './text-lines.ts';
+import { jointBetween } from './wrapped-lines.ts';
+
+/** Where in a page a block stands; `aside` is navigation, page head and foot, forms and whatever is not shown. */
+export type BlockPlace = 'body' | 'main' | 'article' | 'form' | 'aside';
+
+/** A block of text in a page: a paragraph, a heading, a list item, a cell. */
+export interface PageBlock {
+  /** Lines that the markup itself breaks; the white space before each is kept. */
+  readonly text: string;
+  /** 1 to 6 for a heading, else 0. */
+  readonly level: number;
+  readonly place: BlockPlace;
+  /** Preformatted: its lines and their indents are the author's. */
+  readonly preformatted: boolean;
+}
+
+/** What a page holds. Nothing in it was run, and nothing it refers to was fetched. */
+export interface Page {
+  readonly blocks: readonly PageBlock[];
+  /** Text of the title element; empty where there is none. */
+  readonly title: string;
+  /** Contents of meta elements by their name or property, in lower case; the first of each. */
+  readonly meta: ReadonlyMap<string, string>;
+  /** Values of `datetime` in the order of the page. */
+  readonly times: readonly string[];
+  readonly language: string;
+}
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const BLOCKS = set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol optgroup option p pre ' +
+    'section select summary table tbody td template textarea tfoot th thead tr ul button head',
+);
+const UNREAD = set('script style svg math iframe object audio video canvas');
+const ASIDES = set('nav aside footer noscript template dialog select textarea button menu');
+const ASIDE_ROLES = set('navigation banner contentinfo complementary search dialog menu menubar');
+const LINE_BREAK = '\u0000';
+
+/** Text blocks of an HTML text, however broken it is. */
+export function pageOf(html: string): Page {
+  const walker = new BlockWalker();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => walker.open(name, attributes),
+      ontext: (text) => walker.text(text),
+      onclosetag: (name) => walker.close(name),
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return walker.page();
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly aside: boolean;
+}
+
+class BlockWalker {
+  private readonly blocks: PageBlock[] = [];
+  private readonly meta = new Map<string, string>();
+  private readonly times: string[] = [];
+  private readonly opened: OpenElement[] = [];
+  private readonly depth = new Map<string, number>();
+  private asides = 0;
+  private unread = 0;
+  private level = 0;
+  private pieces: string[] = [];
+  private title: string | undefined;
+  private titleOpen = false;
+  private language = '';
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const aside = this.isAside(name, attributes);
+    if (BLOCKS.has(name)) this.flush();
+    this.opened.push({ name, aside });
+    this.depth.set(name, this.within(name) + 1);
+    if (aside) this.asides++;
+    if (UNREAD.has(name)) this.unread++;
+    if (name === 'br') this.pieces.push(LINE_BREAK);
+    if (/^h[1-6]$/.test(name)) this.level = Number(name.slice(1));
+    this.titleOpen ||= name === 'title' && this.unread === 0;
+    this.keepFacts(name, attributes);
+  }
+
+  text(text: string): void {
+    if (this.unread > 0) return;
+    if (this.titleOpen) this.title = (this.title ?? '') + text;
+    else if (this.within('pre') > 0) this.pieces.push(text.replaceAll('\n', LINE_BREAK));
+    else this.pieces.push(text);
+  }
+
+  close(name: string): void {
+    if (BLOCKS.has(name)) this.flush();
+    if (name === 'title') this.titleOpen = false;
+    if (/^h[1-6]$/.test(name)) this.level = 0;
+    const last = this.opened.findLastIndex((element) => element.name === name);
+    if (last < 0) return;
+    const [element] = this.opened.splice(last, 1);
+    this.depth.set(name, Math.max(0, this.within(name) - 1));
+    if (element?.aside) this.asides--;
+    if (UNREAD.has(name)) this.unread--;
+  }
+
+  page(): Page {
+    this.flush();
+    const { blocks, meta, times, language } = this;
+    return { blocks, title: (this.title ?? '').replace(/\s+/g, ' ').trim(), meta, times, language };
+  }
+
+  private within(name: string): number {
+    return this.depth.get(name) ?? 0;
+  }
+
+  private isAside(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (ASIDES.has(name) || ASIDE_ROLES.has(attributes['role'] ?? '')) return true;
+    if (name === 'header') return this.within('article') === 0 && this.within('main') === 0;
+    return 'hidden' in attributes || /display\s*:\s*none/i.test(attributes['style'] ?? '');
+  }
+
+  private keepFacts(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'html') this.language = attributes['lang'] ?? attributes['xml:lang'] ?? '';
+    const moment = attributes['datetime'];
+    if (name === 'time' && moment !== undefined) this.times.push(moment);
+    if (name !== 'meta') return;
+    const key =
+      attributes['name'] ?? attributes['property'] ?? attributes['itemprop'] ?? attributes['http-equiv'];
+    const content = attributes['content']?.trim();
+    if (key && content && !this.meta.has(key.toLowerCase())) this.meta.set(key.toLowerCase(), content);
+  }
+
+  private place(): BlockPlace {
+    if (this.asides > 0) return 'aside';
+    if (this.within('article') > 0) return 'article';
+    if (this.within('main') > 0) return 'main';
+    return this.within('form') > 0 ? 'form' : 'body';
+  }
+
+  private flush(): void {
+    if (this.pieces.length === 0) return;
+    const preformatted = this.within('pre') > 0;
+    const raw = this.pieces.join('');
+    this.pieces = [];
+    const text = preformatted ? raw.replaceAll(LINE_BREAK, '\n') : collapsed(raw);
+    if (text.trim() !== '') this.blocks.push({ text, level: this.level, place: this.place(), preformatted });
+  }
+}
+
+/** White space as a browser shows it, but for no-break and ideographic spaces at a line's start: they are indents. */
+function collapsed(raw: string): string {
+  return raw
+    .split(LINE_BREAK)
+    .map((line) =>
+      line
+        .replace(/[ \t\r\f]*\n[ \t\r\n\f]*/g, (_, at: number) => softBreak(line, at))
+        .replace(/[ \t\r\f]+/g, ' ')
+        .replace(/^ | $/g, ''),
+    )
+    .join('\n');
+}
+
+/** A line break in the source between two Han or Kana characters is none in the text. */
+function softBreak(line: string, at: number): string {
+  const after = /\S/.exec(line.slice(at, at + 200))?.[0] ?? '';
+  return columnsOf(after) === 2 ? jointBetween(line.slice(0, at), after) : ' ';
+}

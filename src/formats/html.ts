@@ -1,0 +1,43 @@
+// https://html.spec.whatwg.org/multipage/
+import type { DivisionRule, NewDocument } from '../domain/document.ts';
+import type { Result } from '../domain/result.ts';
+import { documentFrom } from './document-draft.ts';
+import { pageOf } from './html-blocks.ts';
+import { markupDraft } from './markup-draft.ts';
+import { redivided } from './redivided.ts';
+import type { DecodedText } from './text-encoding.ts';
+
+/** A document of a web page. Scripts, forms, navigation and the page's head and foot are no part of the text. */
+export function readHtml(
+  name: string,
+  decoded: DecodedText,
+  forced?: DivisionRule,
+): Promise<Result<NewDocument>> {
+  const draft = redivided(markupDraft(pageOf(decoded.text)), forced);
+  return documentFrom(name, { ...draft, format: 'html', encoding: decoded.encoding });
+}
+
+const HEAD_BYTES = 4096;
+
+/** The encoding that a page's own meta element names, where a browser knows it. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
+  const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(head)?.[1];
+  if (label === undefined || /^utf-?(?:8|16|32)/i.test(label)) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+const WHOLE_PAGE =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const FRAGMENT =
+  /^\s*<(?:article|main|section|div|p|h[1-6]|table|center|meta|title|ul|ol|blockquote)\b[^>]*>/i;
+
+/** Whether a text is a page, or, where its name does not call it plain text, a piece of one. */
+export function looksLikeHtml(text: string, isPlain: boolean): boolean {
+  const start = text.slice(0, 5000);
+  return WHOLE_PAGE.test(start) || (!isPlain && FRAGMENT.test(start));
+}

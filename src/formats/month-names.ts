@@ -1,0 +1,30 @@
+// Months of several languages in their forms within dates, each line January to December, alternatives with "|".
+const LANGUAGES = [
+  'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
+  'januar|jänner|jan februar|feber|feb märz|maerz|mär april|apr mai juni|jun juli|jul august|aug september|sept|sep oktober|okt november|nov dezember|dez',
+  'janvier|janv février|fevrier|févr mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|decembre|déc',
+  'enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago septiembre|setiembre|sep octubre|oct noviembre|nov diciembre|dic',
+  'janeiro fevereiro março|marco abril maio junho julho agosto setembro outubro novembro dezembro',
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  'января|январь|янв февраля|февраль|февр|фев марта|март|мар апреля|апрель|апр мая|май июня|июнь|июн июля|июль|июл августа|август|авг сентября|сентябрь|сент|сен октября|октябрь|окт ноября|ноябрь|нояб декабря|декабрь|дек',
+  'січня|січень лютого|лютий березня|березень квітня|квітень травня|травень червня|червень липня|липень серпня|серпень вересня|вересень жовтня|жовтень листопада|листопад грудня|грудень',
+  'يناير فبراير مارس أبريل|ابريل|إبريل مايو يونيو|يونيه يوليو|يوليه أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
+  'كانون_الثاني شباط آذار|اذار نيسان أيار|ايار حزيران تموز آب أيلول|ايلول تشرين_الأول|تشرين_الاول تشرين_الثاني كانون_الأول|كانون_الاول',
+  'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر',
+];
+
+const NUMBERS = new Map<string, number>();
+for (const language of LANGUAGES)
+  for (const [index, names] of language.split(' ').entries())
+    for (const name of names.split('|'))
+      if (!NUMBERS.has(name)) NUMBERS.set(name.replace('_', ' '), index + 1);
+
+/** 1 to 12 for a month's name or short form in any of the languages; undefined for other words. */
+export const monthNumber = (name: string): number | undefined =>
+  NUMBERS.get(name.toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' '));
+
+/** Every name as a part of a regular expression, longest first. */
+export const MONTH_PATTERN = [...NUMBERS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace(' ', '\\s+'))
+  .join('|');

@@ -1,0 +1,117 @@
+import { columnsOf } from './text-lines.ts';
+import { jointBetween } from './wrapped-lines.ts';
+
+// Short forms that end in a full stop within a sentence, in lower case and without that stop.
+const ABBREVIATIONS = new Set(
+  [
+    'mr mrs ms dr prof sen rep reps gen col capt lt sgt maj adm cmdr gov pres hon rev st messrs mme mlle fr sr jr vs no nos',
+    'art arts sec secs ch chs vol vols pp fig figs cf ed eds approx est dept inc ltd co corp bros ft mt gen jan feb mar apr',
+    'jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun viz al ibid e.g i.e a.m p.m u.s u.k u.n u.s.a u.s.s.r d.c',
+    'z.b d.h u.a u.ä usw bzw ca nr abs bd hr frl str vgl evtl ggf inkl sog geb gest mio mrd tsd',
+    'г гг т.е т.д т.п т.к др пр им ул тов руб коп млн млрд тыс св ок см стр рис проф акад ген',
+    'm mm mme mlles av env etc éd p.ex ex sra srta ud uds núm pág',
+  ]
+    .join(' ')
+    .split(' '),
+);
+// These end a sentence as often as not: what follows them decides.
+const ENDINGS = new Set([
+  'etc',
+  'usw',
+  'jr',
+  'sr',
+  'т.д',
+  'т.п',
+  'др',
+  'a.m',
+  'p.m',
+  'гг',
+  'г',
+  'inc',
+  'ltd',
+]);
+
+const CANDIDATE =
+  /[。！？｡!?…؟۔।։]+["'”’»›)\]）】』」》〉]*|[.]+["'”’»›)\]]*(?=\s)|[.]+["'”’»›)\]]*(?=\p{Lo})/gu;
+const FULL_WIDTH_END = /^[。！？｡]/;
+
+/** The sentences of a text, trimmed; nothing but white space is lost between them. */
+export function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(CANDIDATE)) {
+    const end = match.index + match[0].length;
+    if (!endsHere(text, match.index, end, match[0])) continue;
+    const sentence = text.slice(start, end).trim();
+    if (sentence !== '') sentences.push(sentence);
+    start = end;
+  }
+  const rest = text.slice(start).trim();
+  return rest === '' ? sentences : [...sentences, rest];
+}
+
+function endsHere(text: string, from: number, end: number, mark: string): boolean {
+  if (FULL_WIDTH_END.test(mark)) return true;
+  const after = /^(\s*)["'“‘«„‚([¿¡—–-]*\s*(\p{L}|\p{N})?/u.exec(text.slice(end, end + 24));
+  const space = after?.[1] ?? '';
+  const next = after?.[2] ?? '';
+  // Marks within a word or number, as in "3.5", "!?" before a comma, and Hangul or Arabic without a space are none.
+  if (space === '') return /^\p{Lo}/u.test(text.slice(end)) && mark !== '.' && mark !== '…';
+  if (next !== '' && /\p{Ll}/u.test(next)) return false;
+  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
+  return !isAbbreviation(text.slice(Math.max(0, from - 24), from), next);
+}
+
+function isAbbreviation(before: string, next: string): boolean {
+  const word = /[\p{L}\p{M}.]+$/u.exec(before)?.[0] ?? '';
+  if (/^\p{Lu}$/u.test(word)) return true;
+  if (/(^|\.)\p{Lu}$/u.test(word) && word.includes('.')) return true;
+  const short = word.toLowerCase().replace(/^\.+/, '');
+  if (!ABBREVIATIONS.has(short)) return isOrdinal(before, next);
+  if (short === 'no' || short === 'nos') return /\p{N}/u.test(next);
+  return !ENDINGS.has(short);
+}
+
+/** A German or Slavic ordinal, as in "am 3. März"; a year or a count before a full stop ends its sentence. */
+const isOrdinal = (before: string, next: string): boolean =>
+  /(?:^|[\s(])(?:[Aa]m|[Dd](?:er|em|en|es|as|ie)|[Vv]om|[Zz]um|[Bb]is|[Ii]m)\s\d{1,2}$/.test(before) &&
+  /\p{Lu}/u.test(next);
+
+// Enough for one argument, short enough to carry few themes; spoken addresses have paragraphs of this size.
+const ENOUGH_COLUMNS = 600;
+const MOST_COLUMNS = 900;
+const FEWEST_SENTENCES = 3;
+const MOST_SENTENCES = 6;
+const SHORTEST_REST = 250;
+
+/**
+ * Groups of whole sentences in their order: 3 to 6 of them, about 600 to 900 columns (half as many Han characters).
+ * A sentence longer than that stays whole; a short rest joins the group before it.
+ */
+export function sentenceGroups(text: string): readonly string[] {
+  const groups: { text: string; columns: number; sentences: number }[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const columns = columnsOf(sentence);
+    const open = groups.at(-1);
+    if (open === undefined || isDone(open, columns)) {
+      groups.push({ text: sentence, columns, sentences: 1 });
+      continue;
+    }
+    open.text += jointBetween(open.text, sentence) + sentence;
+    open.columns += columns;
+    open.sentences += 1;
+  }
+  const last = groups.at(-1);
+  const before = groups.at(-2);
+  if (last !== undefined && before !== undefined && last.columns < SHORTEST_REST) {
+    before.text += jointBetween(before.text, last.text) + last.text;
+    groups.pop();
+  }
+  return groups.map((group) => group.text);
+}
+
+function isDone(open: { columns: number; sentences: number }, coming: number): boolean {
+  if (open.columns >= ENOUGH_COLUMNS && open.sentences >= FEWEST_SENTENCES) return true;
+  if (open.columns >= ENOUGH_COLUMNS / 2 && open.sentences >= MOST_SENTENCES) return true;
+  return open.columns >= SHORTEST_REST && open.columns + coming > MOST_COLUMNS;
+}
