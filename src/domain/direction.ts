@@ -7,3 +7,32 @@ export function textDirection(text: string): 'ltr' | 'rtl' {
   const first = LETTER.exec(text)?.[0];
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
 }
+
+// The languages that read a script of their own; a document in one of the languages named keeps its own tag.
+const SCRIPTS: readonly (readonly [script: RegExp, language: string, also: readonly string[]])[] = [
+  [/\p{Script=Hangul}/u, 'ko', []],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, 'zh', ['ja', 'ko', 'yue']],
+  [/\p{Script=Arabic}/u, 'ar', ['fa', 'ur', 'ps', 'ckb', 'ug', 'sd']],
+  [/\p{Script=Hebrew}/u, 'he', ['yi']],
+  [/\p{Script=Cyrillic}/u, 'ru', ['uk', 'bg', 'be', 'sr', 'mk', 'kk', 'ky', 'mn', 'tg']],
+];
+// Japanese mixes them with Han characters; Chinese has none.
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const LETTERS_LOOKED_AT = 60;
+
+/**
+ * The language that a paragraph is set in: the document's, unless most of its first letters are of a script that this
+ * language is not written in; then the commonest language of that script.
+ */
+export function paragraphLanguage(text: string, documentLanguage: string): string {
+  const primary = documentLanguage.split('-')[0] ?? '';
+  const letters = [...text.slice(0, 4 * LETTERS_LOOKED_AT)]
+    .filter((c) => LETTER.test(c))
+    .slice(0, LETTERS_LOOKED_AT);
+  for (const [script, language, also] of SCRIPTS) {
+    if (2 * letters.filter((letter) => script.test(letter)).length <= letters.length) continue;
+    if (language === 'zh' && KANA.test(text)) return primary === 'ja' ? documentLanguage : 'ja';
+    return primary === language || also.includes(primary) ? documentLanguage : language;
+  }
+  return documentLanguage;
+}

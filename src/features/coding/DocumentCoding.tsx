@@ -1,12 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
 import { paragraphSheet } from '../../domain/sheet.ts';
 import { listMemos } from '../../storage/memos.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { loadReadingFace } from '../../ui/fonts.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { CodebookPane } from './CodebookPane.tsx';
 import styles from './CodingScreen.module.css';
@@ -39,10 +38,6 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
   const words = useChosenWords();
   const { onPlace } = place;
 
-  useEffect(() => {
-    void loadReadingFace(document.language);
-  }, [document.language]);
-
   const { paragraph } = here;
   const goTo = useCallback(
     (next: number) => {
@@ -67,8 +62,13 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
     words: words.chosen,
     onUsedWords: words.clear,
   });
+  const toggle = (theme: ThemeId) => {
+    setChosenTheme(theme);
+    acts.toggle(theme);
+  };
   useCodingKeys({
     acts,
+    onTheme: toggle,
     sheet,
     paragraph,
     document,
@@ -82,17 +82,13 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
   const own = useMemo(() => memos?.filter((memo) => memo.coderId === coder.id) ?? [], [memos, coder.id]);
   if (!sheet) return null;
   const said = paragraphSheet(sheet, paragraph);
-  const apply = (theme: ThemeId) => {
-    setChosenTheme(theme);
-    acts.toggle(theme);
-  };
   return (
     <div className={css('screen')}>
       <CodebookPane
         said={said}
         sheet={sheet}
         chosen={chosenTheme}
-        onApply={apply}
+        onApply={toggle}
         onChoose={setChosenTheme}
         onAdd={acts.addTheme}
       />

@@ -18,43 +18,42 @@ interface DocumentStripProps {
   readonly onParagraph: (paragraph: number) => void;
 }
 
-interface Cell {
-  readonly paragraph: number;
-  readonly x: number;
-  readonly width: number;
+/** The strip's marks: one path a colour, over all paragraphs that carry it. */
+export interface StripMark {
   readonly fill: string;
-  readonly height: number;
+  readonly path: string;
 }
 
-/** The strip's cells: the themes of a paragraph side by side, a short grey mark where it was read without one. */
-export function stripCells(
+/** The themes of a paragraph side by side, a short grey mark where it was read without one, a thin line where unread. */
+export function stripMarks(
   sheet: Sheet,
   count: number,
   themes: ReadonlyMap<ThemeId, Theme>,
-): readonly Cell[] {
-  const cells: Cell[] = [];
+): readonly StripMark[] {
+  const paths = new Map<string, string[]>();
+  const draw = (fill: string, paragraph: number, x: number, width: number, height: number) => {
+    const path = paths.get(fill) ?? [];
+    path.push(
+      `M${x.toFixed(1)} ${(paragraph + (1 - height) / 2).toFixed(2)}h${width.toFixed(1)}v${height}h-${width.toFixed(1)}z`,
+    );
+    paths.set(fill, path);
+  };
   for (let paragraph = 0; paragraph < count; paragraph++) {
     const said = paragraphSheet(sheet, paragraph);
     const width = WIDTH / Math.max(1, said.codings.length);
-    for (const [i, coding] of said.codings.entries()) {
-      const fill = `var(--theme-${themes.get(coding.theme)?.colour ?? 1})`;
-      cells.push({ paragraph, x: i * width, width: width - 0.8, fill, height: 0.76 });
-    }
-    if (said.codings.length === 0)
-      cells.push(
-        said.read
-          ? { paragraph, x: 0, width: 5, fill: 'var(--read-fill)', height: 0.76 }
-          : { paragraph, x: 0, width: WIDTH - 0.8, fill: 'var(--line)', height: 0.24 },
-      );
+    for (const [i, coding] of said.codings.entries())
+      draw(`var(--theme-${themes.get(coding.theme)?.colour ?? 1})`, paragraph, i * width, width - 0.8, 0.76);
+    if (said.read) draw('var(--read-fill)', paragraph, 0, 5, 0.76);
+    else if (said.codings.length === 0) draw('var(--line)', paragraph, 0, WIDTH - 0.8, 0.24);
   }
-  return cells;
+  return [...paths].map(([fill, path]) => ({ fill, path: path.join('') }));
 }
 
 /** All paragraphs of the document as a thin map of themes; a click or a drag goes there. */
 export function DocumentStrip({ sheet, count, current, visible, onParagraph }: DocumentStripProps) {
   const { themes } = useCurrentProject();
-  const cells = useMemo(
-    () => stripCells(sheet, count, new Map(themes.map((theme) => [theme.id, theme]))),
+  const marks = useMemo(
+    () => stripMarks(sheet, count, new Map(themes.map((theme) => [theme.id, theme]))),
     [sheet, count, themes],
   );
   const jump = (event: PointerEvent<HTMLDivElement>) => {
@@ -80,15 +79,8 @@ export function DocumentStrip({ sheet, count, current, visible, onParagraph }: D
         onPointerMove={jump}
       >
         <svg viewBox={`0 0 ${WIDTH} ${count}`} preserveAspectRatio="none" aria-hidden="true">
-          {cells.map((cell) => (
-            <rect
-              key={`${cell.paragraph} ${cell.x}`}
-              x={cell.x}
-              y={cell.paragraph + (1 - cell.height) / 2}
-              width={cell.width}
-              height={cell.height}
-              fill={cell.fill}
-            />
+          {marks.map((mark) => (
+            <path key={mark.fill} d={mark.path} fill={mark.fill} />
           ))}
         </svg>
         <StripView count={count} visible={visible} />

@@ -68,9 +68,8 @@ export function ParagraphList(props: ParagraphListProps) {
   useEffect(() => {
     virtualizer.scrollToIndex(paragraph, { align: isOpening.current ? 'center' : 'auto' });
     isOpening.current = false;
-    const focused = globalThis.document.activeElement;
-    const hasFocus = focused === globalThis.document.body || scroller.current?.contains(focused);
-    if (hasFocus)
+    const isTyping = globalThis.document.activeElement?.matches('input, textarea') ?? false;
+    if (!isTyping)
       requestAnimationFrame(() =>
         scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true }),
       );

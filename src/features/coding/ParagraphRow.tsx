@@ -1,10 +1,11 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
-import { textDirection } from '../../domain/direction.ts';
+import { paragraphLanguage, textDirection } from '../../domain/direction.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { ParagraphSheet } from '../../domain/sheet.ts';
 import { voiceName } from '../../domain/sheet.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { loadReadingFace } from '../../ui/fonts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './CodingScreen.module.css';
 import { evidenceSegments } from './evidence-segments.ts';
@@ -31,6 +32,10 @@ interface ParagraphRowProps {
 /** A paragraph: its number and state, the text with its evidence, a stripe a theme. */
 export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps) {
   const { index, text, said, isCurrent } = props;
+  const language = paragraphLanguage(text, props.language);
+  useEffect(() => {
+    void loadReadingFace(language);
+  }, [language]);
   const isRead = said.read;
   const isUnread = !isRead && said.codings.length === 0;
   const state = isUnread ? 'unread' : isRead ? 'read, no theme' : 'coded';
@@ -53,7 +58,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
         {isRead && <Icon name="check" size={14} />}
         {props.hasMemo && <Icon name="memo" size={14} />}
       </div>
-      <p className="reading" lang={props.language || undefined} data-paragraph-text={index}>
+      <p className="reading" lang={language || undefined} data-paragraph-text={index}>
         <ParagraphWords {...props} />
       </p>
       <ul className={css('stripes')} dir="ltr">

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ThemeId } from '../../domain/ids.ts';
 import { paragraphSheet, type Sheet } from '../../domain/sheet.ts';
 import { at } from '../../domain/typed-arrays.ts';
@@ -52,7 +52,6 @@ export function ThemePalette({ paragraph, typed, sheet, onApply, onAdd, onClose 
   useEffect(() => {
     opener.current = document.activeElement;
     input.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: 'nearest' });
     return () => {
       if (opener.current instanceof HTMLElement && opener.current !== document.body)
         opener.current.focus({ preventScroll: true });
@@ -61,6 +60,8 @@ export function ThemePalette({ paragraph, typed, sheet, onApply, onAdd, onClose 
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, listId]);
+
+  const room = usePaletteRoom(box);
 
   const choose = async (index: number, goOn: boolean) => {
     const theme = found[index]?.theme.id;
@@ -86,7 +87,7 @@ export function ThemePalette({ paragraph, typed, sheet, onApply, onAdd, onClose 
   };
 
   return (
-    <div ref={box} className={css('palette')} dir="ltr">
+    <div ref={box} className={css('palette', room.side)} dir="ltr" style={{ maxHeight: room.height }}>
       <div className={css('input')}>
         <span className="quiet small">¶ {paragraph + 1}</span>
         <input
@@ -154,6 +155,31 @@ export function ThemePalette({ paragraph, typed, sheet, onApply, onAdd, onClose 
       </footer>
     </div>
   );
+}
+
+interface PaletteRoom {
+  /** `docked`: at the foot of the view, since the paragraph leaves no room on either side. */
+  readonly side: 'below' | 'above' | 'docked';
+  readonly height: number;
+}
+
+const WANTED_HEIGHT = 356;
+const LEAST_HEIGHT = 180;
+
+/** Where the palette fits without moving the text: below the paragraph, else above it, else at the foot of the view. */
+function usePaletteRoom(box: { readonly current: HTMLElement | null }): PaletteRoom {
+  const [room, setRoom] = useState<PaletteRoom>({ side: 'below', height: WANTED_HEIGHT });
+  useLayoutEffect(() => {
+    const row = box.current?.parentElement?.getBoundingClientRect();
+    const view = box.current?.closest('ol')?.getBoundingClientRect();
+    if (!row || !view) return;
+    const below = view.bottom - row.bottom - 12;
+    const above = row.top - view.top - 12;
+    if (below >= LEAST_HEIGHT) setRoom({ side: 'below', height: Math.min(below, WANTED_HEIGHT) });
+    else if (above >= LEAST_HEIGHT) setRoom({ side: 'above', height: Math.min(above, WANTED_HEIGHT) });
+    else setRoom({ side: 'docked', height: Math.min(view.height / 2, WANTED_HEIGHT) });
+  }, [box]);
+  return room;
 }
 
 interface OptionProps {

@@ -1,4 +1,5 @@
 import type { Document } from '../../domain/document.ts';
+import type { ThemeId } from '../../domain/ids.ts';
 import { paragraphSheet, paragraphState, type Sheet } from '../../domain/sheet.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCurrentProject } from '../current-project.tsx';
@@ -11,6 +12,8 @@ interface CodingKeysInput {
   readonly document: Document;
   readonly paragraph: number;
   readonly words: ChosenWords | null;
+  /** Puts a theme on or takes it off. */
+  readonly onTheme: (theme: ThemeId) => void;
   readonly goTo: (paragraph: number) => void;
   readonly goToDocument: (step: number) => void;
   /** Opens type-to-apply with what was typed so far. */
@@ -29,7 +32,7 @@ export function nextUnread(sheet: Sheet, paragraph: number, paragraphCount: numb
 
 /** The keys of the coding screen. A letter that is no theme's key and no command opens type-to-apply with itself. */
 export function useCodingKeys(input: CodingKeysInput): void {
-  const { acts, sheet, document, paragraph, words, goTo, goToDocument, onPalette, onMemo } = input;
+  const { acts, sheet, document, paragraph, words, onTheme, goTo, goToDocument, onPalette, onMemo } = input;
   const { themes } = useCurrentProject();
   const said = sheet && paragraphSheet(sheet, paragraph);
   const last = said?.codings.toSorted((a, b) => a.madeAt - b.madeAt).at(-1);
@@ -40,9 +43,7 @@ export function useCodingKeys(input: CodingKeysInput): void {
     if (found !== undefined) goTo(found);
   };
   const themeKeys = themes.flatMap((theme) =>
-    theme.key === null || theme.retired
-      ? []
-      : [[theme.key.toUpperCase(), () => acts.toggle(theme.id)] as const],
+    theme.key === null || theme.retired ? [] : [[theme.key.toUpperCase(), () => onTheme(theme.id)] as const],
   );
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(
     (letter) => [letter, () => onPalette(letter.toLowerCase())] as const,
