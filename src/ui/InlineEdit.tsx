@@ -98,8 +98,10 @@ function Field({ label, value, lang, onFinish }: FieldProps): ReactElement {
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') finish(text, true);
-        if (event.key === 'Escape') finish(null, true);
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // Or the same Enter would press the button that takes the field's place.
+        event.preventDefault();
+        finish(event.key === 'Enter' ? text : null, true);
       }}
     />
   );

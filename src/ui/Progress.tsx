@@ -18,34 +18,33 @@ interface ProgressProps {
 }
 
 export function Progress({ label, done, of, detail, onCancel }: ProgressProps): ReactElement {
+  const count = of === null ? '' : `${done.toLocaleString('en')} of ${of.toLocaleString('en')}`;
   return (
-    <ProgressBar
-      aria-label={label}
-      value={done}
-      maxValue={Math.max(1, of ?? 1)}
-      isIndeterminate={of === null}
-      valueLabel={of === null ? '' : `${done.toLocaleString('en')} of ${of.toLocaleString('en')}`}
-      className={css('progress', of === null && 'endless')}
-    >
-      {({ percentage, valueText }) => (
-        <>
-          <div className={css('line')}>
-            <span>{label}</span>
-            <span className="grow quiet small">
-              {valueText} {detail}
-            </span>
-            {onCancel && (
-              <Button size="small" onPress={onCancel}>
-                Cancel
-              </Button>
-            )}
-          </div>
-          <div className={css('track')}>
-            <div className={css('fill')} style={of === null ? {} : { width: `${percentage ?? 0}%` }} />
-          </div>
-        </>
-      )}
-    </ProgressBar>
+    <div className={css('progress', of === null && 'endless')}>
+      <div className={css('line')}>
+        <span>{label}</span>
+        <span className="grow cut quiet small">
+          {count} {detail}
+        </span>
+        {onCancel && (
+          <Button size="small" onPress={onCancel}>
+            Cancel
+          </Button>
+        )}
+      </div>
+      <ProgressBar
+        aria-label={label}
+        value={done}
+        maxValue={Math.max(1, of ?? 1)}
+        isIndeterminate={of === null}
+        valueLabel={count}
+        className={css('track')}
+      >
+        {({ percentage }) => (
+          <div className={css('fill')} style={of === null ? {} : { width: `${percentage ?? 0}%` }} />
+        )}
+      </ProgressBar>
+    </div>
   );
 }
 
