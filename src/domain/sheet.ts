@@ -1,5 +1,6 @@
 import type { CoderId, DocumentId, Instant, ThemeId } from './ids.ts';
 import { asInstant, asThemeId } from './ids.ts';
+import { splicedSheet } from './spliced-sheet.ts';
 import { at, lowerBound } from './typed-arrays.ts';
 
 /** Whether the paragraph's author endorses, quotes or rebuts the theme. The number is what is stored. */
@@ -158,8 +159,6 @@ export function coverageOf(sheet: Pick<Sheet, 'paragraph' | 'read'>): Coverage {
   return { coded, read: sheet.read.length };
 }
 
-type Codings = readonly (readonly [paragraph: number, coding: Coding])[];
-
 /** A sheet from its paragraphs in any order; later mentions of a paragraph replace earlier ones. */
 export function sheetOf(
   documentId: DocumentId,
@@ -167,24 +166,6 @@ export function sheetOf(
   paragraphs: readonly ParagraphSheet[],
 ): Sheet {
   return withParagraphs(emptySheet(documentId, coderId), paragraphs);
-}
-
-function packed(codings: Codings, read: readonly number[], base: Sheet): Sheet {
-  const spans = codings.flatMap(([, coding], row) => coding.evidence.map((span) => [row, span] as const));
-  return {
-    documentId: base.documentId,
-    coderId: base.coderId,
-    paragraph: Uint32Array.from(codings, ([paragraph]) => paragraph),
-    theme: Uint32Array.from(codings, ([, coding]) => coding.theme),
-    voice: Uint8Array.from(codings, ([, coding]) => coding.voice),
-    version: Uint32Array.from(codings, ([, coding]) => coding.version),
-    madeAt: Float64Array.from(codings, ([, coding]) => coding.madeAt),
-    evidenceRow: Uint32Array.from(spans, ([row]) => row),
-    evidenceStart: Uint32Array.from(spans, ([, span]) => span.start),
-    evidenceEnd: Uint32Array.from(spans, ([, span]) => span.end),
-    read: Uint32Array.from(read),
-    revision: base.revision,
-  };
 }
 
 /** Touching and overlapping spans united, empty ones dropped, ascending. */
@@ -211,19 +192,10 @@ function normalised(given: ParagraphSheet): ParagraphSheet {
 /** The sheet with these paragraphs said anew, and every other paragraph as it was. */
 export function withParagraphs(sheet: Sheet, changed: readonly ParagraphSheet[]): Sheet {
   const anew = new Map(changed.map((given) => [given.paragraph, normalised(given)]));
-  const codings: (readonly [number, Coding])[] = [];
-  for (let row = 0; row < sheet.paragraph.length; row++) {
-    const paragraph = at(sheet.paragraph, row);
-    if (!anew.has(paragraph)) codings.push([paragraph, codingAt(sheet, row)]);
-  }
-  for (const { paragraph, codings: own } of anew.values())
-    for (const coding of own) codings.push([paragraph, coding]);
-  codings.sort(([p, a], [q, b]) => p - q || a.theme - b.theme);
-  const read = [
-    ...sheet.read.filter((paragraph) => !anew.has(paragraph)),
-    ...[...anew.values()].filter((given) => given.read).map((given) => given.paragraph),
-  ].sort((a, b) => a - b);
-  return packed(codings, read, sheet);
+  return splicedSheet(
+    sheet,
+    [...anew.values()].sort((a, b) => a.paragraph - b.paragraph),
+  );
 }
 
 /** How a theme is put on a paragraph: under which version of the codebook, and when. */

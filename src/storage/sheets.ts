@@ -139,7 +139,7 @@ export const setEvidence = (
     wish: { kind: 'set evidence', at, theme, name },
   }));
 
-/** Marks a paragraph as read without a theme, or as unread; its codings go. */
+/** Marks a paragraph as read without a theme, or as unread; nothing happens where it carries themes. */
 export const markRead = (
   store: Store,
   coder: CoderId,
