@@ -37,6 +37,20 @@ function checkKey(themes: readonly Theme[], key: string | null, own: ThemeId | n
   if (holder) throw refused(`The key ${key} already applies ${holder.name}.`);
 }
 
+/** The themes after the holder of the key, if that is another theme than `own`, has lost it. */
+async function withoutKey(
+  recorder: Recorder,
+  themes: readonly Theme[],
+  own: ThemeId,
+  key: string | null | undefined,
+): Promise<readonly Theme[]> {
+  const holder = themes.find((theme) => typeof key === 'string' && theme.key === key && theme.id !== own);
+  if (!holder) return themes;
+  const keyless = { ...holder, key: null };
+  await recorder.put('themes', [keyless]);
+  return themes.map((theme) => (theme === holder ? keyless : theme));
+}
+
 /** A new theme, last among its siblings. Colour and key are chosen where they are not given; key null is none. */
 export function addTheme(
   store: Store,
@@ -96,10 +110,19 @@ function changedFields(before: Theme, after: Theme): readonly string[] {
   return sameDefinition(before.definition, after.definition) ? plain : [...plain, 'definition'];
 }
 
-/** Changes a theme. Another definition is another meaning: it raises the codebook's version and the theme's. */
-export function changeTheme(store: Store, id: ThemeId, change: ThemeChange): Promise<Result<void>> {
+/**
+ * Changes a theme. Another definition is another meaning: it raises the codebook's version and the theme's.
+ * A key that applies another theme is refused, or with `takesKey` taken from it in the same wish.
+ */
+export function changeTheme(
+  store: Store,
+  id: ThemeId,
+  change: ThemeChange,
+  { takesKey = false }: { readonly takesKey?: boolean } = {},
+): Promise<Result<void>> {
   return perform(store, ['themes'], null, async (recorder, database) => {
-    const themes = await database.rows('themes').toArray();
+    const stored = await database.rows('themes').toArray();
+    const themes = takesKey ? await withoutKey(recorder, stored, id, change.key) : stored;
     const before = found(
       themes.find((theme) => theme.id === id),
       'The theme',
