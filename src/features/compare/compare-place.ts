@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { Attribute } from '../../domain/attribute.ts';
+import type { Theme } from '../../domain/codebook.ts';
+import type { Coder } from '../../domain/coder.ts';
+import {
+  type Base,
+  type CountingRule,
+  type DocumentFilter,
+  type Grouping,
+  soundBase,
+} from '../../domain/comparison.ts';
+import { filterQuery, joinList, readFilterQuery, splitList } from '../../domain/filter-query.ts';
+import { type AttributeId, asAttributeId, asThemeId, type CoderId, type ThemeId } from '../../domain/ids.ts';
+import type { PeriodUnit } from '../../domain/partial-date.ts';
+import type { Query } from '../../domain/place.ts';
+
+/** In which chart a mark stands: by group, or over time. */
+export type ChartName = 'groups' | 'time';
+
+/** The paragraphs behind a mark, or the rest of its base. */
+export type Side = 'with' | 'rest';
+
+/** The mark whose paragraphs are open. */
+export interface OpenMark {
+  readonly chart: ChartName;
+  readonly theme: ThemeId;
+  /** Key of the group or period; empty for documents without a value. */
+  readonly group: string;
+  readonly side: Side;
+}
+
+export const SORT_COLUMNS = ['theme', 'group', 'n', 'base', 'share', 'documents', 'coverage'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+export interface MarkSort {
+  readonly column: SortColumn;
+  readonly isDescending: boolean;
+}
+
+/** What the address says of the comparison screen. Null: nothing was chosen yet, so the screen proposes. */
+export interface ComparePlace {
+  readonly documents: DocumentFilter;
+  readonly grouping: Grouping | null;
+  readonly themes: readonly ThemeId[] | null;
+  readonly withSubThemes: boolean;
+  /** Null: whoever codes at the moment. */
+  readonly coder: CoderId | null;
+  readonly rule: CountingRule;
+  readonly base: Base;
+  /** Periods of the chart over time. */
+  readonly unit: PeriodUnit | null;
+  readonly mark: OpenMark | null;
+  /** Null: in the order of the charts. */
+  readonly sort: MarkSort | null;
+  /** Whether the charts draw every bar, however many. */
+  readonly drawsAll: boolean;
+}
+
+/** What an address can speak of; whatever else it names has been deleted or never was. */
+export interface KnownThings {
+  readonly attributes: readonly Attribute[];
+  readonly themes: readonly Theme[];
+  readonly coders: readonly Coder[];
+}
+
+const NONE = 'none';
+
+const schema = z.object({
+  by: z.string().catch(''),
+  themes: z.string().optional().catch(undefined),
+  sub: z.enum(['0', '1']).catch('1'),
+  coder: z.coerce.number().int().optional().catch(undefined),
+  rule: z.enum(['paragraph', 'document']).catch('paragraph'),
+  base: z.enum(['all', 'read', 'coded', 'words']).catch('read'),
+  unit: z.enum(['year', 'decade']).optional().catch(undefined),
+  chart: z.enum(['groups', 'time']).catch('groups'),
+  theme: z.coerce.number().int().optional().catch(undefined),
+  group: z.string().optional().catch(undefined),
+  side: z.enum(['with', 'rest']).catch('with'),
+  sort: z
+    .templateLiteral([z.enum(SORT_COLUMNS), z.enum(['', '-'])])
+    .optional()
+    .catch(undefined),
+  draw: z.enum(['all', '']).catch(''),
+});
+
+/** The comparison of an address; what is not understood, or names something that is not there, falls back. */
+export function readComparePlace(query: Query, known: KnownThings): ComparePlace {
+  const read = schema.parse(query);
+  const attributeIds = new Set(known.attributes.map(({ id }) => id));
+  const themeIds = new Set(known.themes.map(({ id }) => id));
+  const coder = known.coders.find(({ id }) => id === read.coder);
+  const filter = readFilterQuery(query);
+  return {
+    documents: {
+      ...filter,
+      attributes: filter.attributes.filter(
+        ({ attribute }) => attribute === 'language' || attributeIds.has(attribute),
+      ),
+    },
+    grouping: readGrouping(read.by, attributeIds),
+    themes: read.themes === undefined ? null : readThemes(read.themes, themeIds),
+    withSubThemes: read.sub === '1',
+    coder: coder?.id ?? null,
+    rule: read.rule,
+    base: soundBase(read.rule, read.base),
+    unit: read.unit ?? null,
+    mark: readMark(read, themeIds),
+    sort: readSort(read.sort),
+    drawsAll: read.draw === 'all',
+  };
+}
+
+function readGrouping(by: string, attributes: ReadonlySet<AttributeId>): Grouping | null {
+  if (by === 'language' || by === 'nothing') return { by };
+  if (by === 'year' || by === 'decade') return { by: 'period', unit: by };
+  const number = /^a(\d+)$/.exec(by)?.[1];
+  const attribute = asAttributeId(Number(number));
+  return number !== undefined && attributes.has(attribute) ? { by: 'attribute', attribute } : null;
+}
+
+function readThemes(text: string, known: ReadonlySet<ThemeId>): readonly ThemeId[] | null {
+  if (text === NONE) return [];
+  const ids = text.split(',').map((part) => asThemeId(Number(part)));
+  const found = [...new Set(ids)].filter((id) => known.has(id));
+  return found.length === 0 ? null : found;
+}
+
+function readMark(read: z.infer<typeof schema>, known: ReadonlySet<ThemeId>): OpenMark | null {
+  const [group] = splitList(read.group ?? '');
+  if (read.theme === undefined || group === undefined) return null;
+  const theme = asThemeId(read.theme);
+  return known.has(theme) ? { chart: read.chart, theme, group, side: read.side } : null;
+}
+
+function readSort(text: string | undefined): MarkSort | null {
+  const column = SORT_COLUMNS.find((name) => text === name || text === `${name}-`);
+  return column === undefined ? null : { column, isDescending: text?.endsWith('-') ?? false };
+}
+
+function groupingText(grouping: Grouping): string {
+  if (grouping.by === 'attribute') return `a${grouping.attribute}`;
+  return grouping.by === 'period' ? grouping.unit : grouping.by;
+}
+
+/** The comparison as an address: what differs from the usual. */
+export function compareQuery(place: ComparePlace): Query {
+  const { grouping, themes, mark, sort } = place;
+  return {
+    ...filterQuery(place.documents),
+    ...(grouping && { by: groupingText(grouping) }),
+    ...(themes && { themes: themes.length === 0 ? NONE : themes.join(',') }),
+    ...(!place.withSubThemes && { sub: '0' }),
+    ...(place.coder !== null && { coder: String(place.coder) }),
+    ...(place.rule !== 'paragraph' && { rule: place.rule }),
+    ...(place.base !== 'read' && { base: place.base }),
+    ...(place.unit && { unit: place.unit }),
+    ...(mark && {
+      chart: mark.chart,
+      theme: String(mark.theme),
+      group: joinList([mark.group]),
+      ...(mark.side !== 'with' && { side: mark.side }),
+    }),
+    ...(sort && { sort: `${sort.column}${sort.isDescending ? '-' : ''}` }),
+    ...(place.drawsAll && { draw: 'all' }),
+  };
+}

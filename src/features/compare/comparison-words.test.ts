@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { FrequencyAnswer, FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
+import { type Comparison, EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { asAttributeId, asCoderId, asThemeId } from '../../domain/ids.ts';
+import { aCoder, anAttribute } from '../../testing/builders.ts';
+import { comparisonNotices } from './comparison-notices.ts';
+import { captionSentence, coderSentence, filterSentence } from './comparison-words.ts';
+
+const outlet = anAttribute({ name: 'outlet' });
+const comparison: Comparison = {
+  documents: EVERY_DOCUMENT,
+  grouping: { by: 'attribute', attribute: outlet.id },
+  themes: [asThemeId(1)],
+  withSubThemes: true,
+  coder: asCoderId(1),
+  rule: 'paragraph',
+  base: 'read',
+};
+const aGroup = (label: string, given: Partial<FrequencyGroup> = {}): FrequencyGroup => ({
+  key: label,
+  label,
+  documents: 10,
+  paragraphs: 640,
+  words: 40_000,
+  coded: 500,
+  read: 112,
+  base: 612,
+  ...given,
+});
+const answerOf = (groups: readonly FrequencyGroup[]): FrequencyAnswer => ({
+  groups,
+  themes: [],
+  cells: [],
+  documentsChosen: 37,
+  documentsInProject: 48,
+  undated: 0,
+});
+const facts = {
+  comparison,
+  attributes: [outlet],
+  coder: aCoder({ name: 'M. Okafor' }),
+  codebookVersion: 4,
+};
+
+describe('the caption', () => {
+  const groups = [aGroup('Gazette'), aGroup('Velhan', { paragraphs: 560, base: 418 })];
+  const caption = (given: Partial<Comparison>) =>
+    captionSentence(answerOf(groups), { ...facts, comparison: { ...comparison, ...given } });
+
+  it('states base, documents, rule, coder and codebook', () => {
+    expect(caption({})).toBe(
+      'Share of the paragraphs read that carry a theme, by outlet: 1,030 of 1,200 paragraphs in 37 of 48 documents, each paragraph counted once, sub-themes counted in their parent, coded by M. Okafor, codebook version 4.',
+    );
+  });
+
+  it.each([
+    [{ base: 'all' }, 'Share of all paragraphs that carry a theme, by outlet: 1,200 paragraphs in 37 of 48'],
+    [{ base: 'words' }, 'per 1,000 words, by outlet: 1,030 words in 1,200 paragraphs of 37 of 48 documents'],
+    [{ rule: 'document', base: 'all' }, 'by outlet: 37 of 48 documents with 1,200 paragraphs, each document'],
+    [{ rule: 'document' }, ': 1,030 of the 37 chosen of 48 documents with 1,200 paragraphs'],
+    [{ withSubThemes: false }, 'sub-themes not counted in their parent'],
+    [{ grouping: { by: 'nothing' } }, 'that carry a theme: 1,030'],
+    [{ grouping: { by: 'period', unit: 'decade' } }, ', by decade:'],
+  ] satisfies [Partial<Comparison>, string][])('for %j', (given, part) => {
+    expect(caption(given)).toContain(part);
+  });
+
+  it('says which documents were chosen', () => {
+    expect(filterSentence(EVERY_DOCUMENT, [outlet])).toBeNull();
+    expect(
+      filterSentence(
+        {
+          attributes: [
+            { attribute: outlet.id, values: ['Gazette', ''] },
+            { attribute: asAttributeId(9), values: ['x'] },
+          ],
+          fromYear: 1951,
+          toYear: 1958,
+          text: 'river',
+        },
+        [outlet],
+      ),
+    ).toBe('Documents with outlet: Gazette and no value, ?: x, dated 1951 to 1958 and “river” in the title.');
+  });
+
+  it('says where a rule has coded', () => {
+    expect(coderSentence(aCoder())).toBeNull();
+    expect(coderSentence(aCoder({ name: 'Rule A', note: 'Words of a list.' }))).toBe(
+      'Rule A is a rule, not a person: Words of a list.',
+    );
+  });
+});
+
+describe('the notices', () => {
+  const texts = (groups: readonly FrequencyGroup[]) =>
+    comparisonNotices(groups).map(({ title, text }) => `${title}: ${text}`);
+
+  it('are silent for even, large groups', () => {
+    expect(texts([aGroup('Gazette'), aGroup('Velhan')])).toEqual([]);
+  });
+
+  it('name the groups and by how much', () => {
+    const velhan = aGroup('Velhan', { coded: 300, read: 180 });
+    const seorin = aGroup('Seorin', { coded: 600, read: 0 });
+    const nahr = aGroup('Nahr', { documents: 3 });
+    expect(texts([aGroup('Gazette'), velhan, seorin, nahr])).toEqual([
+      'Uneven reading: 75% of Velhan is read, 94% to 96% of the others.',
+      'Small base: Nahr rests on 3 documents (hatched).',
+    ]);
+  });
+
+  it('name what holds no document or was not read at all', () => {
+    const empty = { documents: 0, paragraphs: 0, coded: 0, read: 0 };
+    const groups = [
+      aGroup('1951'),
+      aGroup('1952', empty),
+      aGroup('1953', empty),
+      aGroup('1954', { coded: 0, read: 0 }),
+      aGroup('1955', empty),
+    ];
+    expect(texts(groups)).toEqual([
+      'Nothing read: this coder has read nothing of 1954.',
+      'No document: in 1952 to 1953 and 1955: no data there, which is not zero.',
+    ]);
+  });
+
+  it('stay short where every group is small', () => {
+    const years = Array.from({ length: 20 }, (_, i) => aGroup(String(1930 + i), { documents: 1 }));
+    expect(texts(years)).toEqual([
+      'Small bases: all 20 groups rest on fewer than 5 documents each (hatched).',
+    ]);
+    expect(texts([...years, aGroup('1950')])).toEqual([
+      'Small bases: 1930 (1), 1931 (1), 1932 (1), 1933 (1) and 16 others rest on fewer than 5 documents each (hatched).',
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { FrequencyAnswer, FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
+import { asThemeId } from '../../domain/ids.ts';
+import { aTheme } from '../../testing/builders.ts';
+import { drawnPart } from './drawn-part.ts';
+import { comparisonRows, coverageShare, frequencyMarks } from './frequency-marks.ts';
+import { sortedMarks } from './sorted-marks.ts';
+
+const aGroup = (given: Partial<FrequencyGroup>): FrequencyGroup => ({
+  key: given.label ?? 'g',
+  label: 'g',
+  documents: 10,
+  paragraphs: 100,
+  words: 5000,
+  coded: 40,
+  read: 20,
+  base: 60,
+  ...given,
+});
+const themes = [aTheme({ name: 'War' }), aTheme({ id: asThemeId(2), name: 'Victory', parent: asThemeId(1) })];
+const byId = new Map(themes.map((theme) => [theme.id, theme]));
+const answer: FrequencyAnswer = {
+  groups: [aGroup({ label: 'Gazette' }), aGroup({ label: 'Velhan', documents: 3, paragraphs: 0, base: 0 })],
+  themes: [asThemeId(1), asThemeId(2), asThemeId(9)],
+  cells: [
+    [
+      { n: 30, documentsWith: 8, share: 0.5 },
+      { n: 0, documentsWith: 0, share: null },
+    ],
+    [
+      { n: 6, documentsWith: 4, share: 0.1 },
+      { n: 0, documentsWith: 0, share: null },
+    ],
+    [
+      { n: 1, documentsWith: 1, share: 0.1 },
+      { n: 0, documentsWith: 0, share: null },
+    ],
+  ],
+  documentsChosen: 13,
+  documentsInProject: 20,
+  undated: 0,
+};
+const marks = frequencyMarks(answer, byId);
+const names = (list: typeof marks) => list.map(({ theme, group }) => `${theme.name} ${group.label}`);
+
+describe('the marks of a comparison', () => {
+  it('are one for every theme and group, without deleted themes', () => {
+    expect(names(marks)).toEqual(['War Gazette', 'War Velhan', 'Victory Gazette', 'Victory Velhan']);
+    expect(marks.map(({ n, share, isSmallBase }) => [n, share, isSmallBase])).toEqual([
+      [30, 0.5, false],
+      [0, null, true],
+      [6, 0.1, false],
+      [0, null, true],
+    ]);
+  });
+
+  it('become the rows of the file to the unit', () => {
+    const [row] = comparisonRows(marks.slice(2), themes, 'read');
+    expect(row).toEqual({
+      theme: 'Victory',
+      themePath: 'War > Victory',
+      group: 'Gazette',
+      n: 6,
+      base: 60,
+      share: 0.1,
+      perThousandWords: null,
+      documentsWith: 4,
+      documents: 10,
+      paragraphs: 100,
+      coded: 40,
+      read: 20,
+      words: 5000,
+    });
+    expect(comparisonRows(marks, themes, 'words')[0]).toMatchObject({ share: null, perThousandWords: 0.5 });
+  });
+
+  it('are sorted by a column, equal ones as in the chart, no data last from the top', () => {
+    expect(names(sortedMarks(marks, null))).toEqual(names(marks));
+    expect(names(sortedMarks(marks, { column: 'share', isDescending: true }))).toEqual([
+      'War Gazette',
+      'Victory Gazette',
+      'War Velhan',
+      'Victory Velhan',
+    ]);
+    expect(names(sortedMarks(marks, { column: 'group', isDescending: true }))).toEqual([
+      'War Velhan',
+      'Victory Velhan',
+      'War Gazette',
+      'Victory Gazette',
+    ]);
+  });
+
+  it('know how much of a group was read', () => {
+    expect(coverageShare(aGroup({}))).toBe(0.6);
+    expect(coverageShare(aGroup({ paragraphs: 0 }))).toBeNull();
+  });
+});
+
+describe('the part that is drawn', () => {
+  it.each([
+    [20, 12, false, { themes: 20, groups: 12 }],
+    [200, 80, false, { themes: 3, groups: 80 }],
+    [2, 500, false, { themes: 1, groups: 240 }],
+    [200, 80, true, { themes: 200, groups: 80 }],
+    [0, 0, false, { themes: 0, groups: 0 }],
+  ])('of %i themes in %i groups', (themeCount, groups, drawsAll, part) => {
+    expect(drawnPart(themeCount, groups, drawsAll)).toEqual(part);
+  });
+});

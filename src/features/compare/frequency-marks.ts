@@ -1,0 +1,67 @@
+import type { FrequencyAnswer, FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
+import { pathText, type Theme, themePath } from '../../domain/codebook.ts';
+import type { Base } from '../../domain/comparison.ts';
+import type { ThemeId } from '../../domain/ids.ts';
+import type { ComparisonRow } from '../../formats/comparison-csv.ts';
+
+// Fewer documents than this say little of a group: such marks are hatched, and no test is made of them.
+const SMALL_BASE = 5; // documents
+
+export const isSmallGroup = (group: FrequencyGroup): boolean =>
+  group.documents > 0 && group.documents < SMALL_BASE;
+
+/** One number of a comparison: a theme in a group. Charts, table and files are all made from these. */
+export interface FrequencyMark {
+  readonly theme: Theme;
+  readonly group: FrequencyGroup;
+  readonly n: number;
+  readonly documentsWith: number;
+  /** Of the group's base, 0..1, or per 1,000 words; null where there is no data. */
+  readonly share: number | null;
+  readonly isSmallBase: boolean;
+}
+
+/** The marks of an answer, by theme, then by group. Themes that are no longer in the codebook are left out. */
+export function frequencyMarks(
+  answer: FrequencyAnswer,
+  themes: ReadonlyMap<ThemeId, Theme>,
+): readonly FrequencyMark[] {
+  return answer.themes.flatMap((id, row) => {
+    const theme = themes.get(id);
+    if (!theme) return [];
+    return answer.groups.flatMap((group, column) => {
+      const cell = answer.cells[row]?.[column];
+      return cell ? [{ theme, group, ...cell, isSmallBase: isSmallGroup(group) }] : [];
+    });
+  });
+}
+
+/** Share of the group's paragraphs that was read or coded; null without paragraphs. */
+export const coverageShare = ({ coded, read, paragraphs }: FrequencyGroup): number | null =>
+  paragraphs === 0 ? null : (coded + read) / paragraphs;
+
+/** The marks as rows of the exported table. */
+export function comparisonRows(
+  marks: readonly FrequencyMark[],
+  themes: readonly Theme[],
+  base: Base,
+): readonly ComparisonRow[] {
+  const paths = new Map(
+    [...new Set(marks.map(({ theme }) => theme.id))].map((id) => [id, pathText(themePath(themes, id))]),
+  );
+  return marks.map(({ theme, group, n, documentsWith, share }) => ({
+    theme: theme.name,
+    themePath: paths.get(theme.id) ?? theme.name,
+    group: group.label,
+    n,
+    base: group.base,
+    share: base === 'words' ? null : share,
+    perThousandWords: base === 'words' ? share : null,
+    documentsWith,
+    documents: group.documents,
+    paragraphs: group.paragraphs,
+    coded: group.coded,
+    read: group.read,
+    words: group.words,
+  }));
+}
