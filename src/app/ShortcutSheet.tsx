@@ -21,7 +21,7 @@ const KEYS: readonly (readonly [where: string, keys: readonly (readonly [keys: s
       ['a theme’s letter', 'apply the theme, or remove it'],
       ['/ Space .', 'type to apply: Enter applies, Shift Enter applies and goes on'],
       ['R', 'read, no theme'],
-      ['E', 'keep the selected words as evidence'],
+      ['E', 'choose words (arrows, Shift for more), again: keep them as evidence of the last theme'],
       ['U', 'next unread paragraph'],
       ['M', 'memo'],
       ['N', 'new theme'],

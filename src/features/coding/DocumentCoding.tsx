@@ -76,7 +76,9 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
     goToDocument,
     onPalette: setPalette,
     onMemo: () => setEditsMemo(true),
+    text,
     words: words.chosen,
+    onNoWords: words.clear,
   });
 
   const own = useMemo(() => memos?.filter((memo) => memo.coderId === coder.id) ?? [], [memos, coder.id]);
@@ -99,6 +101,7 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
         memos={own}
         paragraph={paragraph}
         palette={palette}
+        picksWords={words.chosen?.paragraph === paragraph}
         onPalette={setPalette}
         onParagraph={goTo}
         onStep={goToDocument}

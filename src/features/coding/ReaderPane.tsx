@@ -23,6 +23,8 @@ interface ReaderPaneProps {
   readonly memos: readonly Memo[];
   readonly paragraph: number;
   readonly palette: string | null;
+  /** Whether words of the current paragraph are chosen: the keys at the foot are theirs then. */
+  readonly picksWords: boolean;
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
   readonly onPalette: (typed: string | null) => void;
@@ -54,7 +56,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           onParagraph={props.onParagraph}
         />
       </div>
-      <SheetBar sheet={sheet} count={document.paragraphCount} />
+      <SheetBar sheet={sheet} count={document.paragraphCount} picksWords={props.picksWords} />
     </section>
   );
 }
@@ -107,7 +109,26 @@ function ReaderHead({ document, hasPrevious, hasNext, onStep }: ReaderHeadProps)
   );
 }
 
-function SheetBar({ sheet, count }: { readonly sheet: Sheet; readonly count: number }) {
+const MOVING_KEYS: readonly (readonly [keys: readonly string[], act: string])[] = [
+  [['J', 'K'], 'move'],
+  [['/'], 'apply'],
+  [['R'], 'no theme'],
+  [['E'], 'evidence'],
+];
+const WORD_KEYS: typeof MOVING_KEYS = [
+  [['←', '→'], 'word'],
+  [['⇧ ←', '⇧ →'], 'fewer, more'],
+  [['E'], 'keep for the last theme'],
+  [['Esc'], 'leave'],
+];
+
+interface SheetBarProps {
+  readonly sheet: Sheet;
+  readonly count: number;
+  readonly picksWords: boolean;
+}
+
+function SheetBar({ sheet, count, picksWords }: SheetBarProps) {
   const { coded, read } = coverageOf(sheet);
   return (
     <div className={css('sheet-bar')}>
@@ -118,18 +139,14 @@ function SheetBar({ sheet, count }: { readonly sheet: Sheet; readonly count: num
         {coded} coded · {read} read, no theme · {count - coded - read} unread, of {count} ¶
       </span>
       <span className="grow" />
-      <span className={css('keys')}>
-        <Kbd>J</Kbd> <Kbd>K</Kbd> move
-      </span>
-      <span className={css('keys')}>
-        <Kbd>/</Kbd> apply
-      </span>
-      <span className={css('keys')}>
-        <Kbd>R</Kbd> no theme
-      </span>
-      <span className={css('keys')}>
-        <Kbd>E</Kbd> evidence
-      </span>
+      {(picksWords ? WORD_KEYS : MOVING_KEYS).map(([keys, act]) => (
+        <span key={act} className={css('keys')}>
+          {keys.map((key) => (
+            <Kbd key={key}>{key}</Kbd>
+          ))}{' '}
+          {act}
+        </span>
+      ))}
     </div>
   );
 }

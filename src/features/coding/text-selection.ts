@@ -27,6 +27,24 @@ export function chosenWords(selection: Selection | null): ChosenWords | null {
   return trimmed(element.textContent ?? '', paragraph, start, start + inside.toString().length);
 }
 
+/** Selects characters of a paragraph in the page; nothing happens where the paragraph is not in the page. */
+export function selectInParagraph({ paragraph, span }: ChosenWords): void {
+  const element = document.querySelector(`[data-paragraph-text="${paragraph}"]`);
+  const range = document.createRange();
+  if (!element) return;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let passed = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    if (span.start >= passed && span.start < passed + length) range.setStart(node, span.start - passed);
+    if (span.end > passed && span.end <= passed + length) range.setEnd(node, span.end - passed);
+    passed += length;
+  }
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
 // A double click takes the blank after a word along; evidence should not.
 function trimmed(text: string, paragraph: number, start: number, end: number): ChosenWords | null {
   let from = start;
