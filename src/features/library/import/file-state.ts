@@ -1,0 +1,81 @@
+import type { Document } from '../../../domain/document.ts';
+import { dateText } from '../../../domain/partial-date.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import type { ImportFile } from './import-list.ts';
+
+/** What will become of a file: exactly one of these, as far as it is known yet. */
+export type FileState =
+  | { readonly kind: 'reading' }
+  /** `remark` is what deserves a look: no date, or only a month. Empty mostly. */
+  | { readonly kind: 'ready'; readonly remark: string }
+  | { readonly kind: 'duplicate'; readonly of: string; readonly isStored: boolean }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'left out' };
+
+export interface StatedFile {
+  readonly file: ImportFile;
+  readonly state: FileState;
+}
+
+/** What the file is to be called: the edited title, the one read, or its name. */
+export const fileTitle = ({ edits, document, name }: ImportFile): string =>
+  edits.title ?? document?.title ?? name;
+
+function remarkOn(file: ImportFile): string {
+  const date = file.edits.date === undefined ? (file.document?.date ?? null) : file.edits.date;
+  if (date === null) return 'no date';
+  if (date.includes('/')) return dateText(date);
+  return date.length === 4 ? `year only: ${date}` : date.length === 7 ? `month only: ${dateText(date)}` : '';
+}
+
+const RANKS: Readonly<Record<FileState['kind'], number>> = {
+  problem: 0,
+  duplicate: 1,
+  ready: 2,
+  reading: 2,
+  'left out': 2,
+};
+
+/** Every file with its state: problems first, then duplicates, then the rest in the order given. */
+export function statedFiles(
+  files: readonly ImportFile[],
+  stored: readonly Pick<Document, 'contentHash' | 'title'>[],
+): readonly StatedFile[] {
+  const storedTitles = new Map(stored.map(({ contentHash, title }) => [contentHash, title]));
+  const seen = new Map<string, string>();
+  const stateOf = (file: ImportFile): FileState => {
+    if (file.problem) return { kind: 'problem', problem: file.problem };
+    if (!file.document) return { kind: 'reading' };
+    const { contentHash } = file.document;
+    const here = storedTitles.get(contentHash);
+    if (here !== undefined) return { kind: 'duplicate', of: here, isStored: true };
+    if (file.isLeftOut) return { kind: 'left out' };
+    const before = seen.get(contentHash);
+    if (before !== undefined) return { kind: 'duplicate', of: before, isStored: false };
+    seen.set(contentHash, fileTitle(file));
+    return { kind: 'ready', remark: remarkOn(file) };
+  };
+  const stated = files.map((file) => ({ file, state: stateOf(file) }));
+  return stated.sort((a, b) => RANKS[a.state.kind] - RANKS[b.state.kind]);
+}
+
+export type StateCounts = Readonly<Record<FileState['kind'], number>>;
+
+export function stateCounts(stated: readonly StatedFile[]): StateCounts {
+  const counts = { reading: 0, ready: 0, duplicate: 0, problem: 0, 'left out': 0 };
+  for (const { state } of stated) counts[state.kind]++;
+  return counts;
+}
+
+/** `10 will be stored, 1 is here already, 1 cannot be read`. */
+export function foreseenText(counts: StateCounts): string {
+  const be = (count: number): string => (count === 1 ? 'is' : 'are');
+  const parts = [
+    counts.reading > 0 && `${counts.reading.toLocaleString('en')} ${be(counts.reading)} being read`,
+    `${counts.ready.toLocaleString('en')} will be stored`,
+    counts.duplicate > 0 && `${counts.duplicate.toLocaleString('en')} ${be(counts.duplicate)} here already`,
+    counts['left out'] > 0 && `${counts['left out'].toLocaleString('en')} left out`,
+    counts.problem > 0 && `${counts.problem.toLocaleString('en')} cannot be imported`,
+  ];
+  return parts.filter((part) => part !== false).join(', ');
+}

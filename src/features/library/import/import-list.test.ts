@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { asDocumentId } from '../../../domain/ids.ts';
+import { parsePartialDate } from '../../../domain/partial-date.ts';
+import { failed, ok } from '../../../domain/result.ts';
+import { aNewDocument } from '../../../testing/builders.ts';
+import { foreseenText, stateCounts, statedFiles } from './file-state.ts';
+import {
+  documentToStore,
+  type ImportEvent,
+  type ImportList,
+  NO_IMPORT,
+  readCount,
+  withEvent,
+} from './import-list.ts';
+import { importReport, reportTitle } from './import-report.ts';
+import { dateOrigin } from './read-facts.ts';
+
+const listAfter = (...events: readonly ImportEvent[]): ImportList => events.reduce(withEvent, NO_IMPORT);
+const added = (...names: readonly string[]): ImportEvent => ({
+  kind: 'added',
+  files: names.map((name, key) => ({ key, name, origin: { kind: 'pasted', text: name } })),
+});
+const read = (key: number, title: string, contentHash = `hash of ${title}`): ImportEvent => ({
+  kind: 'read',
+  results: [{ key, result: ok(aNewDocument({ title, contentHash })) }],
+});
+const bad = (key: number): ImportEvent => ({
+  kind: 'read',
+  results: [{ key, result: failed({ reason: 'empty' }) }],
+});
+const states = (list: ImportList, stored: readonly { contentHash: string; title: string }[] = []) =>
+  statedFiles(list.files, stored).map(({ file, state }) => `${file.name}: ${state.kind}`);
+
+describe('an import', () => {
+  test('files are being read until each has an outcome', () => {
+    const list = listAfter(added('a', 'b', 'c'), read(1, 'B'), bad(2));
+    expect(readCount(list.files)).toBe(2);
+    expect(states(list)).toEqual(['c: problem', 'a: reading', 'b: ready']);
+  });
+
+  test('duplicates of stored documents and of earlier files come before what is ready', () => {
+    const list = listAfter(added('a', 'b', 'c'), read(0, 'A', 'x'), read(1, 'B', 'y'), read(2, 'C', 'x'));
+    const stated = statedFiles(list.files, [{ contentHash: 'y', title: 'Stored' }]);
+    expect(stated.map(({ state }) => state)).toEqual([
+      { kind: 'duplicate', of: 'Stored', isStored: true },
+      { kind: 'duplicate', of: 'A', isStored: false },
+      { kind: 'ready', remark: 'no date' },
+    ]);
+    expect(foreseenText(stateCounts(stated))).toBe('1 will be stored, 2 are here already');
+  });
+
+  test('a file left out makes room for its twin', () => {
+    const list = listAfter(added('a', 'b'), read(0, 'A', 'x'), read(1, 'B', 'x'), {
+      kind: 'left out',
+      key: 0,
+      isLeftOut: true,
+    });
+    expect(states(list)).toEqual(['a: left out', 'b: ready']);
+  });
+
+  test('another division that fails keeps what was read, and can be taken back', () => {
+    const divided = listAfter(added('a'), read(0, 'A'), { kind: 'divided', key: 0, rule: 'lines' });
+    expect(divided.files[0]).toMatchObject({ isReading: true, rule: 'lines' });
+    const failing = withEvent(divided, bad(0));
+    expect(failing.files[0]).toMatchObject({ isReading: false, document: { title: 'A' } });
+    expect(states(failing)).toEqual(['a: problem']);
+    expect(states(withEvent(failing, read(0, 'A')))).toEqual(['a: ready']);
+  });
+
+  test('a date that is not a day deserves a look', () => {
+    const list = listAfter(added('a'), read(0, 'A'), {
+      kind: 'edited',
+      key: 0,
+      edits: { date: parsePartialDate('1957-11') ?? null },
+    });
+    expect(statedFiles(list.files, [])[0]?.state).toEqual({ kind: 'ready', remark: 'month only: Nov 1957' });
+  });
+
+  test('edits win over what was read, and that over the defaults', () => {
+    const list = listAfter(
+      added('a'),
+      { kind: 'default set', name: 'Speaker', value: 'Velk' },
+      { kind: 'default set', name: 'Outlet', value: 'Radio Velhan' },
+      { kind: 'default set', name: 'Genre', value: ' ' },
+      { kind: 'edited', key: 0, edits: { title: 'Mended' } },
+      { kind: 'edited', key: 0, edits: { attributes: { outlet: '' } } },
+    );
+    const edits = list.files[0]?.edits ?? {};
+    const document = aNewDocument({ attributes: { Speaker: 'Marrin', Outlet: 'Gazette' } });
+    const stored = documentToStore({ document, edits }, list.defaults);
+    expect(stored.title).toBe('Mended');
+    expect(stored.attributes).toEqual({ Speaker: 'Marrin', outlet: '' });
+  });
+
+  test('after the report, new files begin a new import', () => {
+    const list = listAfter(added('a'), { kind: 'told', outcomes: [] }, added('b'));
+    expect(list).toMatchObject({ phase: 'choosing', files: [{ name: 'b' }] });
+  });
+});
+
+describe('the report', () => {
+  const list = listAfter(added('a', 'b', 'c', 'd'), read(0, 'A'), read(1, 'B'), bad(2), read(3, 'D'));
+  const stated = statedFiles(list.files, []);
+  const report = importReport(stated, [
+    { fileName: 'a', kind: 'imported', documentId: asDocumentId(1) },
+    { fileName: 'b', kind: 'duplicate', of: 'Other', documentId: asDocumentId(2) },
+    { fileName: 'd', kind: 'problem', problem: { reason: 'no-space' } },
+  ]);
+
+  test('names each file once', () => {
+    expect(report.imported).toEqual([{ key: 0, fileName: 'a', text: 'A' }]);
+    expect(report.duplicates).toEqual([{ key: 1, fileName: 'b', text: 'Same text as “Other”' }]);
+    expect(report.problems.map(({ fileName }) => fileName)).toEqual(['c', 'd']);
+    expect(reportTitle(report)).toBe('Imported 1 document, 1 duplicate skipped, 2 problems');
+  });
+
+  test('what was not stored can be tried again', () => {
+    expect([...report.canBeTriedAgain]).toEqual([3]);
+    const again = withEvent(list, { kind: 'kept', keys: report.canBeTriedAgain });
+    expect(states(again)).toEqual(['d: ready']);
+  });
+
+  test('a cancel stored nothing', () => {
+    const cancelled = importReport(stated, []);
+    expect(reportTitle(cancelled)).toBe('Nothing was imported, 4 problems');
+    expect(cancelled.problems[1]?.text).toBe('Cancelled before it was stored.');
+  });
+});
+
+describe('where a date came from', () => {
+  const source = aNewDocument().source;
+  const date = parsePartialDate('1957-11-02') ?? null;
+  test.each([
+    ['none found', { date: null, hidden: [], source }],
+    ['from the heading', { date, hidden: [{ start: 0, end: 2, reason: 'date' as const }], source }],
+    ['from the file name', { date, hidden: [], source: { ...source, fileName: '1957-11-02.txt' } }],
+    ['from the file', { date, hidden: [], source: { ...source, format: 'html' } }],
+  ])('%s', (origin, document) => expect(dateOrigin(document)).toBe(origin));
+});

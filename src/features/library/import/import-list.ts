@@ -1,0 +1,171 @@
+import type { DivisionRule, NewDocument } from '../../../domain/document.ts';
+import type { ImportOutcome } from '../../../domain/import-outcome.ts';
+import type { PartialDate } from '../../../domain/partial-date.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import type { Result } from '../../../domain/result.ts';
+import { nameKey } from '../../../storage/attributes.ts';
+
+/** What the researcher set for one file before it is stored; absent members stay as they were read. */
+export interface FileEdits {
+  readonly title?: string;
+  readonly date?: PartialDate | null;
+  readonly language?: string;
+  /** Values by the attribute's name; blank takes a value away. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+export type FileOrigin =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'pasted'; readonly text: string };
+
+/** One file on its way into the project. */
+export interface ImportFile {
+  readonly key: number;
+  readonly name: string;
+  readonly origin: FileOrigin;
+  /** Null until it was read, and where it could not be. */
+  readonly document: NewDocument | null;
+  readonly problem: Problem | null;
+  readonly isReading: boolean;
+  /** The rule that the researcher chose; null: the one that fits. */
+  readonly rule: DivisionRule | null;
+  readonly edits: FileEdits;
+  /** Left out by the researcher. */
+  readonly isLeftOut: boolean;
+}
+
+/** An import from the choice of files to its report. Nothing is stored before the phase `storing`. */
+export interface ImportList {
+  readonly phase: 'choosing' | 'storing' | 'told';
+  readonly files: readonly ImportFile[];
+  readonly chosen: number | null;
+  /** Values by attribute name for all files that have none of their own. */
+  readonly defaults: Readonly<Record<string, string>>;
+  readonly stored: number;
+  readonly toStore: number;
+  readonly outcomes: readonly ImportOutcome[];
+}
+
+export const NO_IMPORT: ImportList = {
+  phase: 'choosing',
+  files: [],
+  chosen: null,
+  defaults: {},
+  stored: 0,
+  toStore: 0,
+  outcomes: [],
+};
+
+export interface FileRead {
+  readonly key: number;
+  readonly result: Result<NewDocument>;
+}
+
+export type ImportEvent =
+  | {
+      readonly kind: 'added';
+      readonly files: readonly Pick<ImportFile, 'key' | 'name' | 'origin'>[];
+    }
+  | { readonly kind: 'read'; readonly results: readonly FileRead[] }
+  | { readonly kind: 'chosen'; readonly key: number | null }
+  | { readonly kind: 'divided'; readonly key: number; readonly rule: DivisionRule | null }
+  | { readonly kind: 'edited'; readonly key: number; readonly edits: FileEdits }
+  | { readonly kind: 'left out'; readonly key: number; readonly isLeftOut: boolean }
+  | { readonly kind: 'default set'; readonly name: string; readonly value: string }
+  | { readonly kind: 'storing'; readonly of: number }
+  | { readonly kind: 'progress'; readonly stored: number }
+  | { readonly kind: 'told'; readonly outcomes: readonly ImportOutcome[] }
+  | { readonly kind: 'kept'; readonly keys: ReadonlySet<number> }
+  | { readonly kind: 'closed' };
+
+const changed = (
+  list: ImportList,
+  key: number,
+  change: (file: ImportFile) => Partial<ImportFile>,
+): ImportList => ({
+  ...list,
+  files: list.files.map((file) => (file.key === key ? { ...file, ...change(file) } : file)),
+});
+
+/** A file after a reading; one that was read before keeps what it had while its new division fails. */
+function afterReading(file: ImportFile, result: Result<NewDocument>): ImportFile {
+  if (!result.ok) return { ...file, isReading: false, problem: result.problem };
+  return { ...file, isReading: false, problem: null, document: result.value };
+}
+
+/** The import after one event. */
+export function withEvent(list: ImportList, event: ImportEvent): ImportList {
+  switch (event.kind) {
+    case 'added': {
+      const fresh = event.files.map((file): ImportFile => ({ ...NEW_FILE, ...file }));
+      if (list.phase === 'told') return { ...NO_IMPORT, files: fresh };
+      return { ...list, files: [...list.files, ...fresh] };
+    }
+    case 'read': {
+      const results = new Map(event.results.map(({ key, result }) => [key, result]));
+      const files = list.files.map((file) => {
+        const result = results.get(file.key);
+        return result ? afterReading(file, result) : file;
+      });
+      return { ...list, files };
+    }
+    case 'chosen':
+      return { ...list, chosen: event.key };
+    case 'divided':
+      return changed(list, event.key, () => ({ rule: event.rule, isReading: true }));
+    case 'edited':
+      return changed(list, event.key, ({ edits }) => ({
+        edits: {
+          ...edits,
+          ...event.edits,
+          attributes: { ...edits.attributes, ...event.edits.attributes },
+        },
+      }));
+    case 'left out':
+      return changed(list, event.key, () => ({ isLeftOut: event.isLeftOut }));
+    case 'default set':
+      return { ...list, defaults: { ...list.defaults, [event.name]: event.value } };
+    case 'storing':
+      return { ...list, phase: 'storing', stored: 0, toStore: event.of };
+    case 'progress':
+      return { ...list, stored: event.stored };
+    case 'told':
+      return { ...list, phase: 'told', outcomes: event.outcomes };
+    case 'kept':
+      return {
+        ...NO_IMPORT,
+        defaults: list.defaults,
+        files: list.files.filter(({ key }) => event.keys.has(key)),
+      };
+    case 'closed':
+      return NO_IMPORT;
+  }
+}
+
+const NEW_FILE = {
+  document: null,
+  problem: null,
+  isReading: true,
+  rule: null,
+  edits: {},
+  isLeftOut: false,
+} as const satisfies Partial<ImportFile>;
+
+/** The document as it will be stored: what was read, with the edits and the defaults for the whole import. */
+export function documentToStore(
+  { document, edits }: Pick<ImportFile, 'edits'> & { readonly document: NewDocument },
+  defaults: Readonly<Record<string, string>>,
+): NewDocument {
+  const { attributes, ...fields } = edits;
+  // Names meet whatever their case: a heading's “speaker” is the project's “Speaker”.
+  const values = new Map<string, readonly [name: string, value: string]>();
+  for (const [name, value] of Object.entries(defaults))
+    if (value.trim() !== '') values.set(nameKey(name), [name, value]);
+  for (const own of [document.attributes, attributes ?? {}])
+    for (const [name, value] of Object.entries(own)) values.set(nameKey(name), [name, value]);
+  return { ...document, ...fields, attributes: Object.fromEntries(values.values()) };
+}
+
+/** How many files of the import have been read, well or not. */
+export const readCount = (files: readonly ImportFile[]): number =>
+  files.reduce((count, file) => count + (file.document || file.problem ? 1 : 0), 0);

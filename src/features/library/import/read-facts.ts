@@ -1,0 +1,53 @@
+import type { DivisionRule, HiddenReason, NewDocument } from '../../../domain/document.ts';
+import { dateInFileName } from '../../../formats/dates-in-text.ts';
+
+/** Where the date came from, in a few words. */
+export function dateOrigin(document: Pick<NewDocument, 'date' | 'hidden' | 'source'>): string {
+  if (document.date === null) return 'none found';
+  if (document.hidden.some(({ reason }) => reason === 'date')) return 'from the heading';
+  const { fileName, format } = document.source;
+  if (dateInFileName(fileName.replace(/\.[^.]*$/, '')) === document.date) return 'from the file name';
+  return format === 'text' || format === 'paste' ? 'from the heading' : 'from the file';
+}
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16, little end first',
+  'utf-16be': 'UTF-16, big end first',
+};
+
+export const encodingName = (encoding: string): string => ENCODINGS[encoding] ?? encoding;
+
+const FORMATS: Readonly<Record<string, string>> = {
+  text: 'Plain text',
+  markdown: 'Markdown',
+  html: 'HTML',
+  word: 'Word',
+  paste: 'Pasted text',
+  demo: 'Demo',
+};
+
+export const formatName = (format: string): string => FORMATS[format] ?? format;
+
+const TEXT_RULES: readonly DivisionRule[] = [
+  'blank-lines',
+  'lines',
+  'indent',
+  'hard-wrapped',
+  'sentences',
+  'whole',
+];
+
+/** The rules that a document of this kind can be divided by, its own first where it is marked up. */
+export const rulesFor = (format: string): readonly DivisionRule[] =>
+  format === 'text' || format === 'paste' ? TEXT_RULES : ['markup', ...TEXT_RULES];
+
+/** A piece of text that belongs to no paragraph. */
+export interface HiddenText {
+  readonly reason: HiddenReason;
+  readonly text: string;
+}
+
+/** All that the division hides, in the order of the text. */
+export const hiddenTexts = ({ text, hidden }: Pick<NewDocument, 'text' | 'hidden'>): readonly HiddenText[] =>
+  hidden.map(({ start, end, reason }) => ({ reason, text: text.slice(start, end) }));
