@@ -39,7 +39,7 @@ const slashed = ({ y, a, b }: Groups): PartialDate | undefined => {
 };
 
 const EAST_ASIAN =
-  '(?:\\((?<z>1[0-9]{3}|20[0-9]{2})\\)|(?<y>1[0-9]{3}|20[0-9]{2})\\)?)\\s*[年년](?:\\s*(?<m>[01]?[0-9])\\s*[月월](?:\\s*(?<d>[0-3]?[0-9])\\s*[日일号])?)?';
+  '(?:\\((?<z>1[0-9]{3}|20[0-9]{2})\\)|(?<y>1[0-9]{3}|20[0-9]{2})\\)?)\\s*[년年]\\s*(?<m>[01]?[0-9])\\s*[月월](?:\\s*(?<d>[0-3]?[0-9])\\s*[日일号])?';
 const eastAsian = (groups: Groups): PartialDate | undefined =>
   numbered({ ...groups, y: groups['z'] ?? groups['y'] });
 
@@ -47,7 +47,10 @@ const eastAsian = (groups: Groups): PartialDate | undefined =>
 const FORMS: readonly Form[] = [
   { pattern: new RegExp(`(?<![0-9])${EAST_ASIAN}`, 'u'), read: eastAsian },
   { pattern: whole(`${YEAR}([-/.])\\s?(?<m>[01]?[0-9])\\2\\s?(?<d>[0-3]?[0-9])\\.?`), read: numbered },
-  { pattern: whole(`${MONTH}\\.?,?\\s+${DAY}(?:st|nd|rd|th)?\\s*,?\\s+${YEAR}`), read: named },
+  {
+    pattern: whole(`${MONTH}\\.?,?\\s+${DAY}(?:st|nd|rd|th)?\\s*,?\\s+(?:juche\\s+\\d+\\s*)?\\(?${YEAR}`),
+    read: named,
+  },
   {
     pattern: whole(
       `${DAY}(?:\\.|st|nd|rd|th|er|º|-?е|-?го)?\\s*(?:(?:day )?of |de |den |d’|d')?${MONTH}\\.?,?\\s*(?:de |del |of )?${YEAR}`,

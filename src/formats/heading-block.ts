@@ -3,7 +3,9 @@ import type { PartialDate } from '../domain/partial-date.ts';
 import { dateIn } from './dates-in-text.ts';
 import type { DateLine } from './heading-lines.ts';
 import {
+  datedSubtitle,
   dateLine,
+  isBracketed,
   isByline,
   isSalutation,
   keyLine,
@@ -13,6 +15,7 @@ import {
   titleWithDate,
 } from './heading-lines.ts';
 import type { Line } from './text-lines.ts';
+import { endsSentence, runsOf } from './text-lines.ts';
 import { jointBetween } from './wrapped-lines.ts';
 
 /** What stands above the body: how many of the lines, what they say, and why each is hidden. */
@@ -96,7 +99,8 @@ function zoneOf(lines: readonly Line[]): Zone {
   const zone: Line[] = [];
   const dates: (DateLine | undefined)[] = [];
   for (const line of lines.slice(0, ZONE)) {
-    const date = dateLine(line.text);
+    const inFirstRun = zone.length > 0 && line.blankBefore === 0 && zone.slice(1).every(isClose);
+    const date = dateLine(line.text) ?? (zone.length > 0 ? datedSubtitle(line.text, inFirstRun) : undefined);
     const inBody = body > 0 && line.indent === body && lines[0]?.indent !== body;
     if (!date && (inBody || !maybeHeading(line.text) || isSalutation(line.text))) break;
     zone.push(line);
@@ -104,6 +108,8 @@ function zoneOf(lines: readonly Line[]): Zone {
   }
   return { lines: zone, dates };
 }
+
+const isClose = (line: Line): boolean => line.blankBefore === 0;
 
 /** The indent that most lines have; 0 where most have none. */
 function bodyIndent(lines: readonly Line[]): number {
@@ -122,7 +128,7 @@ function datedHeading(lines: readonly Line[]): Heading | undefined {
   if (dated > 0 && !titleLinesAreApart(lines, dated)) return undefined;
   const found = zone.dates[dated];
   const above = titleOf(zone.lines.slice(0, dated));
-  const reasons: HiddenReason[] = [...above.reasons, 'date'];
+  const reasons: HiddenReason[] = [...above.reasons, found?.isSubtitle ? 'heading block' : 'date'];
   let title = above.title;
   let next = dated + 1;
   if (title === '') {
@@ -151,13 +157,19 @@ function datedTitleLine(lines: readonly Line[], first: Line): Heading | undefine
   return { title: found.rest, date: found.date, attributes: {}, reasons: ['title'] };
 }
 
+/** A byline; a line with "by" that the next one goes on with in lower case is in the middle of a title. */
+function isBylineAt(lines: readonly Line[], i: number): boolean {
+  const next = lines[i + 1];
+  return isByline(lines[i]?.text ?? '') && !(next?.blankBefore === 0 && /^\p{Ll}/u.test(next.text));
+}
+
 /** Title lines of a zone: the first run, and what goes on in lower case; bylines and later runs are not in it. */
 function titleOf(zone: readonly Line[]): { title: string; reasons: readonly HiddenReason[] } {
   let title = '';
   let open = true;
   const reasons = zone.map((line, i): HiddenReason => {
     const goesOn = i === 0 || line.blankBefore === 0 || /^\p{Ll}/u.test(line.text);
-    if (title !== '' && (!goesOn || isByline(line.text))) open = false;
+    if (title !== '' && (!goesOn || isBylineAt(zone, i))) open = false;
     if (!open || !/[\p{L}\p{N}]/u.test(line.text)) return 'heading block';
     title = title === '' ? line.text : title + jointBetween(title, line.text) + line.text;
     return 'title';
@@ -195,7 +207,7 @@ function belongsBelow(lines: readonly Line[], i: number): boolean {
 
 /** Whether a clear change of form lies between two lines: a blank line, an indent, or a much longer line. */
 function isApart(line: Line, next: Line, lines: readonly Line[]): boolean {
-  if (next.blankBefore > 0) return true;
+  if (next.blankBefore > 0 || isSalutation(next.text)) return true;
   if (next.indent !== line.indent && next.indent === bodyIndent(lines)) return true;
   return next.columns >= PARAGRAPH_COLUMNS && next.columns >= 2.5 * line.columns;
 }
@@ -206,7 +218,7 @@ const SHORTEST_BODY_COLUMNS = 200;
 /** A title without a date: short lines at the top that end no sentence and stand apart from a longer body. */
 function untitledHeading(lines: readonly Line[]): Heading {
   const zone = zoneOf(lines).lines;
-  let end = zone.findIndex((line, i) => i > 0 && (line.blankBefore > 0 || isByline(line.text)));
+  let end = zone.findIndex((line, i) => i > 0 && (line.blankBefore > 0 || isBylineAt(zone, i)));
   if (end < 0) end = zone.length;
   const run = zone.slice(0, end);
   const last = run.at(-1);
@@ -216,7 +228,7 @@ function untitledHeading(lines: readonly Line[]): Heading {
   if (!last || !next || !long || run.length > MOST_TITLE_LINES) return NO_HEADING;
   if (
     !maybeTitleEnd(last.text) ||
-    isByline(run[0]?.text ?? '') ||
+    isBracketed(run[0]?.text ?? '') ||
     !(isApart(last, next, lines) || isByline(next.text))
   )
     return NO_HEADING;
@@ -229,12 +241,15 @@ function untitledHeading(lines: readonly Line[]): Heading {
   return { title, date: null, attributes: {}, reasons: [...reasons, ...below] };
 }
 
-/** Where the whole text is short lines, as verse or slogans, its first lines are no title. */
+/** Where the whole text is short lines that end no sentence, as verse or a list, its first lines are no title. */
 function isLikeTheBody(run: readonly Line[], lines: readonly Line[]): boolean {
-  const body = lines.slice(run.length, run.length + 40);
-  const average = body.reduce((sum, line) => sum + line.columns, 0) / Math.max(1, body.length);
+  const body = lines.slice(run.length, run.length + 200);
+  const runs = runsOf(body);
+  const columns = body.reduce((sum, line) => sum + line.columns, 0);
+  const ended = runs.filter((some) => endsSentence(some.at(-1)?.text ?? '')).length >= runs.length / 2;
+  if (run.length > 1) return !ended;
   const widest = Math.max(...run.map((line) => line.columns));
-  return run.length === 1 ? average < 30 || widest > 1.5 * average : average < widest * 0.9;
+  return (columns / body.length < 30 && !ended) || widest > (1.5 * columns) / runs.length;
 }
 
 const NOTE_MARK =

@@ -7,6 +7,8 @@ export interface DateLine {
   readonly date: PartialDate;
   /** The line without its date and the marks around it; empty for a date by itself. */
   readonly rest: string;
+  /** Whether the date is only a part of what the line says. */
+  readonly isSubtitle: boolean;
 }
 
 const MOST_COLUMNS_BESIDE_A_DATE = 48;
@@ -20,7 +22,7 @@ const withoutEdges = (text: string): string => text.replace(EDGE, '');
 export function dateLine(text: string): DateLine | undefined {
   if (columnsOf(text) > 140) return undefined;
   const year = yearAlone(text);
-  if (year) return { date: year, rest: '' };
+  if (year) return { date: year, rest: '', isSubtitle: false };
   const found = dateIn(text);
   if (!found) return undefined;
   const before = withoutEdges(text.slice(0, found.start));
@@ -32,7 +34,7 @@ export function dateLine(text: string): DateLine | undefined {
     return undefined;
   if (columnsOf(rest) > MOST_COLUMNS_BESIDE_A_DATE) return undefined;
   if (/^\p{Ll}/u.test(after) || isSentence(after)) return undefined;
-  return { date: found.date, rest };
+  return { date: found.date, rest, isSubtitle: false };
 }
 
 /** What stands behind a date in brackets, or as a year or a time of day. */
@@ -49,8 +51,16 @@ export function titleWithDate(text: string): DateLine | undefined {
   if (before !== '' && after !== '') return undefined;
   const joint = before === '' ? text.slice(found.end) : text.slice(0, found.start);
   const apart = before === '' ? /^[\s)]*[-–—:,.·|]/.test(joint) : /[-–—:,.·|(（[]\s*$/.test(joint);
-  const title = before === '' ? after : before;
-  return apart && /\p{L}{2}/u.test(title) ? { date: found.date, rest: title } : undefined;
+  const title = (before === '' ? after : before).replace(/(\p{Ll}{3})\.$/u, '$1');
+  return apart && /\p{L}{2}/u.test(title) ? { date: found.date, rest: title, isSubtitle: true } : undefined;
+}
+
+/** A line below a title that says among other things when: a bracketed remark, or one right under the title. */
+export function datedSubtitle(text: string, isRightBelow: boolean): DateLine | undefined {
+  if (columnsOf(text) > 160) return undefined;
+  const loose = isRightBelow || isBracketed(text) || (maybeHeading(text) && !isSalutation(text));
+  const found = loose ? dateIn(text) : undefined;
+  return found && { date: found.date, rest: text, isSubtitle: true };
 }
 
 const isSentence = (text: string): boolean =>
@@ -74,7 +84,7 @@ const SALUTATION_END = /(?:여러분|동지들|들이여|同志们|同志們|皆
 /** Whether a line addresses the hearers: with it a speech begins. */
 export const isSalutation = (text: string): boolean => SALUTATION.test(text) || SALUTATION_END.test(text);
 
-const TITLE_COLUMNS = 120;
+const TITLE_COLUMNS = 150;
 
 /** Whether a line may be one of a heading: short, and no whole sentence. */
 export function maybeHeading(text: string): boolean {
@@ -93,12 +103,22 @@ export const maybeTitleEnd = (text: string): boolean =>
 
 export const isBracketed = (text: string): boolean => /^[([（【〔〈].*[)\]）】〕〉][.。]?$/u.test(text);
 
-const BYLINE =
-  /^(?:by|von|par|por|de|speech|address|remarks|statement|interview|broadcast|radio|editorial|source|transcript|translated|rede|ansprache|discours|allocution|discurso|речь|выступление|доклад|автор|источник|연설|담화|사설|출처|讲话|講話|演说|演說|社论|社論|来源|來源|作者|كلمة|خطاب|بقلم|المصدر)(?=[\s:：]|$)/iu;
+// "by" and nothing but capitalised words; a title may go on with "by" in any other way.
+const BY_NAME =
+  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|of|de|von|the))+$/u;
+const SPOKEN =
+  /^(?:speech|address|remarks|statement|lecture|talk|interview|report)\s+(?:\w+\s+)?by\s|^(?:rede|ansprache)\s+(?:von|des|der)\s|^(?:discours|allocution)\s+(?:de|du)\s|^discurso\s+de[l ]/i;
+const SOURCE =
+  /^(?:source|author|speaker|transcript|translated|published|broadcast|quelle|auteur|fuente|автор|источник|출처|来源|來源|作者|بقلم|المصدر)(?=[\s:：]|$)/iu;
+
+const TIME = /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?\s?m\b|uhr|h\b|$)/i;
 
 /** Whether a line names who speaks, where, or what the text was taken from. */
 export const isByline = (text: string): boolean =>
-  columnsOf(text) <= 90 && (isBracketed(text) || BYLINE.test(text) || !/[\p{L}\p{N}]/u.test(text));
+  columnsOf(text) <= 90 &&
+  (isBracketed(text) ||
+    [BY_NAME, SPOKEN, SOURCE, TIME].some((pattern) => pattern.test(text)) ||
+    !/[\p{L}\p{N}]/u.test(text));
 
 /** Two to four capitalised words and nothing else, as a name; section headings look the same. */
 export const maybeName = (text: string): boolean =>

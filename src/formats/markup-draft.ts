@@ -10,7 +10,7 @@ import { dividedLines, isParagraphLine } from './paragraph-division.ts';
 import type { Line } from './text-lines.ts';
 import { columnsOf, linesOf, runsOf } from './text-lines.ts';
 import type { Wrapping } from './wrapped-lines.ts';
-import { isVerse, joinedLines, wordsOf, wrappingOf } from './wrapped-lines.ts';
+import { joinedRun, wordsOf, wrappingOf } from './wrapped-lines.ts';
 
 /** What a format that has markup says of a text beside its blocks; empty or null where it says nothing. */
 export interface MarkupFacts {
@@ -203,7 +203,7 @@ function paragraphsOfRun(
   known: (word: string) => boolean,
 ): readonly string[] {
   const texts = run.map((line) => line.text);
-  if (wrapping.wrapped) return [isVerse(run, wrapping) ? texts.join('\n') : joinedLines(texts, known)];
+  if (wrapping.wrapped) return [joinedRun(run, wrapping, known)];
   const indented = run.filter((line) => line.indent > 0).length;
   if (run.length >= MANY_LINES && indented > run.length / 4) return dividedLines(run).paragraphs;
   return run.filter(isParagraphLine).length > run.length / 2 ? texts : [texts.join('\n')];

@@ -3,7 +3,7 @@ import { sentenceGroups } from './sentences.ts';
 import type { Line } from './text-lines.ts';
 import { endsSentence, runsOf } from './text-lines.ts';
 import type { Wrapping } from './wrapped-lines.ts';
-import { isFull, isVerse, joinedLines, wordsOf, wrappingOf } from './wrapped-lines.ts';
+import { isFull, joinedLines, joinedRun, wordsOf, wrappingOf } from './wrapped-lines.ts';
 
 /** Rules that divide plain text; `markup` divides nothing by itself. */
 export type TextRule = Exclude<DivisionRule, 'markup'>;
@@ -134,9 +134,7 @@ function byWrappedRuns(lines: readonly Line[], wrapping: Wrapping): readonly str
   const runs = runsOf(lines);
   const few = lines.length > 25 * runs.length;
   const parts = few ? runs.flatMap((run) => splitAtShortLines(run, wrapping)) : runs;
-  return parts.map((part) =>
-    isVerse(part, wrapping) ? textsOf(part).join('\n') : joinedLines(textsOf(part), known),
-  );
+  return parts.map((part) => joinedRun(part, wrapping, known));
 }
 
 /** Where hardly any blank line marks paragraphs: a line that ends a sentence and leaves room for the next word does. */

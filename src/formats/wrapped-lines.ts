@@ -13,9 +13,10 @@ export interface Wrapping {
 
 // Nobody wraps wider by hand or by program; longer lines are paragraphs.
 const WIDEST = 160;
-// In running text most line ends are in the middle of a sentence.
-const OPEN_SHARE = 0.5;
-const FULL_SHARE = 0.6;
+// Narrower lines are as likely verse.
+const NARROWEST = 50;
+// Lines that begin a run and are this short are headings over it, which say nothing of the wrapping.
+const HEADING_SHARE = 0.35;
 const SHARE_OF_LONGER_LINES = 0.2;
 const SAMPLE = 4000;
 
@@ -30,22 +31,31 @@ export function baseIndent(lines: readonly Line[]): number {
 /** Judges all lines of a text together: single paragraphs are too short to tell. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
   const base = baseIndent(lines);
-  const pairs: (readonly [Line, Line])[] = [];
-  for (let i = 1; i < lines.length && pairs.length < SAMPLE; i++) {
+  const all: (readonly [Line, Line])[] = [];
+  for (let i = 1; i < lines.length && all.length < SAMPLE; i++) {
     const [line, next] = [lines[i - 1], lines[i]];
-    if (line && next && next.blankBefore === 0 && next.indent <= base) pairs.push([line, next]);
+    if (line && next && next.blankBefore === 0 && next.indent <= base) all.push([line, next]);
   }
-  if (pairs.length === 0) return { wrapped: false, width: 0, base };
-  const width = widthOf(pairs.map(([line]) => line.indent - base + line.columns));
-  const share = (test: (line: Line, next: Line) => boolean): number =>
-    pairs.filter(([line, next]) => test(line, next)).length / pairs.length;
-  const open = share((line) => !endsSentence(line.text));
-  const lower = share((_, next) => /^["'“‘«(]?\p{Ll}/u.test(next.text));
-  const full = share((line, next) => isFull(line, next, width, base));
+  if (all.length === 0) return { wrapped: false, width: 0, base };
+  const width = widthOf(all.map(([line]) => line.indent - base + line.columns));
+  const telling = all.filter(([line]) => line.blankBefore === 0 || line.columns > HEADING_SHARE * width);
   const fits = width <= WIDEST && longerShare(lines, width) <= SHARE_OF_LONGER_LINES;
-  const byWidth = full >= FULL_SHARE && open >= OPEN_SHARE;
-  const byCase = lower >= 0.5 && open >= 0.6 && width >= 50;
-  return { wrapped: fits && (byWidth || byCase), width, base };
+  return { wrapped: fits && isWrapped(telling, width, base), width, base };
+}
+
+/** In running text most lines are filled, end within a sentence and, where letters have case, go on in lower case. */
+function isWrapped(pairs: readonly (readonly [Line, Line])[], width: number, base: number): boolean {
+  const share = (test: (line: Line, next: Line) => boolean): number =>
+    pairs.filter(([line, next]) => test(line, next)).length / Math.max(1, pairs.length);
+  const open = share((line) => !endsSentence(line.text));
+  const lower = share((_, next) => /^["'“‘«„(]?\p{Ll}/u.test(next.text));
+  const cased = share((line) => /\p{Ll}/u.test(line.text)) > 0.5;
+  const full = share((line, next) => isFull(line, next, width, base));
+  const nearlyFull = share((line) => line.indent - base + line.columns >= 0.75 * width);
+  if (cased && lower < 0.2) return false;
+  if (full >= 0.6 && open >= 0.5) return true;
+  if (width < NARROWEST) return false;
+  return (nearlyFull >= 0.65 && open >= 0.7) || (lower >= 0.5 && open >= 0.6);
 }
 
 function widthOf(columns: readonly number[]): number {
@@ -68,10 +78,6 @@ export function isFull(line: Line, next: Line, width: number, base = 0): boolean
   const word = startsCjk(next.text) ? 4 : columnsOf(/^\S+/.exec(next.text)?.[0] ?? '');
   return line.indent - base + line.columns + 1 + word > width;
 }
-
-/** Lines that are all much shorter than the width were broken on purpose: verse, an address. */
-export const isVerse = (run: readonly Line[], { width }: Wrapping): boolean =>
-  run.length > 1 && width > 0 && run.every((line) => line.columns < 0.65 * width);
 
 const CJK = /[\u2e80-\u2fdf\u3001-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60]/;
 const startsCjk = (text: string): boolean => CJK.test(text.charAt(0)) || /^[\ud840-\ud884]/.test(text);
@@ -97,6 +103,26 @@ export function joinedLines(lines: readonly string[], isWord: (word: string) => 
     last = line;
   }
   return parts.join('');
+}
+
+/** A run of wrapped lines made one; lines broken long before the width, as of verse or a salutation, keep their breaks. */
+export function joinedRun(
+  run: readonly Line[],
+  wrapping: Wrapping,
+  isWord: (word: string) => boolean,
+): string {
+  const { width, base } = wrapping;
+  const verse = width > 0 && run.every((line) => line.columns < 0.65 * width);
+  if (verse) return run.map((line) => line.text).join('\n');
+  const parts: string[][] = [];
+  for (const [i, line] of run.entries()) {
+    const before = run[i - 1];
+    const broken = before && before.columns < 0.5 * width && !isFull(before, line, width, base);
+    const last = parts.at(-1);
+    if (last === undefined || broken) parts.push([line.text]);
+    else last.push(line.text);
+  }
+  return parts.map((part) => joinedLines(part, isWord)).join('\n');
 }
 
 function hyphenJoint(
