@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { demoProject } from './samples/demo/vite-plugin-demo.ts';
 
 // Nothing may leave the machine: no script, connection or font but from our own origin.
 // React Aria, Recharts and sonner set inline styles, hence the exception for styles.
@@ -20,6 +21,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    demoProject(),
     {
       name: 'content-security-policy',
       // The development server needs inline scripts for reloading, so the policy stands in the build only.

@@ -1,0 +1,275 @@
+import type { ThemeColour } from '../../src/domain/theme-colour.ts';
+import type { KEYWORDS } from './keywords.ts';
+
+export interface DemoTheme {
+  readonly name: keyof typeof KEYWORDS;
+  /** The letter that applies it while coding. */
+  readonly key: string | null;
+  readonly colour: ThemeColour;
+  readonly inShort: string;
+  readonly useWhen: string;
+  readonly avoidWhen: string;
+  /** Made up for this codebook, not taken from an address. */
+  readonly example: string;
+}
+
+export interface DemoThemeGroup extends DemoTheme {
+  readonly themes: readonly DemoTheme[];
+}
+
+/** A codebook for the rhetoric of states in war and peace, in two levels. */
+export const CODEBOOK: readonly DemoThemeGroup[] = [
+  {
+    name: 'Opponent',
+    key: null,
+    colour: 1,
+    inShort: 'Those against whom the community is rallied.',
+    useWhen: 'The paragraph speaks of an enemy in general.',
+    avoidWhen: 'One of the themes below says more exactly what is said of the enemy.',
+    example: 'The enemy will learn that he has misjudged us.',
+    themes: [
+      {
+        name: 'External threat',
+        key: 't',
+        colour: 1,
+        inShort: 'Danger from abroad to the country, its people or its way of life.',
+        useWhen: 'An attack, an invasion or a growing peril is named, present or to come.',
+        avoidWhen: 'Only what the enemy did is told, with no danger to us: Enemy conduct.',
+        example: 'No ocean is wide enough to keep this danger from our doors.',
+      },
+      {
+        name: 'Enemy conduct',
+        key: 'a',
+        colour: 2,
+        inShort: 'The enemy as aggressor, tyrant, breaker of his word.',
+        useWhen: 'Acts or the nature of the enemy are condemned: conquest, cruelty, treachery.',
+        avoidWhen: 'The enemy is only named, without a judgement: Named enemy.',
+        example: 'They have torn up every promise and enslaved their neighbours.',
+      },
+      {
+        name: 'Named enemy',
+        key: 'h',
+        colour: 12,
+        inShort: 'Hostile states, movements or rulers called by name.',
+        useWhen: 'A state at war with the United States, or one of its leaders, is named.',
+        avoidWhen: 'The same state is named as a partner in trade or in a treaty of peace.',
+        example: 'The rulers in Berlin have made their choice.',
+      },
+      {
+        name: 'Opponent within',
+        key: 'o',
+        colour: 11,
+        inShort: 'Groups at home that harm the common cause for their own gain.',
+        useWhen: 'Profiteers, monopolies, spreaders of rumours, selfish interests or saboteurs are blamed.',
+        avoidWhen: 'Two parties differ, and neither is said to harm the country.',
+        example: 'A few have filled their pockets while others filled the ranks.',
+      },
+    ],
+  },
+  {
+    name: 'Community',
+    key: null,
+    colour: 3,
+    inShort: 'Who “we” are and what holds us together.',
+    useWhen: 'The people or its citizens are addressed as a whole.',
+    avoidWhen: 'One of the themes below says what holds them together.',
+    example: 'Our people ask for no more than their fellow citizens have.',
+    themes: [
+      {
+        name: 'National unity',
+        key: 'q',
+        colour: 3,
+        inShort: 'We stand together, whatever divides us otherwise.',
+        useWhen: 'Unity, joint purpose or joint work is praised or demanded; disunity is warned of.',
+        avoidWhen: 'States work together: International cooperation.',
+        example: 'There is no party tonight, only one people at one task.',
+      },
+      {
+        name: 'Sacrifice and duty',
+        key: 'd',
+        colour: 4,
+        inShort: 'What each owes to all, and what it costs.',
+        useWhen: 'Burdens, duties, hardship or devotion are asked for, honoured or shared out.',
+        avoidWhen: 'A burden is one of taxes or debts, and no duty is drawn from it.',
+        example: 'Each of us will have to give up something, and many will give all.',
+      },
+      {
+        name: 'Shared past',
+        key: 's',
+        colour: 5,
+        inShort: 'History, founders and earlier generations as example or claim.',
+        useWhen: 'The past of the nation supports what is said of the present.',
+        avoidWhen: 'Earlier events are only told, as in a report on last year.',
+        example: 'Those who built this country were poorer than we are, and bolder.',
+      },
+      {
+        name: 'Faith and providence',
+        key: 'g',
+        colour: 10,
+        inShort: 'God, religion or moral order as ground or support.',
+        useWhen: 'Divine guidance, prayer, faith or a moral law is called upon.',
+        avoidWhen: 'Faith is trust in a person, a bank or a market.',
+        example: 'May Providence grant us the wisdom to use our strength well.',
+      },
+    ],
+  },
+  {
+    name: 'Leadership',
+    key: null,
+    colour: 8,
+    inShort: 'Those who lead: what they intend and what they ask for.',
+    useWhen: 'The government or its head is shown at work.',
+    avoidWhen: 'One of the themes below says what is intended or asked for.',
+    example: 'This administration has kept its word.',
+    themes: [
+      {
+        name: 'Confidence in victory',
+        key: 'v',
+        colour: 8,
+        inShort: 'We shall win, they will be beaten.',
+        useWhen: 'Victory or the enemy’s defeat is foretold, remembered or made the aim.',
+        avoidWhen: 'An election or a contest of ideas is won.',
+        example: 'The road is long, and at its end stands victory.',
+      },
+      {
+        name: 'Resolve',
+        key: 'z',
+        colour: 9,
+        inShort: 'Firmness: we shall not yield, we are determined.',
+        useWhen: 'Will, courage or refusal of compromise is declared.',
+        avoidWhen: 'Something is determined in the sense of found out or fixed by law.',
+        example: 'We shall not turn back, and we shall not tire.',
+      },
+      {
+        name: 'Call to the Congress',
+        key: 'c',
+        colour: 7,
+        inShort: 'A measure that the legislature is asked to take.',
+        useWhen: 'The speaker recommends, urges or asks for a law or a vote.',
+        avoidWhen: 'A law in force is described, and nothing is asked for.',
+        example: 'I recommend that the term of the commission be extended.',
+      },
+      {
+        name: 'Armed strength',
+        key: 'w',
+        colour: 4,
+        inShort: 'Forces and weapons: how many, how good, where.',
+        useWhen: 'Army, navy, air force, arms or those who bear them are spoken of.',
+        avoidWhen: 'Arms are to be reduced by agreement: Peace and friendship.',
+        example: 'Two ships leave the yards where one left them a year ago.',
+      },
+    ],
+  },
+  {
+    name: 'Order',
+    key: null,
+    colour: 6,
+    inShort: 'How the world, or the country, should be ordered.',
+    useWhen: 'Civilisation, stability or a new order is spoken of in general.',
+    avoidWhen: 'One of the themes below names the good that is sought.',
+    example: 'Out of this chaos a stable world must come.',
+    themes: [
+      {
+        name: 'Peace and friendship',
+        key: 'p',
+        colour: 6,
+        inShort: 'Peace among peoples, good neighbours, fewer arms.',
+        useWhen: 'Peace is praised, sought or planned; friendship with other peoples is declared.',
+        avoidWhen: 'Peace only dates something, as in “in time of peace”.',
+        example: 'We ask of our neighbours only what we give them: friendship.',
+      },
+      {
+        name: 'Freedom and democracy',
+        key: 'f',
+        colour: 9,
+        inShort: 'Liberty, self-government and rights as what is at stake.',
+        useWhen: 'Freedom or democracy is defended, promised or opposed to its enemies.',
+        avoidWhen: 'A court’s or an agency’s powers are described: Justice and law.',
+        example: 'A free people needs no master to tell it when to rise.',
+      },
+      {
+        name: 'International cooperation',
+        key: 'l',
+        colour: 8,
+        inShort: 'States that act together: allies, treaties, conferences.',
+        useWhen: 'Joint action with other states is reported, praised or proposed.',
+        avoidWhen: 'Another state is only mentioned.',
+        example: 'The allied staffs met again, and agreed on every point.',
+      },
+      {
+        name: 'Justice and law',
+        key: 'x',
+        colour: 10,
+        inShort: 'What is right or lawful, at home or between states.',
+        useWhen: 'Justice, rights, courts or the enforcement of laws are at issue.',
+        avoidWhen: 'A law is asked for: Call to the Congress.',
+        example: 'No settlement will last that is not just to the weak.',
+      },
+    ],
+  },
+  {
+    name: 'Economy',
+    key: null,
+    colour: 2,
+    inShort: 'Work, goods, money and welfare.',
+    useWhen: 'The economy or prosperity is spoken of as a whole.',
+    avoidWhen: 'One of the themes below names the part that is meant.',
+    example: 'The economic life of the nation has found its footing.',
+    themes: [
+      {
+        name: 'Work and recovery',
+        key: 'b',
+        colour: 2,
+        inShort: 'Jobs, wages and relief; the way out of a slump.',
+        useWhen: 'Unemployment, labour, relief works or recovery are spoken of.',
+        avoidWhen: 'A plant’s output is meant, not its workers: Industry and production.',
+        example: 'A third of those who lost their work have found it again.',
+      },
+      {
+        name: 'Industry and production',
+        key: 'y',
+        colour: 3,
+        inShort: 'Factories, transport, business: what is made and moved.',
+        useWhen: 'Output, firms, railways or trade are described or to be changed.',
+        avoidWhen: 'Only the arms that come out are counted: Armed strength.',
+        example: 'The mills run day and night, and the freight cars keep pace.',
+      },
+      {
+        name: 'Farming',
+        key: null,
+        colour: 5,
+        inShort: 'Farmers, crops, food and the land.',
+        useWhen: 'Agriculture, its prices or its hardship are at issue.',
+        avoidWhen: 'Food is one item in a list of supplies.',
+        example: 'A good harvest is worth little when no one can pay for it.',
+      },
+      {
+        name: 'Taxes and budget',
+        key: null,
+        colour: 12,
+        inShort: 'What the state takes, spends and owes.',
+        useWhen: 'Taxes, spending, deficits or the public debt are spoken of.',
+        avoidWhen: 'Private debts are meant: Banks and credit.',
+        example: 'The budget will balance when revenues return, and not before.',
+      },
+      {
+        name: 'Banks and credit',
+        key: null,
+        colour: 7,
+        inShort: 'Banks, loans, currency and investment.',
+        useWhen: 'Credit, savings or the value of money are at issue.',
+        avoidWhen: 'The state’s own borrowing is meant: Taxes and budget.',
+        example: 'Savers must know that the doors will open on Monday.',
+      },
+      {
+        name: 'Welfare and education',
+        key: null,
+        colour: 11,
+        inShort: 'Care for the old, the sick and children; schools and homes.',
+        useWhen: 'Pensions, health, housing or schooling are promised or reported.',
+        avoidWhen: 'Relief is given through work: Work and recovery.',
+        example: 'No child should leave school because a father lost his job.',
+      },
+    ],
+  },
+];
