@@ -1,0 +1,70 @@
+import { useRef } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { MenuItem } from '../../ui/MenuItem.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useCurrentProject } from '../current-project.tsx';
+import styles from './CodebookScreen.module.css';
+import type { CodebookPlace } from './codebook-place.ts';
+
+const css = classNames(styles);
+
+interface CodebookHeadProps {
+  readonly view: CodebookPlace;
+  readonly onView: (change: Partial<CodebookPlace>) => void;
+  readonly onAdd: () => void;
+  /** Undefined where no theme is chosen. */
+  readonly onAddBelow: (() => void) | undefined;
+  readonly belowName: string | undefined;
+  readonly onOpenAll: () => void;
+  readonly onCloseAll: () => void;
+}
+
+/** How large the codebook is, what is added to it, and which of its themes are shown. */
+export function CodebookHead(props: CodebookHeadProps) {
+  const { view, onView, onAdd, onAddBelow, belowName } = props;
+  const { themes, codebookVersion } = useCurrentProject();
+  const filter = useRef<HTMLInputElement>(null);
+  useShortcuts({ '/': () => filter.current?.focus() });
+  return (
+    <header className={css('codebook-head')}>
+      <div className={css('line')}>
+        <h1>Codebook</h1>
+        <span className={css('grow', 'cut', 'small', 'quiet')}>
+          version {codebookVersion} · {themes.length === 1 ? '1 theme' : `${themes.length} themes`}
+        </span>
+        <Button icon="plus" keys="N" onPress={onAdd}>
+          Theme
+        </Button>
+        <MenuButton kind="bare" icon="more" aria-label="More for the codebook" placement="bottom end">
+          <MenuItem icon="plus" keys="Shift+N" isDisabled={!onAddBelow} onAction={() => onAddBelow?.()}>
+            {belowName === undefined ? 'Add a sub-theme' : `Add a theme below ${belowName}`}
+          </MenuItem>
+          <MenuItem onAction={props.onOpenAll}>Open all branches</MenuItem>
+          <MenuItem onAction={props.onCloseAll}>Close all branches</MenuItem>
+        </MenuButton>
+      </div>
+      {themes.length > 0 && (
+        <div className={css('line')}>
+          <span className="grow">
+            <SearchField
+              label="Find a theme"
+              placeholder="Name or definition"
+              icon="filter"
+              keys="/"
+              value={view.words}
+              inputRef={filter}
+              onChange={(words) => onView({ words })}
+            />
+          </span>
+          <Switch isSelected={view.showsRetired} onChange={(showsRetired) => onView({ showsRetired })}>
+            Retired
+          </Switch>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,239 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useAnswer } from '../../analysis/use-answer.tsx';
+import { pathText, themePath } from '../../domain/codebook.ts';
+import { asThemeId, type ThemeId } from '../../domain/ids.ts';
+import { placeHref, type ScreenPlace } from '../../domain/place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Splitter } from '../../ui/Splitter.tsx';
+import { usePanelWidth } from '../../ui/use-panel-width.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useCurrentProject } from '../current-project.tsx';
+import { CodebookHead } from './CodebookHead.tsx';
+import styles from './CodebookScreen.module.css';
+import { type CodebookPlace, codebookQuery, readCodebookPlace } from './codebook-place.ts';
+import { branches, codebookRows, neighbourOf, shownTree } from './codebook-rows.ts';
+import { DeleteThemeDialog } from './DeleteThemeDialog.tsx';
+import { ThemePane } from './ThemePane.tsx';
+import { type NewThemeRow, ThemeTree } from './ThemeTree.tsx';
+import type { Step } from './theme-moves.ts';
+import { useCodebookActs } from './use-codebook-acts.ts';
+import { useThemeDeletion } from './use-theme-deletion.ts';
+
+const css = classNames(styles);
+
+const TREE_WIDTH = 360; // px
+const NO_COUNTS: ReadonlyMap<ThemeId, number> = new Map();
+
+/** The tree of themes and, beside it, the theme that the address names. */
+export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
+  const { themes, coder, entry } = useCurrentProject();
+  const { item, query, onPlace } = place;
+  const view = useMemo(() => readCodebookPlace(query), [query]);
+  const [closed, setClosed] = useState<ReadonlySet<ThemeId>>(new Set());
+  const [renaming, setRenaming] = useState<ThemeId | null>(null);
+  const [newTheme, setNewTheme] = useState<NewThemeRow | null>(null);
+  const [said, setSaid] = useState('');
+  const [width, setWidth] = usePanelWidth('codebook', TREE_WIDTH);
+  const acts = useCodebookActs();
+
+  const uses = useAnswer('themeUses', { coder: view.countsAll ? null : coder.id, document: null });
+  const tree = useMemo(() => shownTree(themes, view.showsRetired), [themes, view.showsRetired]);
+  const rows = useMemo(
+    () => codebookRows(themes, { closed, words: view.words, showsRetired: view.showsRetired }),
+    [themes, closed, view.words, view.showsRetired],
+  );
+  const chosen = item === null ? null : asThemeId(item);
+  const theme = themes.find((one) => one.id === chosen);
+
+  const first = rows[0]?.theme.id;
+  useEffect(() => {
+    if (item === null && first !== undefined) onPlace({ item: first, query }, 'replace');
+  }, [item, first, query, onPlace]);
+
+  const choose = useCallback(
+    (id: ThemeId | null, how: 'push' | 'replace') => onPlace({ item: id, query }, how),
+    [onPlace, query],
+  );
+  const show = (change: Partial<CodebookPlace>) =>
+    onPlace({ query: codebookQuery({ ...view, ...change }) }, 'replace');
+  const open = (id: ThemeId, isOpen: boolean) =>
+    setClosed((now) => new Set(isOpen ? [...now].filter((other) => other !== id) : [...now, id]));
+
+  const deletion = useThemeDeletion({
+    onDeleted: (id, name) => {
+      choose(neighbourOf(rows, id), 'replace');
+      setSaid(`Deleted ${name}. Control Z brings it back.`);
+    },
+  });
+
+  const begin = (parent: ThemeId | null) => {
+    if (view.words !== '') show({ words: '' });
+    if (parent !== null) open(parent, true);
+    setNewTheme({ parent });
+  };
+  const finishNew = async (name: string | null) => {
+    const parent = newTheme?.parent ?? null;
+    setNewTheme(null);
+    const id = name === null ? null : await acts.add(name, parent);
+    if (id === null) return;
+    choose(id, 'push');
+    setSaid(`Added ${name}.`);
+  };
+  const finishName = (id: ThemeId, name: string | null) => {
+    setRenaming(null);
+    if (name !== null && name !== themes.find((one) => one.id === id)?.name) void acts.change(id, { name });
+  };
+  const step = async (id: ThemeId, way: Step) => {
+    const name = themes.find((one) => one.id === id)?.name ?? '';
+    if (await acts.step(id, way, view.showsRetired)) setSaid(`Moved ${name} ${way}.`);
+    else setSaid(`${name} cannot move ${way} from here.`);
+  };
+  const beginBelow = theme ? () => begin(theme.id) : undefined;
+  useShortcuts({ N: () => begin(null), 'Shift+N': beginBelow });
+
+  const hidden = themes.filter((one) => one.retired).length;
+  return (
+    <div className={css('screen')} style={{ gridTemplateColumns: `${width}px 0 minmax(0, 1fr)` }}>
+      <section className={css('pane', 'codebook')} aria-label="Codebook">
+        <CodebookHead
+          view={view}
+          onView={show}
+          onAdd={() => begin(null)}
+          onAddBelow={beginBelow}
+          belowName={theme?.name}
+          onOpenAll={() => setClosed(new Set())}
+          onCloseAll={() => setClosed(new Set(branches(themes)))}
+        />
+        <div className={css('scroll')}>
+          {rows.length === 0 && newTheme === null ? (
+            <NothingShown
+              isEmpty={themes.length === 0}
+              words={view.words}
+              codingHref={placeHref({ project: entry.id, screen: 'coding' })}
+              onAdd={() => begin(null)}
+              onClear={() => show(view.words === '' ? { showsRetired: true } : { words: '' })}
+            />
+          ) : (
+            <ThemeTree
+              tree={tree}
+              rows={rows}
+              counts={uses.answer?.paragraphs ?? NO_COUNTS}
+              chosen={chosen}
+              renaming={renaming}
+              newTheme={newTheme}
+              onChoose={choose}
+              onOpen={open}
+              onRename={setRenaming}
+              onRenamed={finishName}
+              onNamed={(name) => void finishNew(name)}
+              onStep={(id, way) => void step(id, way)}
+              onMove={(id, to) => void acts.move(id, to)}
+              onDelete={deletion.ask}
+            />
+          )}
+        </div>
+        <footer className={css('foot')}>
+          Counts: paragraphs coded by {view.countsAll ? 'any coder' : coder.name}.{' '}
+          <button type="button" className={css('link')} onClick={() => show({ countsAll: !view.countsAll })}>
+            {view.countsAll ? `Only ${coder.name}` : 'All coders'}
+          </button>
+          {hidden > 0 && !view.showsRetired && (
+            <>
+              {' '}
+              {hidden} retired, not shown.{' '}
+              <button type="button" className={css('link')} onClick={() => show({ showsRetired: true })}>
+                Show
+              </button>
+            </>
+          )}
+        </footer>
+      </section>
+      <Splitter
+        label="Width of the codebook"
+        panel="start"
+        width={width}
+        normal={TREE_WIDTH}
+        min={240}
+        max={720}
+        onChange={setWidth}
+      />
+      {theme ? (
+        <ThemePane
+          key={theme.id}
+          theme={theme}
+          path={pathText(themePath(themes, theme.id).slice(0, -1))}
+          acts={acts}
+          onAddBelow={() => begin(theme.id)}
+          onStep={(way) => void step(theme.id, way)}
+          onDelete={() => deletion.ask(theme.id)}
+        />
+      ) : (
+        <NoTheme isMissing={item !== null} isEmpty={themes.length === 0} />
+      )}
+      {deletion.asked && <DeleteThemeDialog {...deletion.asked} acts={acts} />}
+      <span className="visually-hidden" aria-live="polite">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+interface NothingShownProps {
+  readonly isEmpty: boolean;
+  readonly words: string;
+  readonly codingHref: string;
+  readonly onAdd: () => void;
+  readonly onClear: () => void;
+}
+
+function NothingShown({ isEmpty, words, codingHref, onAdd, onClear }: NothingShownProps) {
+  if (isEmpty)
+    return (
+      <EmptyState
+        title="No themes yet"
+        actions={
+          <>
+            <Button kind="main" icon="plus" onPress={onAdd}>
+              Add the first theme
+            </Button>
+            <LinkButton href={codingHref}>Make themes while reading</LinkButton>
+          </>
+        }
+      >
+        A theme is what a paragraph can carry: name it, then write down when it applies and when not.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={words === '' ? 'All themes are retired' : 'No theme found'}
+      actions={<Button onPress={onClear}>{words === '' ? 'Show retired themes' : 'Show all themes'}</Button>}
+    >
+      {words === '' ? 'Their codings are kept.' : `No name and no definition has “${words}” in it.`}
+    </EmptyState>
+  );
+}
+
+function NoTheme({ isMissing, isEmpty }: { readonly isMissing: boolean; readonly isEmpty: boolean }) {
+  if (isMissing)
+    return (
+      <div className={css('theme')}>
+        <EmptyState title="This theme is not here">
+          It may have been deleted, perhaps in another tab. Undo brings it back. Or choose another in the
+          tree.
+        </EmptyState>
+      </div>
+    );
+  return (
+    <div className={css('theme')}>
+      {isEmpty && (
+        <EmptyState title="Here a theme is described">
+          In short, when to use it, when not, with examples: so that two people who code alike can also say
+          why.
+        </EmptyState>
+      )}
+    </div>
+  );
+}
