@@ -38,7 +38,7 @@ describe('the export client', () => {
   it('writes a file and reads a project back', async () => {
     const client = createExportClient(workerInThread);
     const written = await client.write('project', twoSpeakers());
-    expect(written.ok && written.value.fileName).toBe('Two speakers.leitmotif');
+    expect(written.ok && written.value.fileName).toMatch(/^Two speakers \d{4}-\d\d-\d\d\.leitmotif$/);
     const bytes = written.ok ? new Uint8Array(await written.value.blob.arrayBuffer()) : new Uint8Array();
     expect(await client.readProject(bytes)).toEqual(ok(twoSpeakers()));
     expect(bytes.length).toBeGreaterThan(0);
@@ -77,16 +77,17 @@ describe('the export client', () => {
 });
 
 describe('writeExport', () => {
-  const at = asInstant(0);
+  // Before noon in UTC: the same day in nearly all time zones.
+  const at = asInstant(39_600_000);
 
   it.each([
-    ['codings', 'Two speakers codings.csv'],
-    ['paragraphs', 'Two speakers paragraphs_by_themes.csv'],
-    ['documents', 'Two speakers documents.csv'],
-    ['codebook', 'Two speakers codebook.csv'],
-    ['memos', 'Two speakers memos.csv'],
-    ['dataset', 'Two speakers dataset.zip'],
-    ['project', 'Two speakers.leitmotif'],
+    ['codings', 'Two speakers 1970-01-01 codings.csv'],
+    ['paragraphs', 'Two speakers 1970-01-01 paragraphs_by_themes.csv'],
+    ['documents', 'Two speakers 1970-01-01 documents.csv'],
+    ['codebook', 'Two speakers 1970-01-01 codebook.csv'],
+    ['memos', 'Two speakers 1970-01-01 memos.csv'],
+    ['dataset', 'Two speakers 1970-01-01 dataset.zip'],
+    ['project', 'Two speakers 1970-01-01.leitmotif'],
   ] as const)('names the file of %s', (kind, fileName) => {
     expect(writeExport(kind, twoSpeakers(), at).fileName).toBe(fileName);
   });
@@ -107,10 +108,10 @@ describe('writeExport', () => {
 
   it('makes a name that every system takes', () => {
     const named = (name: string): string => writeExport('project', { ...twoSpeakers(), name }, at).fileName;
-    expect(named('a/b\\c:*?"<>|d\n')).toBe('a b c d.leitmotif');
-    expect(named('..')).toBe('project.leitmotif');
-    expect(named('연설 2024 \ud83d')).toBe('연설 2024.leitmotif');
-    expect(named('말'.repeat(300))).toBe(`${'말'.repeat(60)}.leitmotif`);
+    expect(named('a/b\\c:*?"<>|d\n')).toBe('a b c d 1970-01-01.leitmotif');
+    expect(named('..')).toBe('project 1970-01-01.leitmotif');
+    expect(named('연설 2024 \ud83d')).toBe('연설 2024 1970-01-01.leitmotif');
+    expect(named('말'.repeat(300))).toBe(`${'말'.repeat(60)} 1970-01-01.leitmotif`);
   });
 
   it('keeps the project that it writes', () => {

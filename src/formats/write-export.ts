@@ -19,8 +19,13 @@ const TABLES = {
   memos: { rows: memoRows, fileName: 'memos.csv' },
 } as const satisfies Record<string, { rows: (project: Project) => Table; fileName: string }>;
 
+export type TableKind = keyof typeof TABLES;
+
+/** The rows of a table as its CSV has them, header first; made one by one, so a preview costs only what it shows. */
+export const tableRows = (kind: TableKind, project: Project): Table => TABLES[kind].rows(project);
+
 /** `dataset` is one ZIP of all tables with their README; `project` is the `.leitmotif` file. */
-export type ExportKind = keyof typeof TABLES | 'dataset' | 'project';
+export type ExportKind = TableKind | 'dataset' | 'project';
 
 export interface ExportFile {
   readonly fileName: string;
@@ -29,9 +34,9 @@ export interface ExportFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The bytes of an export, with the name to save them under. */
+/** The bytes of an export, with the name to save them under: project, day, contents. */
 export function writeExport(kind: ExportKind, project: Project, writtenAt: Instant): ExportFile {
-  const name = fileNamePart(project.name);
+  const name = `${fileNamePart(project.name)} ${dayOf(writtenAt)}`;
   if (kind === 'project')
     return { fileName: `${name}.leitmotif`, type: 'application/zip', bytes: writeProjectFile(project) };
   if (kind === 'dataset')
@@ -46,6 +51,13 @@ export function writeExport(kind: ExportKind, project: Project, writtenAt: Insta
     type: 'text/csv;charset=utf-8',
     bytes: writeCsvBytes(rows(project)),
   };
+}
+
+/** The day on this machine's calendar, as 2024-03-09. */
+function dayOf(moment: Instant): string {
+  const date = new Date(moment);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function datasetParts(project: Project, writtenAt: Instant): ReadonlyMap<string, Uint8Array> {
