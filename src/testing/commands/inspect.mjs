@@ -1,0 +1,123 @@
+// npm run --silent inspect -- FILE…: what the app's own readers make of each file, one JSON object a line.
+// The readers are built as the app builds them and run in a real browser: encodings differ between browsers and Node.
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { findBrowser } from './find-browser.mjs';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const PAGE = 'src/testing/commands/inspect-page.ts';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const TYPES = { js: 'text/javascript', html: 'text/html' };
+
+/** Names the state of the readers' sources, so that an unchanged build is used again. */
+function sourcesHash() {
+  const hash = createHash('sha256');
+  for (const folder of ['src/domain', 'src/formats', 'src/testing/commands'])
+    for (const name of readdirSync(join(ROOT, folder)).sort())
+      if (/\.(?:ts|mjs)$/.test(name) && !name.includes('.test.'))
+        hash.update(name).update(readFileSync(join(ROOT, folder, name)));
+  hash.update(readFileSync(join(ROOT, 'package-lock.json')));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Builds the page with its worker outside the project, unless that was done before. */
+async function builtPage() {
+  const folder = join(tmpdir(), `leitmotif-inspect-${process.getuid?.() ?? 0}-${sourcesHash()}`);
+  if (!existsSync(join(folder, 'done'))) {
+    await build({
+      root: ROOT,
+      configFile: false,
+      logLevel: 'silent',
+      base: './',
+      worker: { format: 'es' },
+      build: {
+        target: 'es2023',
+        outDir: folder,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: { input: join(ROOT, PAGE), output: { entryFileNames: 'page.js' } },
+      },
+    });
+    writeFileSync(join(folder, 'done'), '');
+  }
+  return folder;
+}
+
+/** Serves the page, and file i of the arguments under /file/i; listens on this machine only. */
+function serve(folder, files) {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = /^\/file\/(\d+)$/.exec(path)?.[1];
+    const source = file === undefined ? join(folder, path.replace(/\.\./g, '')) : files[Number(file)];
+    if (path === '/') {
+      response.setHeader('content-type', TYPES.html);
+      response.end('<!doctype html><script type="module" src="./page.js"></script>');
+    } else if (source !== undefined && existsSync(source)) {
+      response.setHeader('content-type', TYPES[path.split('.').pop()] ?? 'application/octet-stream');
+      createReadStream(source).pipe(response);
+    } else {
+      response.statusCode = 404;
+      response.end();
+    }
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** The path as seen from where npm was called, where it does not lead anywhere from here. */
+const found = (path) => (existsSync(path) ? path : resolve(process.env.INIT_CWD ?? '.', path));
+
+/** Why a path cannot be read at all; undefined for a file. */
+function missing(path) {
+  if (!existsSync(path)) return 'There is no such file.';
+  return statSync(path).isFile() ? undefined : 'This is not a file.';
+}
+
+async function run(files) {
+  const executablePath = findBrowser();
+  if (!executablePath) {
+    console.error(
+      'No Chromium or Chrome found: install one (Debian: apt-get install chromium) or set CHROME_PATH to it.',
+    );
+    return 1;
+  }
+  const paths = files.map(found);
+  const server = await serve(await builtPage(), paths);
+  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.waitForFunction(() => 'inspect' in globalThis);
+    for (const [i, path] of paths.entries()) {
+      const why = missing(path);
+      const inspected =
+        why === undefined
+          ? await page.evaluate(([at, name]) => globalThis.inspect(at, name), [`/file/${i}`, basename(path)])
+          : { outcome: 'problem', problem: 'not-found', message: why };
+      process.stdout.write(`${JSON.stringify({ file: files[i], ...inspected })}\n`);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  return 0;
+}
+
+const files = process.argv.slice(2);
+if (files.length === 0) {
+  console.error('Usage: npm run --silent inspect -- FILE…');
+  process.exitCode = 2;
+} else process.exitCode = await run(files);
