@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AttributeId, CoderId, DocumentId, ThemeId } from '../domain/ids.ts';
+import { partialDate } from '../domain/partial-date.ts';
+import type { Project } from '../domain/project.ts';
+import type { Voice } from '../domain/sheet.ts';
+import type { Wish } from '../domain/wish.ts';
+import { aNewDocument, aProject, aTheme } from '../testing/builders.ts';
+import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
+import { asAnotherTab, freshStore, valueIn } from '../testing/fresh-store.ts';
+import {
+  addAttribute,
+  changeAttribute,
+  deleteAttribute,
+  listAttributes,
+  setAttribute,
+} from './attributes.ts';
+import { addCoder, listCoders, renameCoder } from './coders.ts';
+import { deleteDocuments, editDocument, listDocuments } from './documents.ts';
+import { listHistory, redo, undo } from './history.ts';
+import { importDocuments } from './import-documents.ts';
+import { writeMemo } from './memos.ts';
+import { applyTheme, markRead, removeTheme, setEvidence, setVoice } from './sheets.ts';
+import type { Store } from './store.ts';
+import { addTheme, changeTheme, deleteTheme, listThemes, moveTheme } from './themes.ts';
+import { readProject } from './whole-project.ts';
+
+const start = (): Project => {
+  const drawing = 'A AB . - / - C A . / B - - -';
+  return aProject({
+    documents: documentsDrawn(drawing),
+    sheets: codingsDrawn(drawing).map((sheet) => ({ ...sheet, revision: 1 })),
+    themes: [1, 2, 3].map((id) => aTheme({ id: id as ThemeId, parent: id === 3 ? (1 as ThemeId) : null })),
+  });
+};
+
+/** What undo must bring back: everything but revisions, which only grow, and the history itself. */
+function contents(project: Project): unknown {
+  const { history: _, ...rest } = project;
+  return {
+    ...rest,
+    documents: rest.documents.map((document) => ({ ...document, revision: 0 })),
+    sheets: rest.sheets.map((sheet) => ({ ...sheet, revision: 0 })),
+  };
+}
+
+/** Chooses among what is there; a draw beyond the end names something that is not there. */
+interface Scene {
+  readonly store: Store;
+  readonly document: DocumentId;
+  readonly paragraph: number;
+  readonly theme: ThemeId;
+  readonly otherTheme: ThemeId;
+  readonly coder: CoderId;
+  readonly attribute: AttributeId;
+  readonly draw: number;
+}
+
+async function sceneOf(store: Store, draws: readonly number[]): Promise<Scene> {
+  const [a = 0, b = 0, c = 0] = draws;
+  const pick = <Id extends number>(rows: readonly { readonly id: Id }[], draw: number): Id =>
+    rows[draw % Math.max(rows.length, 1)]?.id ?? (999 as Id);
+  const themes = await listThemes(store);
+  return {
+    store,
+    document: pick(await listDocuments(store), a),
+    paragraph: b % 5,
+    theme: pick(themes, c),
+    otherTheme: pick(themes, a + b),
+    coder: pick(await listCoders(store), b),
+    attribute: pick(await listAttributes(store), c),
+    draw: a,
+  };
+}
+
+const place = ({ document, paragraph }: Scene) => ({ documentId: document, paragraph });
+const spans = [
+  { start: 0, end: 4 },
+  { start: 6, end: 9 },
+];
+
+/** Every kind of wish, so that a new kind without a line here does not compile. */
+const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unknown> } = {
+  'apply theme': (s) =>
+    applyTheme(s.store, s.coder, place(s), s.theme, s.draw % 2 === 0 ? {} : { voice: 2, evidence: spans }),
+  'remove theme': (s) => removeTheme(s.store, s.coder, place(s), s.theme),
+  'set voice': (s) => setVoice(s.store, s.coder, place(s), s.theme, (s.draw % 4) as Voice),
+  'set evidence': (s) => setEvidence(s.store, s.coder, place(s), s.theme, spans.slice(s.draw % 3)),
+  'mark read': (s) => markRead(s.store, s.coder, place(s), s.draw % 3 > 0),
+  'write memo': (s) =>
+    writeMemo(
+      s.store,
+      s.coder,
+      [
+        { kind: 'document', documentId: s.document } as const,
+        { kind: 'paragraph', ...place(s) } as const,
+        { kind: 'theme', themeId: s.theme } as const,
+      ][s.draw % 3] ?? { kind: 'theme', themeId: s.theme },
+      s.paragraph === 0 ? '' : `Remark ${s.paragraph}`,
+    ),
+  'import documents': (s) =>
+    importDocuments(s.store, [
+      aNewDocument({ title: `Import ${s.draw}`, attributes: { Speaker: `Speaker ${s.draw}` } }),
+      aNewDocument({ title: `Import ${s.draw + 1}`, attributes: { Year: '1942' } }),
+    ]),
+  'delete documents': (s) => deleteDocuments(s.store, [s.document]),
+  'edit document': (s) =>
+    editDocument(s.store, s.document, { title: `Title ${s.draw}`, date: partialDate(1940 + s.draw) ?? null }),
+  'set attribute': (s) =>
+    setAttribute(s.store, [s.document], s.attribute, s.draw % 3 === 0 ? undefined : s.draw),
+  'add attribute': (s) => addAttribute(s.store, { name: `Attribute ${s.draw}`, type: 'text', choices: [] }),
+  'change attribute': (s) => changeAttribute(s.store, s.attribute, { type: 'choice', choices: ['x'] }),
+  'delete attribute': (s) => deleteAttribute(s.store, s.attribute),
+  'add theme': (s) =>
+    addTheme(s.store, { name: `Theme ${s.draw}`, parent: s.draw % 2 === 0 ? null : s.otherTheme }),
+  'change theme': (s) =>
+    changeTheme(s.store, s.theme, {
+      name: `Renamed ${s.draw % 2}`,
+      ...(s.draw % 3 === 0 ? { definition: [{ kind: 'in short', text: `Meaning ${s.draw}` }] } : {}),
+    }),
+  'move theme': (s) => moveTheme(s.store, s.theme, { parent: s.otherTheme, before: null }),
+  'delete theme': (s) => deleteTheme(s.store, s.theme),
+  'add coder': (s) => addCoder(s.store, `Coder ${s.draw + 2}`),
+  'rename coder': (s) => renameCoder(s.store, s.coder, `Renamed coder ${s.draw}`),
+};
+
+const kinds = Object.keys(WISHES).filter((kind): kind is Wish['kind'] => kind in WISHES);
+interface Step {
+  readonly kind: Wish['kind'] | 'undo' | 'redo';
+  readonly tab: number;
+  readonly draws: readonly number[];
+}
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom<Step['kind'][]>(...kinds) },
+    { weight: 1, arbitrary: fc.constantFrom<Step['kind'][]>('undo', 'redo') },
+  ),
+  tab: fc.nat(1),
+  draws: fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }),
+});
+
+const newestSeq = async (store: Store): Promise<number> => (await listHistory(store, 1))[0]?.seq ?? 0;
+
+/** The states that undo and redo must lead to, as a plain pair of stacks beside the real thing. */
+async function follow(tabs: readonly [Store, Store], steps: readonly Step[]): Promise<void> {
+  const [first] = tabs;
+  const read = async (): Promise<unknown> => contents(await readProject(first));
+  const past: unknown[] = [];
+  const future: unknown[] = [];
+  let now = await read();
+  for (const { kind, tab, draws } of steps) {
+    const store = tabs[tab] ?? first;
+    if (kind === 'undo' || kind === 'redo') {
+      const [from, to] = kind === 'undo' ? [past, future] : [future, past];
+      const expected = from.pop();
+      const entry = valueIn(await (kind === 'undo' ? undo(store) : redo(store)));
+      expect(entry === null).toBe(expected === undefined);
+      if (expected !== undefined) to.push(now);
+      now = expected ?? now;
+      expect(await read()).toEqual(now);
+      continue;
+    }
+    const before = await newestSeq(store);
+    await WISHES[kind](await sceneOf(store, draws));
+    const after = await read();
+    if ((await newestSeq(store)) === before) expect(after).toEqual(now);
+    else {
+      past.push(now);
+      future.length = 0;
+      now = after;
+    }
+  }
+  for (let expected = past.pop(); expected !== undefined; expected = past.pop()) {
+    valueIn(await undo(first));
+    expect(await read()).toEqual(expected);
+    future.push(now);
+    now = expected;
+  }
+  expect(valueIn(await undo(first))).toBeNull();
+  for (let expected = future.pop(); expected !== undefined; expected = future.pop()) {
+    valueIn(await redo(first));
+    expect(await read()).toEqual(expected);
+  }
+  expect(valueIn(await redo(first))).toBeNull();
+}
+
+describe('any wishes of two tabs', () => {
+  it('are undone and redone to exactly the states they came from', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { maxLength: 25 }), async (steps) => {
+        const store = await freshStore(start());
+        await follow([store, await asAnotherTab(store)], steps);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});
+
+// Where the usual draw would change nothing: a coding that is there, a paragraph that is unread.
+const DRAWS: Partial<Record<Wish['kind'], readonly number[]>> = {
+  'remove theme': [1, 1, 2],
+  'set voice': [1, 1, 2],
+  'set evidence': [1, 1, 2],
+  'mark read': [1, 0, 0],
+  'move theme': [1, 1, 1],
+};
+
+describe('each kind of wish', () => {
+  it.each(kinds)('“%s” is undone and redone', async (kind) => {
+    const store = await freshStore(start());
+    valueIn(await addAttribute(store, { name: 'Outlet', type: 'text', choices: [] }));
+    const [attribute] = await listAttributes(store);
+    if (attribute) valueIn(await setAttribute(store, [1 as DocumentId], attribute.id, 'Radio'));
+    const before = contents(await readProject(store));
+    await WISHES[kind](await sceneOf(store, DRAWS[kind] ?? [1, 3, 1]));
+    const after = contents(await readProject(store));
+    const [entry] = await listHistory(store, 1);
+    expect(entry?.wish.kind).toBe(kind);
+    expect(after).not.toEqual(before);
+    valueIn(await undo(store));
+    expect(contents(await readProject(store))).toEqual(before);
+    valueIn(await redo(store));
+    expect(contents(await readProject(store))).toEqual(after);
+  });
+});
