@@ -1,13 +1,7 @@
 import type { Project } from '../domain/project.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import {
-  type JobAnswer,
-  type JobInput,
-  type JobMessage,
-  type JobName,
-  type JobResult,
-  stopped,
-} from './export-jobs.ts';
+import type { JobAnswer, JobInput, JobMessage, JobName, JobResult } from './export-jobs.ts';
+import { stopped } from './export-stopped.ts';
 import type { ExportKind } from './write-export.ts';
 
 /** A file to be saved. */

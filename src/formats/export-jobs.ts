@@ -1,6 +1,7 @@
 import { asInstant } from '../domain/ids.ts';
 import type { Project } from '../domain/project.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { stopped } from './export-stopped.ts';
 import { readProjectFile } from './project-file.ts';
 import { type ExportFile, type ExportKind, writeExport } from './write-export.ts';
 
@@ -39,9 +40,3 @@ export function doJob(message: JobMessage): JobAnswer {
     };
   }
 }
-
-/** What became of a job that ended without an answer. */
-export const stopped = (name: JobName): string =>
-  name === 'write'
-    ? 'The file could not be written; nothing was saved. The browser may be short of memory'
-    : 'The project file could not be read; nothing was changed. The browser may be short of memory';

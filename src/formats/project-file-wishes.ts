@@ -4,6 +4,9 @@ import type { MemoTarget } from '../domain/memo.ts';
 import type { Voice } from '../domain/sheet.ts';
 import type { ParagraphRef, Wish } from '../domain/wish.ts';
 
+// Zod compiles schemas with eval where it may; even trying is reported under the page's security policy. Before the first schema.
+z.config({ jitless: true });
+
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
 /** A whole number from 0 on, of the kind that the caller names. */

@@ -37,7 +37,7 @@ type ManifestV1 = z.infer<typeof manifestSchema>;
 // Small enough to be read as one JSON text without a peak in memory, large enough to keep the parts few.
 const PART_CHARACTERS = 4_000_000;
 
-/** The whole project as the bytes of a `.leitmotif` file; equal projects give equal bytes. */
+/** The whole project as the bytes of a `.leitmotif` file; the same project gives the same bytes. */
 export function writeProjectFile(project: Project): Uint8Array<ArrayBuffer> {
   const file = toV1(project);
   const parts = new Map([['project.json', encoded(JSON.stringify(file.project, null, 1))]]);
