@@ -11,22 +11,19 @@ interface Hit extends Span {
   readonly word: number;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()[\]\\]/g, '\\$&');
-
 const patterns = new Map<string, RegExp>();
 
-/** All hits of the words; `|` parts the forms of one word. `rest` is what may follow within the word. */
+/** All hits of the words from left to right; `|` parts the forms of one word, `rest` may follow within it. */
 function hitsOf(paragraph: string, words: readonly string[], rest: string): readonly Hit[] {
-  return words.flatMap((forms, word) => {
-    const source = `(?<![\\p{L}\\p{N}])(?:${escaped(forms)})${rest}(?![\\p{L}\\p{N}])`;
-    const pattern = patterns.get(source) ?? new RegExp(source, 'giu');
-    patterns.set(source, pattern);
-    return Array.from(paragraph.matchAll(pattern), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      word,
-    }));
-  });
+  // One group a word, so that one walk over the paragraph finds all of them and tells which. ASCII will do here.
+  const source = `\\b(?:${words.map((forms) => `(${forms})`).join('|')})${rest}\\b`;
+  const pattern = patterns.get(source) ?? new RegExp(source, 'gi');
+  patterns.set(source, pattern);
+  return Array.from(paragraph.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    word: match.slice(1).findIndex((form) => form !== undefined),
+  }));
 }
 
 /** Where each sentence of the paragraph begins. */
@@ -50,7 +47,7 @@ export const ruleA: KeywordRule = (paragraph, { words }) => {
 
 /** Rule B: the theme is on the paragraph where words with two of the theme's stems are found, or three with one stem. */
 export const ruleB: KeywordRule = (paragraph, { stems }) => {
-  const hits = hitsOf(paragraph, stems, '\\p{L}*');
+  const hits = hitsOf(paragraph, stems, '\\w*');
   const different = new Set(hits.map((hit) => hit.word)).size;
   return different >= 2 || hits.length >= 3 ? mergedSpans(hits) : [];
 };
