@@ -1,6 +1,6 @@
 /** What the two keyword rules look for. */
 export interface Keywords {
-  /** Rule A: whole words or phrases, capitals or not. `farm|farms` stands for one word in several forms. */
+  /** Rule A: whole words or phrases, capitals or not; `farm|farms` is one word in several forms, as in a pattern. */
   readonly words: readonly string[];
   /** Rule B: beginnings of words. Wider than the words of rule A, and some of them elsewhere. */
   readonly stems: readonly string[];
@@ -20,8 +20,9 @@ export const KEYWORDS = {
       'invasion|invade|invaded|invaders',
       'attack|attacks|attacked|attackers',
       'peril|perils|imperiled',
+      'defense|defend|defends|defended',
     ],
-    stems: ['threat', 'danger', 'menac', 'invasion', 'invad', 'attack', 'peril'],
+    stems: ['threat', 'danger', 'menac', 'invasion', 'invad', 'attack', 'peril', 'defens', 'defend'],
   },
   'Enemy conduct': {
     words: [
@@ -38,6 +39,7 @@ export const KEYWORDS = {
       'intrigue|intrigues|deceit',
       'ruthless',
       'oppression|oppressors|autocracy|domination',
+      'wrong|wrongs',
     ],
     stems: [
       'aggress',
@@ -133,23 +135,26 @@ export const KEYWORDS = {
       'unity',
       'united people|united nation|united effort|united support',
       'together',
-      'common purpose|common cause|common good|common effort',
       'solidarity',
       'all of us|every one of us|each and every one',
       'teamwork|cooperative spirit',
       'disunity|disunion',
+      'united(?! states| nations)',
+      'common',
+      'whole nation|entire nation|whole people',
+      'all americans|every american|we americans',
+      'cooperation|cooperate',
     ],
     stems: [
       'unity',
       'together',
       'solidar',
-      'common purpose',
-      'common cause',
-      'common effort',
       'disunity',
       'teamwork',
       'undivided',
       'as one',
+      'united(?! states| nations)',
+      'common',
     ],
   },
   'Sacrifice and duty': {
@@ -164,6 +169,8 @@ export const KEYWORDS = {
       'endure|endured|endurance',
       'patriotism|patriotic',
       'suffering|sufferings',
+      'service|serve|serving',
+      'task|tasks',
     ],
     stems: [
       'sacrific',
@@ -177,6 +184,7 @@ export const KEYWORDS = {
       'suffer',
       'endur',
       'loyal',
+      'task',
     ],
   },
   'Shared past': {
@@ -192,6 +200,8 @@ export const KEYWORDS = {
       'heritage',
       'ancestors',
       'Constitution',
+      'past',
+      'century|centuries',
     ],
     stems: [
       'histor',
@@ -204,6 +214,8 @@ export const KEYWORDS = {
       'heritage',
       'ancest',
       'memor',
+      'past',
+      'centur',
     ],
   },
   'Faith and providence': {
@@ -218,19 +230,9 @@ export const KEYWORDS = {
       'Almighty',
       'church|churches',
       'moral|morality|morals',
+      'spirit',
     ],
-    stems: [
-      'god',
-      'providen',
-      'divin',
-      'spiritual',
-      'religio',
-      'pray',
-      'almighty',
-      'moral',
-      'church',
-      'sacred',
-    ],
+    stems: ['god', 'providen', 'divin', 'religio', 'pray', 'almighty', 'moral', 'church', 'sacred', 'spirit'],
   },
   Leadership: {
     words: [
@@ -264,6 +266,7 @@ export const KEYWORDS = {
       'firm|firmly|firmness',
       'unflinching|unshaken|steadfast',
       'no compromise|compromise',
+      'we must|we cannot|we shall',
     ],
     stems: [
       'determin',
@@ -276,6 +279,9 @@ export const KEYWORDS = {
       'unflinch',
       'compromise',
       'never',
+      'we must',
+      'we shall',
+      'we cannot',
     ],
   },
   'Call to the Congress': {
@@ -359,6 +365,7 @@ export const KEYWORDS = {
       'human rights|Bill of Rights',
       'independence',
       'individual initiative|free enterprise',
+      'free',
     ],
     stems: [
       'freedom',
@@ -371,6 +378,7 @@ export const KEYWORDS = {
       'independen',
       'emancipat',
       'human rights',
+      'free ',
     ],
   },
   'International cooperation': {
