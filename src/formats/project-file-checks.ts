@@ -5,7 +5,7 @@ import type { Sheet } from '../domain/sheet.ts';
 /**
  * Where a project read from a file contradicts itself, as `the place: what is wrong`; undefined where it does not.
  * What the app can live with (a theme whose parent is missing, a value of a deleted attribute, a memo on a deleted
- * theme) is let through: a backup must stay readable.
+ * theme, evidence that runs over its paragraph's end) is let through: a backup must stay readable.
  */
 export function contradiction(project: Project): string | undefined {
   const documents = new Map(project.documents.map((document) => [document.id, document]));
@@ -156,11 +156,10 @@ function evidenceFault(sheet: Sheet, text: DocumentText): string | undefined {
   for (const [j, row] of evidenceRow.entries()) {
     const start = evidenceStart[j] ?? 0;
     const end = evidenceEnd[j] ?? 0;
-    const paragraph = sheet.paragraph[row];
-    if (paragraph === undefined) return `evidence ${j}: there is no coding ${row}`;
+    if (row >= sheet.paragraph.length) return `evidence ${j}: there is no coding ${row}`;
     if (row < (evidenceRow[j - 1] ?? 0)) return `evidence ${j}: not in the order of the codings`;
-    if (start >= end || start < (text.starts[paragraph] ?? 0) || end > (text.ends[paragraph] ?? 0))
-      return `evidence ${j}: ${start} to ${end} lies outside of paragraph number ${paragraph}`;
+    if (start >= end || end > text.text.length)
+      return `evidence ${j}: ${start} to ${end} lies outside of the text`;
     if (row === evidenceRow[j - 1] && start < (evidenceEnd[j - 1] ?? 0))
       return `evidence ${j}: over the one before it`;
   }

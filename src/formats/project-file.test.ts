@@ -183,7 +183,7 @@ describe('a damaged part is named with the place', () => {
     [
       'evidence outside of the text',
       withSheet(({ evidenceEnd }) => ({ evidenceEnd: evidenceEnd.map(() => 9999) })),
-      'lies outside of paragraph number 0',
+      'lies outside of the text',
     ],
     [
       'evidence of no coding',
