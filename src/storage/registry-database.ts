@@ -40,7 +40,9 @@ const DELETION_PATIENCE_MS = 4_000;
 
 /** Deletes a database, or leaves it to be deleted as soon as no tab holds it open. */
 export async function deleteDatabase(id: ProjectId): Promise<void> {
-  const deletion = Dexie.delete(databaseName(id)).then(() => registry.leftovers.delete(id));
+  const doomed = new Dexie(databaseName(id));
+  doomed.on('blocked', () => false);
+  const deletion = doomed.delete().then(() => registry.leftovers.delete(id));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, DELETION_PATIENCE_MS);
