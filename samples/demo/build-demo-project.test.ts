@@ -92,7 +92,7 @@ describe('the demo', () => {
 });
 
 describe('the keyword rules', () => {
-  const keywords = { words: ['peace', 'friend|friends'], stems: ['peace', 'friend'] };
+  const keywords = { words: 'peace, friend|friends', stems: 'peace, friend' };
   const found = (rule: typeof ruleA, text: string): readonly string[] =>
     rule(text, keywords).map((span) => text.slice(span.start, span.end));
 

@@ -11,7 +11,7 @@ export interface DemoCoder extends Pick<Coder, 'name' | 'colour' | 'note'> {
 }
 
 const TOP_LEVEL =
-  'A theme of the top level only where none of its sub-themes was found. Evidence: the words found. Paragraphs without a hit are marked as read.';
+  'A theme of the top level only where none of its sub-themes was found. Evidence: the words found. Paragraphs that get no theme are marked as read.';
 
 const ALSO_B = new Set(['1917', '1918', '1931', '1936', '1941', '1942', '1943', '1945']);
 

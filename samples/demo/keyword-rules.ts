@@ -13,18 +13,22 @@ interface Hit extends Span {
 
 const patterns = new Map<string, RegExp>();
 
-/** All hits of the words from left to right; `|` parts the forms of one word, `rest` may follow within it. */
-function hitsOf(paragraph: string, words: readonly string[], rest: string): readonly Hit[] {
-  // One group a word, so that one walk over the paragraph finds all of them and tells which. ASCII will do here.
+/** One group a word, so that one walk over the paragraph finds all of them and tells which. ASCII will do here. */
+function patternOf(list: string, rest: string): RegExp {
+  const words = list.trim().split(/,\s+/);
   const source = `\\b(?:${words.map((forms) => `(${forms})`).join('|')})${rest}\\b`;
   const pattern = patterns.get(source) ?? new RegExp(source, 'gi');
   patterns.set(source, pattern);
-  return Array.from(paragraph.matchAll(pattern), (match) => ({
+  return pattern;
+}
+
+/** All hits of the listed words from left to right; `rest` is what may follow within a word. */
+const hitsOf = (paragraph: string, list: string, rest: string): readonly Hit[] =>
+  Array.from(paragraph.matchAll(patternOf(list, rest)), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
     word: match.slice(1).findIndex((form) => form !== undefined),
   }));
-}
 
 /** Where each sentence of the paragraph begins. */
 function sentenceStarts(paragraph: string): readonly number[] {
