@@ -3,12 +3,14 @@ import type { Attribute } from '../../domain/attribute.ts';
 import type { Coder } from '../../domain/coder.ts';
 import {
   type Base,
+  baseName,
   type Comparison,
   type CountingRule,
   type DocumentFilter,
   type Grouping,
   soundBase,
 } from '../../domain/comparison.ts';
+import { labelRuns } from './comparison-notices.ts';
 import { counted, listed, listedFirst, numberText } from './number-words.ts';
 
 /** What the caption speaks of beside the numbers. */
@@ -104,7 +106,32 @@ export function chartTitle(grouping: Grouping, attributes: readonly Attribute[])
   return by === null ? 'Themes in all documents' : `Themes by ${by}`;
 }
 
-/** What the shares of an axis or a list are of: `paragraphs read`. */
+/** Beside a chart's title: what its numbers are. */
+export const axisWords = ({ rule, base }: Comparison): string =>
+  base === 'words' ? 'paragraphs per 1,000 words' : `% of ${baseName(rule, base)}`;
+
+/** What a chart over time leaves out, and where it has nothing to say. */
+export function timeNotes({ groups, undated }: FrequencyAnswer, { grouping }: Comparison): readonly string[] {
+  const unit = grouping.by === 'period' ? grouping.unit : 'period';
+  const outside = groups.find(({ key }) => key === '')?.documents ?? 0;
+  const periods = groups.filter(({ key }) => key !== '');
+  const empty = labelRuns(periods, (group) => group.documents === 0);
+  const reasons = [
+    ...(undated > 0 ? [`${numberText(undated)} without a date`] : []),
+    ...(outside > undated
+      ? [`${numberText(outside - undated)} whose date may fall into several ${unit}s`]
+      : []),
+  ];
+  return [
+    ...(outside > 0 ? [`Left out: ${counted(outside, 'document')}, ${listed(reasons)}.`] : []),
+    ...(periods.length === 0
+      ? ['None of the documents has a date: there is nothing to show over time.']
+      : []),
+    ...(empty.length > 0 ? [`No document: ${listed(empty)}. A gap is no data, not zero.`] : []),
+  ];
+}
+
+/** The bases there are for a counting rule. */
 export const BASE_OPTIONS: Readonly<Record<CountingRule, readonly Base[]>> = {
   paragraph: ['read', 'all', 'coded', 'words'],
   document: ['read', 'all', 'coded'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { chosenDocuments } from '../../analysis/chosen-documents.ts';
 import { buildColumns } from '../../analysis/change-columns.ts';
+import { chosenDocuments } from '../../analysis/chosen-documents.ts';
 import { type DocumentFilter, EVERY_DOCUMENT } from '../../domain/comparison.ts';
 import { asAttributeId, asDocumentId } from '../../domain/ids.ts';
 import { parsePartialDate } from '../../domain/partial-date.ts';
@@ -40,7 +40,7 @@ it.each(filters)('counts of each value what the analysis would choose with it: %
     }
 });
 
-it('lists the most frequent values first and no value last', () => {
+it('lists values in the order of groups, no value last', () => {
   const [facet] = documentFacets(documents, [outlet], EVERY_DOCUMENT);
   expect(facet).toEqual({
     id: outlet.id,

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { Coder } from '../../domain/coder.ts';
+import { CoverageBar } from '../../ui/CoverageBar.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { useCurrentProject } from '../current-project.tsx';
+import styles from './CompareScreen.module.css';
+import { comparisonNotices } from './comparison-notices.ts';
+import type { ComparisonView } from './comparison-view.ts';
+import { captionSentence, coderSentence, filterSentence } from './comparison-words.ts';
+import { counted, numberText } from './number-words.ts';
+
+const css = classNames(styles);
+
+// More would push the charts out of view.
+const GROUPS_AT_FIRST = 8;
+
+interface ComparisonCaptionProps {
+  readonly view: ComparisonView;
+  readonly coder: Coder;
+}
+
+/** What the numbers are shares of, how much of each group was read, and what weakens the comparison. */
+export function ComparisonCaption({ view, coder }: ComparisonCaptionProps) {
+  const { attributes, codebookVersion } = useCurrentProject();
+  const { comparison, answer } = view;
+  const caption = captionSentence(answer, { comparison, attributes, coder, codebookVersion });
+  const more = [filterSentence(comparison.documents, attributes), coderSentence(coder)].filter(
+    (sentence) => sentence !== null,
+  );
+  const notices = comparisonNotices(answer.groups);
+  return (
+    <section className={css('caption')} aria-label="Caption and coverage">
+      <p>
+        {caption} {more.length > 0 && <span className="quiet">{more.join(' ')}</span>}
+      </p>
+      <CoverageList view={view} />
+      {notices.length > 0 && (
+        <Notice kind="warn">
+          {notices.map(({ title, text }) => (
+            <span key={title}>
+              <b>{title}:</b> {text}{' '}
+            </span>
+          ))}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function CoverageList({ view }: { readonly view: ComparisonView }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const { groups } = view.answer;
+  const shown = showsAll ? groups : groups.slice(0, GROUPS_AT_FIRST);
+  return (
+    <ul className={css('coverage')} aria-label="Read of each group">
+      <li className="quiet">Read</li>
+      {shown.map((group) => (
+        <li key={group.key} className={css('covered')}>
+          <span>
+            <bdi>{group.label}</bdi>{' '}
+            <span className="faint">{counted(group.documents, 'document', 'documents')}</span>
+          </span>
+          <CoverageBar coded={group.coded} read={group.read} of={group.paragraphs} />
+          <span className="quiet">
+            {numberText(group.coded + group.read)} of {numberText(group.paragraphs)}
+          </span>
+        </li>
+      ))}
+      {groups.length > GROUPS_AT_FIRST && (
+        <li>
+          <button type="button" className={css('link')} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll
+              ? `Show ${GROUPS_AT_FIRST} groups`
+              : `Show the other ${groups.length - GROUPS_AT_FIRST} groups`}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,105 @@
+import { memo, type ReactNode, useMemo } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { ChartCard } from '../../ui/charts/ChartCard.tsx';
+import { GroupedBars } from '../../ui/charts/GroupedBars.tsx';
+import type { MarkPlace } from '../../ui/charts/mark.ts';
+import { SeriesLines } from '../../ui/charts/SeriesLines.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import styles from './CompareScreen.module.css';
+import { chartData } from './chart-data.ts';
+import type { ChartName, OpenMark } from './compare-place.ts';
+import { drawnPart } from './drawn-part.ts';
+import type { FrequencyMark } from './frequency-marks.ts';
+import { counted, listed, numberText } from './number-words.ts';
+
+const css = classNames(styles);
+
+// Names stand at the lines' ends, one below the other.
+const LINE_HEIGHT = 15; // px
+const LINES_HEIGHT = 280; // px, at least
+
+interface FrequencyChartProps {
+  readonly name: ChartName;
+  readonly title: string;
+  /** Beside the title: what the shares are of. */
+  readonly unit: string;
+  readonly marks: readonly FrequencyMark[];
+  readonly isRate: boolean;
+  readonly open: OpenMark | null;
+  readonly drawsAll: boolean;
+  readonly onDrawAll: () => void;
+  readonly onOpen: (chart: ChartName, mark: FrequencyMark) => void;
+  /** Stands in the picture of the chart. */
+  readonly caption: string;
+  /** Of the picture, without its ending. */
+  readonly fileName: string;
+  readonly controls?: ReactNode;
+  /** Under the drawing: what it leaves out and why. */
+  readonly notes?: readonly string[];
+}
+
+/** The marks as bars by group, or as lines over time; says what it leaves out. */
+export const FrequencyChart = memo(function FrequencyChart(props: FrequencyChartProps) {
+  const { name, title, unit, marks, isRate, open, drawsAll, onOpen } = props;
+  const themeCount = new Set(marks.map(({ theme }) => theme.id)).size;
+  const groupCount = new Set(marks.map(({ group }) => group.key)).size;
+  const part = useMemo(
+    () => drawnPart(name, themeCount, groupCount, drawsAll),
+    [name, themeCount, groupCount, drawsAll],
+  );
+  const data = useMemo(() => chartData(marks, isRate, part), [marks, isRate, part]);
+  const chosen = open?.chart === name ? { series: String(open.theme), group: open.group } : null;
+  const choose = (place: MarkPlace): void => {
+    const mark = marks.find(
+      ({ theme, group }) => String(theme.id) === place.series && group.key === place.group,
+    );
+    if (mark) onOpen(name, mark);
+  };
+  const leftOut = leftOutText(part, themeCount, groupCount);
+  const chart = { ...data, label: title, chosen, onChoose: choose };
+  return (
+    <ChartCard
+      title={title}
+      subtitle={unit}
+      actions={props.controls}
+      image={{ title, caption: props.caption, fileName: props.fileName }}
+      caption={
+        (props.notes?.length || leftOut !== null) && (
+          <>
+            {props.notes?.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+            {leftOut !== null && (
+              <p className={css('more')}>
+                {leftOut}
+                <Button size="small" onPress={props.onDrawAll}>
+                  Draw all
+                </Button>
+              </p>
+            )}
+          </>
+        )
+      }
+    >
+      <div data-frequency={name}>
+        {name === 'groups' ? (
+          <GroupedBars {...chart} />
+        ) : (
+          <SeriesLines {...chart} height={Math.max(LINES_HEIGHT, 60 + part.themes * LINE_HEIGHT)} />
+        )}
+      </div>
+    </ChartCard>
+  );
+});
+
+function leftOutText(
+  part: { readonly themes: number; readonly groups: number },
+  themes: number,
+  groups: number,
+): string | null {
+  const parts = [
+    ...(part.themes < themes ? [`${numberText(part.themes)} of ${counted(themes, 'theme')}`] : []),
+    ...(part.groups < groups ? [`${numberText(part.groups)} of ${counted(groups, 'group')}`] : []),
+  ];
+  return parts.length === 0 ? null : `Drawn: the first ${listed(parts)}; all are in the table.`;
+}

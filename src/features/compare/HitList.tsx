@@ -1,0 +1,172 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ParagraphsQuestion } from '../../analysis/answers/paragraphs-of.ts';
+import type { Theme } from '../../domain/codebook.ts';
+import type { Document } from '../../domain/document.ts';
+import type { DocumentId, ThemeId } from '../../domain/ids.ts';
+import { placeHref } from '../../domain/place.ts';
+import { problemSentence } from '../../domain/problem.ts';
+import type { ParagraphRef } from '../../domain/wish.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { loadReadingFace } from '../../ui/fonts.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useCurrentProject } from '../current-project.tsx';
+import styles from './DrillDown.module.css';
+import { HitRow } from './HitRow.tsx';
+import { useKeptPosition } from './kept-position.ts';
+import { numberText } from './number-words.ts';
+import { useHitDocuments } from './use-hit-documents.ts';
+import { useSettledAnswer } from './use-settled-answer.ts';
+
+const css = classNames(styles);
+
+const ROW_HEIGHT = 150; // px, before a row is measured
+// Asked for at once; the window moves by half of it, so that a page flows into the next.
+const PAGE = 400; // places
+
+interface HitListProps {
+  /** Which paragraphs; the list asks for the pages of them that are in view. */
+  readonly question: ParagraphsQuestion;
+  readonly theme: Theme;
+  readonly members: ReadonlySet<ThemeId>;
+  /** How many there are by the mark, until the list itself knows. */
+  readonly expected: number;
+  readonly documents: ReadonlyMap<DocumentId, Document>;
+  readonly label: string;
+  /** Names the list in the address, so that it is found again where it stood. */
+  readonly address: string;
+}
+
+/** The paragraphs behind a mark in the order of their dates; only those near the view are read and in the page. */
+export function HitList(props: HitListProps) {
+  const { question, theme, members, expected, documents, label, address } = props;
+  const { entry, themes } = useCurrentProject();
+  const byId = useMemo(() => new Map(themes.map((one) => [one.id, one])), [themes]);
+  const scroller = useRef<HTMLOListElement>(null);
+  const kept = useKeptPosition('paragraphs', address);
+  const [start] = useState(kept.read);
+  const [current, setCurrent] = useState(start);
+  const [from, setFrom] = useState(pageAround(start));
+
+  const { settled, problem } = useSettledAnswer(
+    'paragraphsOf',
+    useMemo(() => ({ ...question, page: { from, count: PAGE } }), [question, from]),
+  );
+  const total = settled?.answer.total ?? expected;
+  const placeAt = (index: number): ParagraphRef | undefined =>
+    settled?.answer.places[index - (settled.question.page?.from ?? 0)];
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 3,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  useEffect(() => setFrom(pageAround(first)), [first]);
+
+  const places = items.map(({ index }) => placeAt(index));
+  const ids = [...new Set(places.flatMap((place) => (place ? [place.documentId] : [])))].sort(
+    (a, b) => a - b,
+  );
+  const found = useHitDocuments(ids, question.comparison.coder);
+  const languages = [...new Set(ids.map((id) => documents.get(id)?.language ?? ''))].join();
+  useEffect(() => {
+    for (const language of languages.split(',')) void loadReadingFace(language);
+  }, [languages]);
+
+  // Opens where it stood; rows above are not measured yet, so the place is found by its row, not by pixels.
+  useEffect(() => {
+    if (start > 0) virtualizer.scrollToIndex(start, { align: 'center' });
+  }, [start, virtualizer]);
+
+  const goTo = (index: number): void => {
+    if (index < 0 || index >= total) return;
+    setCurrent(index);
+    kept.tell(index);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+  const hrefOf = ({ documentId, paragraph }: ParagraphRef): string =>
+    placeHref({
+      project: entry.id,
+      screen: 'coding',
+      item: documentId,
+      query: { paragraph: String(paragraph + 1) },
+    });
+  const here = placeAt(current);
+  useShortcuts({
+    J: () => goTo(current + 1),
+    K: () => goTo(current - 1),
+    O: here
+      ? () => {
+          location.hash = hrefOf(here);
+        }
+      : undefined,
+  });
+  // Whatever is pressed or reached in a row makes it the current one, so that going back returns to it.
+  const onReached = (target: EventTarget): void => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+    if (!row) return;
+    const index = Number(row.dataset['index']);
+    kept.tell(index);
+    setCurrent(index);
+  };
+
+  const shown = virtualizer.range;
+  return (
+    <>
+      {problem && <Notice kind="bad">{problemSentence(problem)}</Notice>}
+      <ol
+        ref={scroller}
+        className={css('list')}
+        aria-label={label}
+        onFocus={(event) => onReached(event.target)}
+        onPointerDown={(event) => onReached(event.target)}
+      >
+        <li role="presentation" aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
+        {items.map((item) => {
+          const place = placeAt(item.index);
+          if (!place) return null;
+          return (
+            <HitRow
+              key={item.key}
+              measure={virtualizer.measureElement}
+              index={item.index}
+              top={item.start}
+              total={total}
+              place={place}
+              document={documents.get(place.documentId)}
+              found={found.get(place.documentId)}
+              themes={byId}
+              theme={theme}
+              members={members}
+              isCurrent={item.index === current}
+              href={hrefOf(place)}
+            />
+          );
+        })}
+      </ol>
+      <p className={css('foot')}>
+        <span className="grow" role="status">
+          {total === 0 || !shown
+            ? numberText(total)
+            : `${numberText(shown.startIndex + 1)} to ${numberText(shown.endIndex + 1)} of ${numberText(total)}`}
+        </span>
+        <span className={css('keys')}>
+          <Kbd>J</Kbd> <Kbd>K</Kbd> move <Kbd>O</Kbd> open
+        </span>
+      </p>
+    </>
+  );
+}
+
+/** Where the page begins that holds the rows around one. */
+function pageAround(index: number): number {
+  return Math.max(0, Math.floor(index / (PAGE / 2)) * (PAGE / 2) - PAGE / 4);
+}

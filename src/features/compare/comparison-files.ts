@@ -1,0 +1,73 @@
+import type { Attribute } from '../../domain/attribute.ts';
+import type { Theme } from '../../domain/codebook.ts';
+import type { Coder } from '../../domain/coder.ts';
+import { comparisonCsv } from '../../formats/comparison-csv.ts';
+import { comparisonNotices } from './comparison-notices.ts';
+import type { ComparisonView } from './comparison-view.ts';
+import { captionSentence, chartTitle, coderSentence, filterSentence } from './comparison-words.ts';
+import { comparisonRows, coverageShare, type FrequencyMark } from './frequency-marks.ts';
+import { NO_DATA, shareText } from './number-words.ts';
+
+/** What a file says of itself. */
+export interface FileFacts {
+  readonly attributes: readonly Attribute[];
+  readonly coder: Coder;
+  readonly codebookVersion: number;
+}
+
+/** Base, rule, documents and coder of a view, and what weakens it: the lines under a chart and in a table. */
+export function captionLines({ comparison, answer }: ComparisonView, facts: FileFacts): readonly string[] {
+  return [
+    captionSentence(answer, { comparison, ...facts }),
+    filterSentence(comparison.documents, facts.attributes),
+    coderSentence(facts.coder),
+    ...comparisonNotices(answer.groups).map(({ title, text }) => `${title}: ${text}`),
+  ].filter((line) => line !== null);
+}
+
+export const viewTitle = ({ comparison }: ComparisonView, attributes: readonly Attribute[]): string =>
+  chartTitle(comparison.grouping, attributes);
+
+/** The marks of a view as a CSV file, in the order given. */
+export function comparisonFile(
+  view: ComparisonView,
+  marks: readonly FrequencyMark[],
+  themes: readonly Theme[],
+  facts: FileFacts,
+): string {
+  return comparisonCsv(comparisonRows(marks, themes, view.comparison.base), captionLines(view, facts));
+}
+
+/** The marks as lines of cells with tabs between them: what spreadsheets take from the clipboard. */
+export function tabSeparated(
+  marks: readonly FrequencyMark[],
+  groupName: string | null,
+  isRate: boolean,
+): string {
+  const header = [
+    'Theme',
+    groupName ?? 'Group',
+    'n',
+    isRate ? 'in words' : 'of N',
+    isRate ? 'Per 1,000 words' : 'Share',
+    'Documents with theme',
+    'Documents',
+    'Read',
+  ];
+  const rows = marks.map(({ theme, group, n, share, documentsWith }) => {
+    const coverage = coverageShare(group);
+    return [
+      theme.name,
+      group.label,
+      n,
+      group.base,
+      shareText(share, isRate),
+      documentsWith,
+      group.documents,
+      coverage === null ? NO_DATA : shareText(coverage, false),
+    ];
+  });
+  return [header, ...rows].map((row) => row.map(oneCell).join('\t')).join('\n');
+}
+
+const oneCell = (cell: string | number): string => String(cell).replace(/[\t\r\n]+/g, ' ');

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+
+const keyOf = (name: string): string => `leitmotif-position ${name} ${location.hash}`;
+
+/**
+ * Where a list stood when its address was left, kept in this tab: going back or reloading finds it there again.
+ * Gives back that position, 0 at first, and how to tell a new one.
+ */
+export function useKeptPosition(
+  name: string,
+  address: string,
+): { readonly read: () => number; readonly tell: (position: number) => void } {
+  const current = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address names what is kept, though the key is read from the bar.
+  useEffect(() => {
+    const key = keyOf(name);
+    const keep = (): void => {
+      if (current.current !== null) sessionStorage.setItem(key, String(current.current));
+    };
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [name, address]);
+  return {
+    read: () => Number(sessionStorage.getItem(keyOf(name))) || 0,
+    tell: (position) => {
+      current.current = position;
+    },
+  };
+}
