@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { agoText } from '../../domain/ago.ts';
+import { asInstant } from '../../domain/ids.ts';
+import type { ScreenPlace } from '../../domain/place.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { useCurrentProject } from '../current-project.tsx';
+import styles from './ExchangeScreen.module.css';
+import { ExportPanel } from './ExportPanel.tsx';
+import { type ExchangePlace, type ExchangeTab, exchangeQuery, readExchangePlace } from './exchange-place.ts';
+import { sizeText } from './export-list.ts';
+import { HistoryPanel } from './HistoryPanel.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
+import { MethodsPanel } from './MethodsPanel.tsx';
+import { useExchangeFacts } from './use-exchange-facts.ts';
+
+const css = classNames(styles);
+
+const TABS = [
+  { value: 'export', label: 'Export' },
+  { value: 'import', label: 'Import' },
+  { value: 'history', label: 'History' },
+  { value: 'methods', label: 'Methods paragraph' },
+] as const satisfies readonly { readonly value: ExchangeTab; readonly label: string }[];
+
+/** All ways out of the project and in, what was done in it, and how it is described in a paper. */
+export function ExchangeScreen({ place }: { readonly place: ScreenPlace }) {
+  const { entry } = useCurrentProject();
+  const facts = useExchangeFacts();
+  const at = readExchangePlace(place.query);
+  const go = (change: Partial<ExchangePlace>, how: 'push' | 'replace' = 'replace') =>
+    place.onPlace({ query: exchangeQuery({ ...at, ...change }) }, how);
+  const panels: Readonly<Record<ExchangeTab, () => ReactNode>> = {
+    export: () => facts && <ExportPanel facts={facts} kind={at.kind} onKind={(kind) => go({ kind })} />,
+    import: () => <ImportPanel />,
+    history: () =>
+      facts && (
+        <HistoryPanel documents={facts.documents} chosen={at.coder} onChoose={(coder) => go({ coder })} />
+      ),
+    methods: () => facts && <MethodsPanel facts={facts} />,
+  };
+  return (
+    <div className={css('screen')}>
+      <header className={css('head')}>
+        <h1>Exchange</h1>
+        <span className={css('grow', 'cut', 'quiet')}>{facts && sizeText('project', facts)}</span>
+        <span className="small quiet">
+          {entry.backedUpAt === null
+            ? 'Never saved as a project file'
+            : `Saved as a project file ${agoText(entry.backedUpAt, asInstant(Date.now()))}`}
+        </span>
+      </header>
+      {entry.note !== '' && (
+        <div className={css('note')}>
+          <Notice kind="info">{entry.note}</Notice>
+        </div>
+      )}
+      <Tabs
+        label="Exchange"
+        tabs={TABS}
+        value={at.tab}
+        onChange={(tab) => go({ tab }, 'push')}
+        listClassName={css('tabs')}
+        panelClassName={css('panel')}
+      >
+        {panels[at.tab]()}
+      </Tabs>
+    </div>
+  );
+}
