@@ -1,6 +1,7 @@
 import type { HiddenReason } from '../domain/document.ts';
-import type { PartialDate } from '../domain/partial-date.ts';
-import { dateIn } from './dates-in-text.ts';
+import { apparatusLength } from './archive-note.ts';
+import type { Heading } from './heading.ts';
+import { NO_HEADING } from './heading.ts';
 import type { DateLine } from './heading-lines.ts';
 import {
   datedSubtitle,
@@ -8,28 +9,15 @@ import {
   isBracketed,
   isByline,
   isSalutation,
-  keyLine,
   maybeHeading,
   maybeName,
   maybeTitleEnd,
   titleWithDate,
 } from './heading-lines.ts';
+import { keyedHeading } from './keyed-heading.ts';
 import type { Line } from './text-lines.ts';
 import { endsSentence, runsOf } from './text-lines.ts';
 import { jointBetween } from './wrapped-lines.ts';
-
-/** What stands above the body: how many of the lines, what they say, and why each is hidden. */
-export interface Heading {
-  /** Empty where the text has none. */
-  readonly title: string;
-  readonly date: PartialDate | null;
-  /** Values of lines such as `Speaker: …`. */
-  readonly attributes: Readonly<Record<string, string>>;
-  /** One reason a line, from the first line on; empty without a heading. */
-  readonly reasons: readonly HiddenReason[];
-}
-
-export const NO_HEADING: Heading = { title: '', date: null, attributes: {}, reasons: [] };
 
 // A heading with its date is found within so many lines.
 const ZONE = 9;
@@ -42,50 +30,12 @@ const MOST_TITLE_LINES = 4;
 export function headingOf(lines: readonly Line[]): Heading {
   const described = keyedHeading(lines);
   if (described) return described;
-  const dated = datedHeading(lines);
-  const found = dated ?? untitledHeading(lines);
-  return found.reasons.length < lines.length ? withApparatus(found, lines) : NO_HEADING;
-}
-
-/** Lines `Title: …`, `Date: …`, as in mails and archives' files; at least two, or one title and a blank line. */
-function keyedHeading(lines: readonly Line[]): Heading | undefined {
-  const keyed = [];
-  for (const [i, line] of lines.entries()) {
-    const found = keyLine(line.text);
-    if (!found && !(i > 0 && line.indent > 0 && line.blankBefore === 0 && keyed.length > 0)) break;
-    keyed.push(found);
-  }
-  const known = keyed.filter((found) => found !== undefined);
-  const clear = known.length >= 2 || known[0]?.kind === 'title';
-  const next = lines[keyed.length];
-  if (!clear || !next || (next.blankBefore === 0 && known.length < 2)) return undefined;
-  const date = known.find((found) => found.kind === 'date');
-  const attributes = known.filter((found) => found.kind === 'other');
-  return {
-    title: continued(
-      keyed,
-      lines,
-      known.findIndex((found) => found.kind === 'title'),
-    ),
-    date: (date && dateIn(date.value)?.date) ?? null,
-    attributes: Object.fromEntries(attributes.map(({ key, value }) => [key, value])),
-    reasons: keyed.map((found) =>
-      found?.kind === 'title' ? 'title' : found?.kind === 'date' ? 'date' : 'heading block',
-    ),
-  };
-}
-
-/** The value of the title line with the indented lines that go on with it. */
-function continued(
-  keyed: readonly ReturnType<typeof keyLine>[],
-  lines: readonly Line[],
-  which: number,
-): string {
-  if (which < 0) return '';
-  const from = keyed.findIndex((found) => found?.kind === 'title');
-  let title = keyed[from]?.value ?? '';
-  for (let i = from + 1; i < keyed.length && keyed[i] === undefined; i++) title += ` ${lines[i]?.text ?? ''}`;
-  return title;
+  const found = datedHeading(lines) ?? untitledHeading(lines);
+  if (found.reasons.length >= lines.length) return NO_HEADING;
+  const more = apparatusLength(lines, found.reasons.length);
+  // "Address on the Treaty." ends as a sentence does only because a date stood behind it.
+  const title = found.title.replace(/(\p{Ll}{3})\.$/u, '$1');
+  return { ...found, title, reasons: [...found.reasons, ...Array<HiddenReason>(more).fill('heading block')] };
 }
 
 interface Zone {
@@ -250,22 +200,4 @@ function isLikeTheBody(run: readonly Line[], lines: readonly Line[]): boolean {
   if (run.length > 1) return !ended;
   const widest = Math.max(...run.map((line) => line.columns));
   return (columns / body.length < 30 && !ended) || widest > (1.5 * columns) / runs.length;
-}
-
-const NOTE_MARK =
-  /^(?:해\s*제|해\s*설|편집자\s*주|editor[’']s note|introduction by the editors?|解题|解題|编者按|編者按|от редакции)\s*:?$/iu;
-const TEXT_MARK =
-  /^(?:원\s*문|본\s*문|(?:original |full )?text|原文|全文|正文|текст|volltext|wortlaut|النص)\s*:?$/iu;
-const APPARATUS = 30;
-
-/** An archive's note between the heading and a line that says where the text itself begins. */
-function withApparatus(heading: Heading, lines: readonly Line[]): Heading {
-  const near = lines.slice(0, APPARATUS);
-  const note = near.findIndex((line) => NOTE_MARK.test(line.text));
-  const text = near.findIndex((line) => TEXT_MARK.test(line.text));
-  const from = heading.reasons.length;
-  const follows = text === from || (note >= 0 && note <= from && text > note);
-  if (!follows || text < from || text + 1 >= lines.length) return heading;
-  const more = Array<HiddenReason>(text + 1 - from).fill('heading block');
-  return { ...heading, reasons: [...heading.reasons, ...more] };
 }

@@ -42,8 +42,9 @@ function withoutFrontMatter(text: string): { matter: string; body: string } {
   return { matter, body: text.slice(match[0].length) };
 }
 
-/** A footnote of one word would be taken for a link's address and be lost. */
-const withFootnotes = (text: string): string => text.replace(/^\[\^([^\]\n]+)\]:/gm, '\\[^$1\\]:');
+/** Marks of footnotes as plain text: a footnote of one word would be taken for a link's address and be lost. */
+const withFootnotes = (text: string): string =>
+  text.replace(/^\[\^([^\]\s]+)\]:/gm, '\\[$1\\]').replace(/\[\^([^\]\s]+)\]/g, '\\[$1\\]');
 
 /** `key: value` lines; a list below a key or in brackets is one value. What nests deeper is left out. */
 function factsOf(matter: string): Partial<MarkupFacts> {

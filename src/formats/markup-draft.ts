@@ -6,6 +6,7 @@ import type { Block, Draft } from './document-draft.ts';
 import { headingOf } from './heading-block.ts';
 import { dateLine, isByline } from './heading-lines.ts';
 import type { Page, PageBlock } from './html-blocks.ts';
+import { frameOf } from './page-furniture.ts';
 import { dividedLines, isParagraphLine } from './paragraph-division.ts';
 import type { Line } from './text-lines.ts';
 import { columnsOf, linesOf, runsOf } from './text-lines.ts';
@@ -60,7 +61,9 @@ function contentOf(blocks: readonly PageBlock[]): readonly PageBlock[] {
   if (main.length > 0) return main;
   // Some sites wrap the whole page in one form.
   const body = size(of('form')) > size(of('body')) ? of('form', 'body') : of('body');
-  return body.length > 0 ? body : blocks;
+  const some = body.length > 0 ? body : blocks;
+  const frame = frameOf(some.map((block) => block.text.trim()));
+  return frame ? some.slice(frame.from, frame.to) : some;
 }
 
 const DATE_NAMES = [

@@ -10,31 +10,38 @@ export interface Unframed {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const START = /^\*{3} ?START OF (?:THIS|THE) PROJECT GUTENBERG/i;
+const START = /^\*{3} ?START OF (?:THIS|THE) PROJECT GUTENBERG/im;
 const END = /^\*{3} ?END OF (?:THIS|THE) PROJECT GUTENBERG|^End of (?:the )?Project Gutenberg/i;
 const CREDIT = /^(?:Transcribed|Produced|E-?text prepared|Scanned|Digitized|HTML version) (?:by|from)\b/i;
+
+/** Where the text itself begins and ends among pieces of an e-text; undefined where nothing is put around it. */
+export function frameOf(
+  texts: readonly string[],
+): { readonly from: number; readonly to: number } | undefined {
+  const start = texts.slice(0, 200).findIndex((text) => START.test(text));
+  if (start < 0) return undefined;
+  const end = texts.findIndex((text, i) => i > start && END.test(text));
+  const from = start + 1;
+  const to = end < 0 ? texts.length : end;
+  return from < to ? { from, to } : undefined;
+}
 
 /** Takes the head and foot of a Project Gutenberg text off; any other text is all body. */
 export function unframed(text: string): Unframed {
   const lines = linesOf(text);
-  const start = lines.slice(0, 200).findIndex((line) => START.test(line.text));
-  const bare = { head: [], body: lines, foot: [], title: '', attributes: {} };
-  if (start < 0) return bare;
-  const end = lines.findIndex((line, i) => i > start && END.test(line.text));
-  let from = start + 1;
+  const frame = frameOf(lines.map((line) => line.text));
+  if (!frame) return { head: [], body: lines, foot: [], title: '', attributes: {} };
+  let { from } = frame;
   if (CREDIT.test(lines[from]?.text ?? ''))
     do from++;
-    while (lines[from]?.blankBefore === 0);
-  const to = end < 0 ? lines.length : end;
-  if (from >= to) return bare;
+    while (from < frame.to && lines[from]?.blankBefore === 0);
   const head = lines.slice(0, from);
-  const said = (key: string): string => valueAfter(head, key);
-  const author = said('Author');
+  const author = valueAfter(head, 'Author');
   return {
     head,
-    body: lines.slice(from, to),
-    foot: lines.slice(to),
-    title: said('Title'),
+    body: lines.slice(from, frame.to),
+    foot: lines.slice(frame.to),
+    title: valueAfter(head, 'Title'),
     attributes: author === '' ? {} : { Author: author },
   };
 }

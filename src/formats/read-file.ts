@@ -35,12 +35,16 @@ export async function readFile(
   const { rule } = options;
   const container = containerOf(bytes);
   if (container === 'word') return readWord(name, bytes, rule);
-  if (container !== undefined) return failed(container);
+  const extension = NOT_YET.exec(name)?.[0].toLowerCase();
+  if (container !== undefined)
+    return failed(
+      container.reason === 'unknown-format'
+        ? { ...container, extension: extension ?? container.extension }
+        : container,
+    );
   if (/\.docx$/i.test(name))
     return failed({ reason: 'damaged', format: 'Word', detail: 'it is not a ZIP container' });
-  const extension = NOT_YET.exec(name)?.[0];
-  if (extension !== undefined)
-    return failed({ reason: 'unknown-format', extension: extension.toLowerCase() });
+  if (extension !== undefined) return failed({ reason: 'unknown-format', extension });
   return readTextFile(name, bytes, rule);
 }
 
@@ -54,6 +58,7 @@ async function readTextFile(
   const { text } = decoded.value;
   const isPlain = PLAIN.test(name);
   if (HTML.test(name) || looksLikeHtml(text, isPlain)) return readHtml(name, decoded.value, rule);
+  if (/^\s*<\?xml\s/.test(text.slice(0, 200))) return failed({ reason: 'unknown-format', extension: '.xml' });
   if (MARKDOWN.test(name) || (!isPlain && looksLikeMarkdown(text)))
     return readMarkdown(name, decoded.value, rule);
   return readPlainText(name, decoded.value, rule);
