@@ -15,6 +15,7 @@ import { addCoder, listCoders, renameCoder } from './coders.ts';
 import {
   deleteDocuments,
   editDocument,
+  editDocuments,
   getDocument,
   listDocuments,
   readText,
@@ -44,6 +45,22 @@ describe('a document', () => {
     expect(await editDocument(store, asDocumentId(9), {})).toMatchObject({
       problem: { reason: 'not-found' },
     });
+  });
+
+  it('is edited with many others in one wish', async () => {
+    const store = await freshStore(aProject({ documents }));
+    const change = { date: partialDate(1942) ?? null };
+    valueIn(await editDocument(store, first, change));
+    valueIn(await editDocuments(store, [first, second, third, asDocumentId(9)], change));
+    expect((await listDocuments(store)).map(({ date }) => date)).toEqual(['1942', '1942', '1942']);
+    expect((await listHistory(store, 1))[0]?.wish).toEqual({
+      kind: 'set attribute',
+      name: 'date',
+      value: '1942',
+      count: 2,
+    });
+    valueIn(await undo(store));
+    expect((await listDocuments(store)).map(({ date }) => date)).toEqual(['1942', null, null]);
   });
 
   it('has a text that is read by itself', async () => {

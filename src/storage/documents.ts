@@ -47,6 +47,26 @@ export function editDocument(store: Store, id: DocumentId, change: DocumentChang
   });
 }
 
+/** Gives many documents one date or language, in one wish; those no longer there are passed over. */
+export function editDocuments(
+  store: Store,
+  ids: readonly DocumentId[],
+  change: Omit<DocumentChange, 'title'>,
+): Promise<Result<void>> {
+  return perform(store, ['documents'], null, async (recorder, database) => {
+    const fields = (['date', 'language'] as const).filter((field) => change[field] !== undefined);
+    const documents = await database.rows('documents').bulkGet([...ids]);
+    const changed = documents.flatMap((document) =>
+      document && fields.some((field) => document[field] !== change[field])
+        ? [{ ...document, ...change }]
+        : [],
+    );
+    await recorder.put('documents', changed);
+    const value = fields.map((field) => change[field] ?? '').join(' and ');
+    return done({ kind: 'set attribute', name: fields.join(' and '), value, count: changed.length });
+  });
+}
+
 /** Deletes documents with their texts, sheets and memos; those no longer there are passed over. */
 export function deleteDocuments(store: Store, ids: readonly DocumentId[]): Promise<Result<void>> {
   const tables = ['documents', 'texts', 'sheets', 'memos'] as const;

@@ -59,8 +59,8 @@ describe('an import', () => {
   });
 
   test('another division that fails keeps what was read, and can be taken back', () => {
-    const divided = listAfter(added('a'), read(0, 'A'), { kind: 'divided', key: 0, rule: 'lines' });
-    expect(divided.files[0]).toMatchObject({ isReading: true, rule: 'lines' });
+    const divided = listAfter(added('a'), read(0, 'A'), { kind: 'divided', key: 0 });
+    expect(divided.files[0]).toMatchObject({ isReading: true, fittingRule: 'blank-lines' });
     const failing = withEvent(divided, bad(0));
     expect(failing.files[0]).toMatchObject({ isReading: false, document: { title: 'A' } });
     expect(states(failing)).toEqual(['a: problem']);
@@ -93,7 +93,7 @@ describe('an import', () => {
   });
 
   test('after the report, new files begin a new import', () => {
-    const list = listAfter(added('a'), { kind: 'told', outcomes: [] }, added('b'));
+    const list = listAfter(added('a'), { kind: 'told' }, added('b'));
     expect(list).toMatchObject({ phase: 'choosing', files: [{ name: 'b' }] });
   });
 });

@@ -1,5 +1,4 @@
 import type { DivisionRule, NewDocument } from '../../../domain/document.ts';
-import type { ImportOutcome } from '../../../domain/import-outcome.ts';
 import type { PartialDate } from '../../../domain/partial-date.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Result } from '../../../domain/result.ts';
@@ -27,8 +26,8 @@ export interface ImportFile {
   readonly document: NewDocument | null;
   readonly problem: Problem | null;
   readonly isReading: boolean;
-  /** The rule that the researcher chose; null: the one that fits. */
-  readonly rule: DivisionRule | null;
+  /** The rule that the reader found fitting; null until it was read. */
+  readonly fittingRule: DivisionRule | null;
   readonly edits: FileEdits;
   /** Left out by the researcher. */
   readonly isLeftOut: boolean;
@@ -43,7 +42,6 @@ export interface ImportList {
   readonly defaults: Readonly<Record<string, string>>;
   readonly stored: number;
   readonly toStore: number;
-  readonly outcomes: readonly ImportOutcome[];
 }
 
 export const NO_IMPORT: ImportList = {
@@ -53,7 +51,6 @@ export const NO_IMPORT: ImportList = {
   defaults: {},
   stored: 0,
   toStore: 0,
-  outcomes: [],
 };
 
 export interface FileRead {
@@ -68,13 +65,13 @@ export type ImportEvent =
     }
   | { readonly kind: 'read'; readonly results: readonly FileRead[] }
   | { readonly kind: 'chosen'; readonly key: number | null }
-  | { readonly kind: 'divided'; readonly key: number; readonly rule: DivisionRule | null }
+  | { readonly kind: 'divided'; readonly key: number }
   | { readonly kind: 'edited'; readonly key: number; readonly edits: FileEdits }
   | { readonly kind: 'left out'; readonly key: number; readonly isLeftOut: boolean }
   | { readonly kind: 'default set'; readonly name: string; readonly value: string }
   | { readonly kind: 'storing'; readonly of: number }
   | { readonly kind: 'progress'; readonly stored: number }
-  | { readonly kind: 'told'; readonly outcomes: readonly ImportOutcome[] }
+  | { readonly kind: 'told' }
   | { readonly kind: 'kept'; readonly keys: ReadonlySet<number> }
   | { readonly kind: 'closed' };
 
@@ -90,7 +87,14 @@ const changed = (
 /** A file after a reading; one that was read before keeps what it had while its new division fails. */
 function afterReading(file: ImportFile, result: Result<NewDocument>): ImportFile {
   if (!result.ok) return { ...file, isReading: false, problem: result.problem };
-  return { ...file, isReading: false, problem: null, document: result.value };
+  const { rule } = result.value.source;
+  return {
+    ...file,
+    isReading: false,
+    problem: null,
+    document: result.value,
+    fittingRule: file.fittingRule ?? rule,
+  };
 }
 
 /** The import after one event. */
@@ -112,7 +116,7 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
     case 'chosen':
       return { ...list, chosen: event.key };
     case 'divided':
-      return changed(list, event.key, () => ({ rule: event.rule, isReading: true }));
+      return changed(list, event.key, () => ({ isReading: true }));
     case 'edited':
       return changed(list, event.key, ({ edits }) => ({
         edits: {
@@ -130,7 +134,7 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
     case 'progress':
       return { ...list, stored: event.stored };
     case 'told':
-      return { ...list, phase: 'told', outcomes: event.outcomes };
+      return { ...list, phase: 'told' };
     case 'kept':
       return {
         ...NO_IMPORT,
@@ -146,7 +150,7 @@ const NEW_FILE = {
   document: null,
   problem: null,
   isReading: true,
-  rule: null,
+  fittingRule: null,
   edits: {},
   isLeftOut: false,
 } as const satisfies Partial<ImportFile>;

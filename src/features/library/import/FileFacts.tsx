@@ -1,0 +1,108 @@
+import type { Attribute } from '../../../domain/attribute.ts';
+import type { NewDocument } from '../../../domain/document.ts';
+import { nameKey } from '../../../storage/attributes.ts';
+import { CheckedField } from '../CheckedField.tsx';
+import { readDate, readTitle, whyRefused } from '../cell-edit.ts';
+import { languageName, offeredLanguages, readLanguage } from '../language-names.ts';
+import styles from './Import.module.css';
+import type { FileEdits, ImportFile } from './import-list.ts';
+import { dateOrigin, encodingName, formatName } from './read-facts.ts';
+
+export interface FileFactsProps {
+  readonly file: ImportFile;
+  readonly document: NewDocument;
+  readonly attributes: readonly Attribute[];
+  /** Names of all attributes that the import deals with. */
+  readonly names: readonly string[];
+  readonly defaults: Readonly<Record<string, string>>;
+  readonly suggestionsFor: (name: string) => readonly string[];
+  readonly onEdit: (edits: FileEdits) => void;
+}
+
+/** Title, date, language and attributes of one file, each to be mended before it is stored. */
+export function FileFacts({
+  file,
+  document,
+  attributes,
+  names,
+  defaults,
+  suggestionsFor,
+  onEdit,
+}: FileFactsProps) {
+  const { edits } = file;
+  const language = edits.language ?? document.language;
+  const date = edits.date === undefined ? document.date : edits.date;
+  const own = { ...keyed(document.attributes), ...keyed(edits.attributes ?? {}) };
+  const encoding = document.source.encoding;
+  return (
+    <div className={styles['facts']}>
+      <CheckedField
+        key={`title ${file.key}`}
+        label="Title"
+        labelPlace="beside"
+        value={edits.title ?? document.title}
+        lang={language}
+        whyRefused={(text) => whyRefused('title', text)}
+        onStore={(text) => {
+          const title = readTitle(text);
+          if (title.ok) onEdit({ title: title.value });
+        }}
+      />
+      <CheckedField
+        key={`date ${file.key}`}
+        label="Date"
+        labelPlace="beside"
+        value={date ?? ''}
+        placeholder="none: 1956, 1956-03 or 1956-03-14"
+        suffix={edits.date === undefined ? dateOrigin(document) : 'by you'}
+        whyRefused={(text) => whyRefused('date', text)}
+        onStore={(text) => {
+          const read = readDate(text);
+          if (read.ok) onEdit({ date: read.value });
+        }}
+      />
+      <CheckedField
+        key={`language ${file.key}`}
+        label="Language"
+        labelPlace="beside"
+        value={languageName(language)}
+        placeholder="not known"
+        suggestions={offeredLanguages([language]).map(languageName)}
+        suffix={edits.language === undefined ? (language === '' ? undefined : 'recognised') : 'by you'}
+        whyRefused={(text) => whyRefused('language', text)}
+        onStore={(text) => {
+          const read = readLanguage(text);
+          if (read.ok) onEdit({ language: read.value });
+        }}
+      />
+      {names.map((name) => {
+        const attribute = attributes.find((one) => nameKey(one.name) === nameKey(name));
+        const fallback = defaults[name] ?? '';
+        return (
+          <CheckedField
+            key={`${name} ${file.key}`}
+            label={name}
+            labelPlace="beside"
+            value={own[nameKey(name)] ?? ''}
+            placeholder={fallback === '' ? 'none' : `${fallback} (for all files)`}
+            suggestions={suggestionsFor(name)}
+            whyRefused={(text) => (attribute ? whyRefused(attribute, text) : null)}
+            onStore={(text) => onEdit({ attributes: { [name]: text } })}
+          />
+        );
+      })}
+      <div className={styles['fact']}>
+        <span className="small quiet">Read as</span>
+        <span>
+          {formatName(document.source.format)}
+          {encoding !== '' && `, ${encodingName(encoding)}`}
+          {', '}
+          {document.wordCount.toLocaleString('en')} words
+        </span>
+      </div>
+    </div>
+  );
+}
+
+const keyed = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [nameKey(name), value]));

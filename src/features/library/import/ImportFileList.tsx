@@ -1,0 +1,80 @@
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { problemSentence } from '../../../domain/problem.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { Icon, type IconName } from '../../../ui/Icon.tsx';
+import type { FileState, StatedFile } from './file-state.ts';
+import styles from './Import.module.css';
+
+const css = classNames(styles);
+
+const ICONS: Readonly<Record<FileState['kind'], IconName>> = {
+  problem: 'warn',
+  duplicate: 'copy',
+  ready: 'check',
+  reading: 'file',
+  'left out': 'minus',
+};
+
+/** The state in a few words, beside the file's name. */
+function stateWords(state: FileState): string {
+  switch (state.kind) {
+    case 'problem':
+      return problemSentence(state.problem);
+    case 'duplicate':
+      return `same text as “${state.of}”`;
+    case 'ready':
+      return state.remark;
+    case 'reading':
+      return 'waits';
+    case 'left out':
+      return 'left out';
+  }
+}
+
+const ROW_HEIGHT = 30; // px
+const MOST_HEIGHT = 244; // px, eight rows and a piece of the next
+
+interface ImportFileListProps {
+  readonly stated: readonly StatedFile[];
+  readonly chosen: number | null;
+  readonly onChoose: (key: number) => void;
+}
+
+/** One row a file with what will become of it; only the rows in view are in the page. */
+export function ImportFileList({ stated, chosen, onChoose }: ImportFileListProps) {
+  const problems = stated.filter(({ state }) => state.kind === 'problem').length;
+  const height = Math.min(MOST_HEIGHT, stated.length * ROW_HEIGHT + problems * 18 + 2);
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: ROW_HEIGHT }}>
+      <ListBox
+        aria-label="Files"
+        className={css('files')}
+        style={{ height }}
+        items={stated.map((one) => ({ id: one.file.key, ...one }))}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={chosen === null ? [] : [chosen]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (typeof key === 'number') onChoose(key);
+        }}
+      >
+        {({ file, state }) => {
+          const words = stateWords(state);
+          return (
+            <ListBoxItem
+              id={file.key}
+              textValue={words === '' ? file.name : `${file.name}, ${words}`}
+              className={css('file', state.kind === 'problem' && 'bad', state.kind)}
+            >
+              <Icon name={ICONS[state.kind]} className={css('state')} />
+              <bdi className="cut">{file.name}</bdi>
+              <span className={css('words', state.kind !== 'problem' && 'cut')}>{words}</span>
+            </ListBoxItem>
+          );
+        }}
+      </ListBox>
+    </Virtualizer>
+  );
+}

@@ -1,0 +1,159 @@
+import { useMemo } from 'react';
+import type { Attribute } from '../../../domain/attribute.ts';
+import { nameKey } from '../../../storage/attributes.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Progress } from '../../../ui/Progress.tsx';
+import { SidePanel } from '../../../ui/SidePanel.tsx';
+import { FilePreview } from './FilePreview.tsx';
+import { foreseenText, stateCounts } from './file-state.ts';
+import styles from './Import.module.css';
+import { ImportFileList } from './ImportFileList.tsx';
+import { ImportReportView } from './ImportReportView.tsx';
+import { readCount } from './import-list.ts';
+import { reportTitle } from './import-report.ts';
+import type { Importing } from './use-import.ts';
+import { ValuesForAll } from './ValuesForAll.tsx';
+
+interface ImportPanelProps {
+  readonly importing: Importing;
+  readonly attributes: readonly Attribute[];
+  /** Values that the project has for an attribute, by its name. */
+  readonly storedValuesOf: (name: string) => readonly string[];
+}
+
+const filesText = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'file' : 'files'}`;
+
+/** The import beside the table: what was understood, before anything is stored; then what became of each file. */
+export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPanelProps) {
+  const { list, stated, report } = importing;
+  const names = useMemo(
+    () =>
+      namesOf(
+        attributes,
+        list.defaults,
+        stated.flatMap(({ file }) => (file.document ? [file.document.attributes] : [])),
+      ),
+    [attributes, list.defaults, stated],
+  );
+  const counts = useMemo(() => stateCounts(stated), [stated]);
+  const suggestionsFor = useMemo(() => {
+    const given = stated.flatMap(({ file }) => [
+      ...Object.entries(file.document?.attributes ?? {}),
+      ...Object.entries(file.edits.attributes ?? {}),
+    ]);
+    return (name: string): readonly string[] => {
+      const own = given.filter(([key, value]) => nameKey(key) === nameKey(name) && value.trim() !== '');
+      return [...new Set([...storedValuesOf(name), ...own.map(([, value]) => value)])];
+    };
+  }, [stated, storedValuesOf]);
+
+  if (list.phase === 'told' && report)
+    return (
+      <SidePanel
+        label="Import"
+        title={reportTitle(report)}
+        subtitle={`${filesText(list.files.length)}, each with its outcome.`}
+        onClose={importing.close}
+        footer={
+          <>
+            <span className="grow" />
+            {report.canBeTriedAgain.size > 0 && (
+              <Button onPress={importing.tryAgain}>Back to what was not stored</Button>
+            )}
+            <Button kind="main" onPress={importing.close}>
+              Done
+            </Button>
+          </>
+        }
+      >
+        <ImportReportView report={report} />
+      </SidePanel>
+    );
+
+  if (list.phase === 'storing')
+    return (
+      <SidePanel
+        label="Import"
+        title={`Importing ${filesText(list.toStore)}`}
+        subtitle="A cancel keeps what is stored by then."
+      >
+        <section className={styles['part']}>
+          <Progress label="Storing" done={list.stored} of={list.toStore} onCancel={importing.cancel} />
+        </section>
+      </SidePanel>
+    );
+
+  const done = readCount(list.files);
+  const chosen =
+    stated.find(({ file }) => file.key === list.chosen) ?? stated.find(({ state }) => state.kind === 'ready');
+  return (
+    <SidePanel
+      label="Import"
+      title={`Import ${filesText(list.files.length)}`}
+      subtitle="Nothing is stored until you press Import."
+      onClose={importing.close}
+      closeLabel="Close, keep nothing"
+      footer={
+        <>
+          <span className="grow small quiet" role="status">
+            {foreseenText(counts)}
+          </span>
+          <Button onPress={importing.close}>Cancel</Button>
+          <Button
+            kind="main"
+            isDisabled={counts.ready === 0 || counts.reading > 0 || list.files.some((file) => file.isReading)}
+            onPress={importing.store}
+          >
+            {`Import ${counts.ready.toLocaleString('en')}`}
+          </Button>
+        </>
+      }
+    >
+      {done < list.files.length && (
+        <section className={styles['part']}>
+          <Progress label="Reading" done={done} of={list.files.length} onCancel={importing.cancel} />
+        </section>
+      )}
+      <section className={styles['list']}>
+        <ImportFileList stated={stated} chosen={chosen?.file.key ?? null} onChoose={importing.choose} />
+      </section>
+      <ValuesForAll
+        attributes={attributes}
+        names={names}
+        values={list.defaults}
+        suggestionsFor={suggestionsFor}
+        onValue={importing.setDefault}
+      />
+      {chosen && (
+        <FilePreview
+          file={chosen.file}
+          state={chosen.state}
+          attributes={attributes}
+          names={names}
+          defaults={list.defaults}
+          suggestionsFor={suggestionsFor}
+          onEdit={(edits) => importing.edit(chosen.file.key, edits)}
+          onDivide={(rule) => importing.divide(chosen.file.key, rule)}
+          onLeaveOut={(isLeftOut) => importing.leaveOut(chosen.file.key, isLeftOut)}
+        />
+      )}
+    </SidePanel>
+  );
+}
+
+/** Every attribute that the project, the defaults or a file names, once whatever its case. */
+function namesOf(
+  attributes: readonly Attribute[],
+  defaults: Readonly<Record<string, string>>,
+  ofFiles: readonly Readonly<Record<string, string>>[],
+): readonly string[] {
+  const names = new Map<string, string>();
+  const all = [
+    ...attributes.map(({ name }) => name),
+    ...Object.keys(defaults),
+    ...ofFiles.flatMap((values) => Object.keys(values)),
+  ];
+  for (const name of all) if (!names.has(nameKey(name))) names.set(nameKey(name), name);
+  return [...names.values()];
+}

@@ -1,0 +1,201 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { DivisionRule, Document } from '../../../domain/document.ts';
+import { createImportClient, type ImportClient } from '../../../formats/import-client.ts';
+import { importDocuments } from '../../../storage/import-documents.ts';
+import type { Store } from '../../../storage/store.ts';
+import { type StatedFile, statedFiles } from './file-state.ts';
+import {
+  documentToStore,
+  type FileEdits,
+  type FileOrigin,
+  type FileRead,
+  type ImportList,
+  NO_IMPORT,
+  withEvent,
+} from './import-list.ts';
+import { type ImportReport, importReport } from './import-report.ts';
+
+// Hundreds of files are read in a second: drawing the list after each would take longer than reading.
+const DRAW_EVERY_MS = 80;
+
+const PASTED_NAME = 'Pasted text';
+
+/** An import, and what can be done with it. */
+export interface Importing {
+  readonly list: ImportList;
+  readonly stated: readonly StatedFile[];
+  readonly report: ImportReport | null;
+  readonly isOpen: boolean;
+  addFiles(files: readonly File[]): void;
+  addText(text: string): void;
+  choose(key: number | null): void;
+  /** Reads the file again, divided by this rule. */
+  divide(key: number, rule: DivisionRule): void;
+  edit(key: number, edits: FileEdits): void;
+  leaveOut(key: number, isLeftOut: boolean): void;
+  setDefault(name: string, value: string): void;
+  store(): void;
+  /** Stops the reading, or the storing at the end of its transaction. */
+  cancel(): void;
+  /** Back to the list with what was not stored. */
+  tryAgain(): void;
+  close(): void;
+}
+
+interface Readers {
+  /** Reads what was added, one lot after the other. */
+  readonly files: ImportClient;
+  /** Reads single files again while the others are still under way. */
+  readonly again: ImportClient;
+}
+
+/** Both readers for as long as the screen stands. */
+function useReaders(): () => Readers {
+  const readers = useRef<Readers | null>(null);
+  const isMounted = useRef(false);
+  useEffect(() => {
+    isMounted.current = true;
+    return () => {
+      isMounted.current = false;
+      // A strict development build unmounts and mounts at once: what is being read goes on then.
+      setTimeout(() => {
+        if (isMounted.current) return;
+        readers.current?.files.close();
+        readers.current?.again.close();
+        readers.current = null;
+      });
+    };
+  }, []);
+  return () => {
+    readers.current ??= { files: createImportClient(), again: createImportClient() };
+    return readers.current;
+  };
+}
+
+export function useImport(store: Store, documents: readonly Document[]): Importing {
+  const [list, send] = useReducer(withEvent, NO_IMPORT);
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const readersOf = useReaders();
+  const lastKey = useRef(0);
+  const reading = useRef<{ queue: Promise<void>; stop: AbortController }>({
+    queue: Promise.resolve(),
+    stop: new AbortController(),
+  });
+  const storing = useRef(new AbortController());
+  const rereading = useRef<{ queue: Promise<unknown>; latest: Map<number, DivisionRule> }>({
+    queue: Promise.resolve(),
+    latest: new Map(),
+  });
+  const stated = useMemo(() => statedFiles(list.files, documents), [list.files, documents]);
+
+  const add = (origins: readonly FileOrigin[]) => {
+    const files = origins.map((origin) => ({
+      key: ++lastKey.current,
+      name: origin.kind === 'file' ? origin.file.name : PASTED_NAME,
+      origin,
+    }));
+    send({ kind: 'added', files });
+    const { stop } = reading.current;
+    reading.current.queue = reading.current.queue.then(async () => {
+      const told = drawnTogether((results) => send({ kind: 'read', results }));
+      const ofFiles = files.flatMap(({ key, origin }) =>
+        origin.kind === 'file' ? [{ key, file: origin.file }] : [],
+      );
+      await readersOf().files.read(
+        ofFiles.map(({ file }) => file),
+        {},
+        (index, result) => {
+          const key = ofFiles[index]?.key;
+          if (key !== undefined) told.add({ key, result });
+        },
+        stop.signal,
+      );
+      for (const { key, origin } of files)
+        if (origin.kind === 'pasted')
+          told.add({ key, result: await readersOf().files.readText(origin.text, {}, stop.signal) });
+      told.flush();
+    });
+  };
+
+  const readAgain = async (key: number, origin: FileOrigin, rule: DivisionRule | undefined) => {
+    const { again } = readersOf();
+    if (origin.kind === 'pasted')
+      return send({ kind: 'read', results: [{ key, result: await again.readText(origin.text, { rule }) }] });
+    await again.read([origin.file], { rule }, (_, result) =>
+      send({ kind: 'read', results: [{ key, result }] }),
+    );
+  };
+
+  const stopReading = () => {
+    reading.current.stop.abort();
+    reading.current.stop = new AbortController();
+  };
+
+  return {
+    list,
+    stated,
+    report,
+    isOpen: list.files.length > 0,
+    addFiles: (files) => add(files.map((file) => ({ kind: 'file', file }))),
+    addText: (text) => add([{ kind: 'pasted', text }]),
+    choose: (key) => send({ kind: 'chosen', key }),
+    divide: (key, rule) => {
+      const file = list.files.find((one) => one.key === key);
+      if (!file) return;
+      send({ kind: 'divided', key });
+      const { latest } = rereading.current;
+      latest.set(key, rule);
+      rereading.current.queue = rereading.current.queue.then(() => {
+        // Only the last of several quick changes counts.
+        if (latest.get(key) !== rule) return undefined;
+        latest.delete(key);
+        return readAgain(key, file.origin, rule === file.fittingRule ? undefined : rule);
+      });
+    },
+    edit: (key, edits) => send({ kind: 'edited', key, edits }),
+    leaveOut: (key, isLeftOut) => send({ kind: 'left out', key, isLeftOut }),
+    setDefault: (name, value) => send({ kind: 'default set', name, value }),
+    store: () => {
+      const ready = stated.flatMap(({ file, state }) =>
+        state.kind === 'ready' && file.document ? [{ document: file.document, edits: file.edits }] : [],
+      );
+      const given = ready.map((file) => documentToStore(file, list.defaults));
+      storing.current = new AbortController();
+      send({ kind: 'storing', of: given.length });
+      void importDocuments(store, given, {
+        onProgress: (stored) => send({ kind: 'progress', stored }),
+        signal: storing.current.signal,
+      }).then((outcomes) => {
+        setReport(importReport(stated, outcomes));
+        send({ kind: 'told' });
+      });
+    },
+    cancel: () => (list.phase === 'storing' ? storing.current.abort() : stopReading()),
+    tryAgain: () => {
+      if (report) send({ kind: 'kept', keys: report.canBeTriedAgain });
+    },
+    close: () => {
+      stopReading();
+      send({ kind: 'closed' });
+    },
+  };
+}
+
+/** Gathers results, so that a burst of them is drawn once. */
+function drawnTogether(onResults: (results: readonly FileRead[]) => void) {
+  let waiting: FileRead[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length > 0) onResults(waiting);
+    waiting = [];
+  };
+  return {
+    add: (result: FileRead): void => {
+      waiting.push(result);
+      timer ??= setTimeout(flush, DRAW_EVERY_MS);
+    },
+    flush,
+  };
+}
