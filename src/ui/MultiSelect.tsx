@@ -46,11 +46,7 @@ export function MultiSelect<V extends string | number>({
         {summary ?? defaultSummary(label, chosen, options)}
       </Button>
       <Popover className={css('popover')} offset={4}>
-        <Dialog
-          aria-label={label}
-          className={css('list')}
-          style={{ padding: 0, display: 'flex', flexDirection: 'column' }}
-        >
+        <Dialog aria-label={label} className={css('stack')}>
           <MultiList label={label} chosen={chosen} options={options} onChange={onChange} />
         </Dialog>
       </Popover>

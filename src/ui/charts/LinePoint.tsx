@@ -1,0 +1,47 @@
+import { type ReactElement, useContext } from 'react';
+import { classNames } from '../class-names.ts';
+import { colourVariable, type SwatchColour } from '../Swatch.tsx';
+import styles from './Charts.module.css';
+import { Mark } from './Marks.tsx';
+import type { MarkPlace } from './mark.ts';
+import { ShowReadoutContext } from './Readout.tsx';
+
+const css = classNames(styles);
+
+const RADIUS = 4; // px
+const REACH = 12; // px, so that what can be pressed is 24 px across
+
+interface LinePointProps {
+  x: number;
+  y: number;
+  colour: SwatchColour;
+  isHollow: boolean;
+  place: MarkPlace;
+  /** What a screen reader says of it. */
+  name: string;
+  /** Its number, shown while it is pointed at or has the focus. */
+  readout: string;
+}
+
+export function LinePoint({ x, y, colour, isHollow, place, name, readout }: LinePointProps): ReactElement {
+  const show = useContext(ShowReadoutContext);
+  const paint = colourVariable(colour);
+  return (
+    <Mark
+      place={place}
+      label={name}
+      onAttend={(isAttended) => show(isAttended ? { x, y, text: readout } : null)}
+    >
+      <circle data-export="no" cx={x} cy={y} r={REACH} fill="transparent" />
+      <circle
+        cx={x}
+        cy={y}
+        r={RADIUS}
+        fill={isHollow ? 'var(--paper)' : paint}
+        stroke={isHollow ? paint : 'var(--paper)'}
+        strokeWidth={isHollow ? 2 : 1}
+      />
+      <circle data-export="no" className={css('ring')} cx={x} cy={y} r={RADIUS + 4} />
+    </Mark>
+  );
+}
