@@ -1,5 +1,4 @@
 import type { AttributeFilter, DocumentFilter } from '../domain/comparison.ts';
-import { at } from '../domain/typed-arrays.ts';
 import type { Columns } from './columns.ts';
 import { valueColumn } from './value-column.ts';
 
@@ -18,7 +17,7 @@ function keepValues(columns: Columns, chosen: Uint8Array, filter: AttributeFilte
   const { code, texts } = valueColumn(columns, filter.attribute);
   const wanted = new Set(filter.values);
   const passes = Uint8Array.from(texts, (text) => (wanted.has(text) ? 1 : 0));
-  for (let row = 0; row < chosen.length; row++) if (!passes[at(code, row)]) chosen[row] = 0;
+  for (let row = 0; row < chosen.length; row++) if (!passes[code[row] ?? 0]) chosen[row] = 0;
 }
 
 function keepYears(columns: Columns, chosen: Uint8Array, { fromYear, toYear }: DocumentFilter): void {
@@ -26,8 +25,8 @@ function keepYears(columns: Columns, chosen: Uint8Array, { fromYear, toYear }: D
   const lasts = columns.documents.lastYear.values;
   const [from, to] = [fromYear ?? 1, toYear ?? Number.POSITIVE_INFINITY];
   for (let row = 0; row < chosen.length; row++) {
-    const last = at(lasts, row);
-    if (last === 0 || last < from || at(firsts, row) > to) chosen[row] = 0;
+    const last = lasts[row] ?? 0;
+    if (last === 0 || last < from || (firsts[row] ?? 0) > to) chosen[row] = 0;
   }
 }
 

@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint16Array | Int32Array | Uint32Array;
+type Numbers = Uint8Array | Int32Array;
 
 /** A typed array that grows at its end. */
 export class Column<Values extends Numbers> {
@@ -39,6 +39,4 @@ export class Column<Values extends Numbers> {
 }
 
 export const bytes = (): Column<Uint8Array> => new Column((capacity) => new Uint8Array(capacity));
-export const shorts = (): Column<Uint16Array> => new Column((capacity) => new Uint16Array(capacity));
 export const wholes = (): Column<Int32Array> => new Column((capacity) => new Int32Array(capacity));
-export const counts = (): Column<Uint32Array> => new Column((capacity) => new Uint32Array(capacity));

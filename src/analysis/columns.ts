@@ -1,7 +1,7 @@
 import type { Document } from '../domain/document.ts';
 import type { AttributeId, CoderId, DocumentId } from '../domain/ids.ts';
 import { at } from '../domain/typed-arrays.ts';
-import { bytes, type Column, counts, shorts, wholes } from './column.ts';
+import { bytes, type Column, wholes } from './column.ts';
 
 /**
  * All documents and codings of a project as columns. A document's sheets lie together, and so do a sheet's codings:
@@ -24,11 +24,11 @@ export interface Columns {
   readonly documents: DocumentColumns;
   readonly sheets: SheetColumns;
   readonly codings: {
-    readonly paragraph: Column<Uint32Array>;
-    readonly theme: Column<Uint32Array>;
+    readonly paragraph: Column<Int32Array>;
+    readonly theme: Column<Int32Array>;
     readonly voice: Column<Uint8Array>;
   };
-  readonly read: Column<Uint32Array>;
+  readonly read: Column<Int32Array>;
   /** Every theme that occurs is below it. */
   themeLimit: number;
   /** Rows of codings, reads and sheets that no document has any more. */
@@ -39,7 +39,7 @@ export interface Columns {
 
 /** One value a document row, as a number that stands for its text. */
 export interface ValueColumn {
-  readonly code: Uint32Array;
+  readonly code: Int32Array;
   /** By code; empty for no value. */
   readonly texts: readonly string[];
 }
@@ -47,24 +47,24 @@ export interface ValueColumn {
 interface DocumentColumns {
   readonly rows: (Document | undefined)[];
   readonly rowOf: Map<DocumentId, number>;
-  readonly paragraphCount: Column<Uint32Array>;
-  readonly wordCount: Column<Uint32Array>;
+  readonly paragraphCount: Column<Int32Array>;
+  readonly wordCount: Column<Int32Array>;
   /** Years and days that the date may mean; years are 0 where there is no date. */
-  readonly firstYear: Column<Uint16Array>;
-  readonly lastYear: Column<Uint16Array>;
+  readonly firstYear: Column<Int32Array>;
+  readonly lastYear: Column<Int32Array>;
   readonly firstDay: Column<Int32Array>;
   readonly lastDay: Column<Int32Array>;
-  readonly sheetStart: Column<Uint32Array>;
-  readonly sheetEnd: Column<Uint32Array>;
+  readonly sheetStart: Column<Int32Array>;
+  readonly sheetEnd: Column<Int32Array>;
 }
 
 interface SheetColumns {
-  readonly document: Column<Uint32Array>;
-  readonly coder: Column<Uint32Array>;
-  readonly start: Column<Uint32Array>;
-  readonly end: Column<Uint32Array>;
-  readonly readStart: Column<Uint32Array>;
-  readonly readEnd: Column<Uint32Array>;
+  readonly document: Column<Int32Array>;
+  readonly coder: Column<Int32Array>;
+  readonly start: Column<Int32Array>;
+  readonly end: Column<Int32Array>;
+  readonly readStart: Column<Int32Array>;
+  readonly readEnd: Column<Int32Array>;
 }
 
 /** Columns of nothing. */
@@ -72,25 +72,25 @@ export const emptyColumns = (): Columns => ({
   documents: {
     rows: [],
     rowOf: new Map(),
-    paragraphCount: counts(),
-    wordCount: counts(),
-    firstYear: shorts(),
-    lastYear: shorts(),
+    paragraphCount: wholes(),
+    wordCount: wholes(),
+    firstYear: wholes(),
+    lastYear: wholes(),
     firstDay: wholes(),
     lastDay: wholes(),
-    sheetStart: counts(),
-    sheetEnd: counts(),
+    sheetStart: wholes(),
+    sheetEnd: wholes(),
   },
   sheets: {
-    document: counts(),
-    coder: counts(),
-    start: counts(),
-    end: counts(),
-    readStart: counts(),
-    readEnd: counts(),
+    document: wholes(),
+    coder: wholes(),
+    start: wholes(),
+    end: wholes(),
+    readStart: wholes(),
+    readEnd: wholes(),
   },
-  codings: { paragraph: counts(), theme: counts(), voice: bytes() },
-  read: counts(),
+  codings: { paragraph: wholes(), theme: wholes(), voice: bytes() },
+  read: wholes(),
   themeLimit: 0,
   dead: 0,
   valueColumns: new Map(),

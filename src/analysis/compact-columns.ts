@@ -21,7 +21,7 @@ export function compact(columns: Columns): void {
     return at(documents.sheetStart.values, row) <= sheet && sheet < at(documents.sheetEnd.values, row);
   };
   const live = Uint8Array.from({ length: sheets.document.length }, (_, sheet) => (isLive(sheet) ? 1 : 0));
-  const keptAs = new Uint32Array(documents.rows.length);
+  const keptAs = new Int32Array(documents.rows.length);
   const { rows, rowOf, ...numbers } = documents;
   for (const [row, document] of [...rows.entries()]) {
     if (!document) continue;

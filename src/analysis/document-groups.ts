@@ -1,7 +1,6 @@
 import type { Attribute } from '../domain/attribute.ts';
 import type { Grouping } from '../domain/comparison.ts';
 import type { PeriodUnit } from '../domain/partial-date.ts';
-import { at } from '../domain/typed-arrays.ts';
 import type { Columns, ValueColumn } from './columns.ts';
 import { valueColumn } from './value-column.ts';
 
@@ -52,13 +51,13 @@ function byValue(
   attribute: Attribute | undefined,
 ): DocumentGroups {
   const occurs = new Uint8Array(texts.length);
-  for (let row = 0; row < chosen.length; row++) if (chosen[row]) occurs[at(code, row)] = 1;
+  for (let row = 0; row < chosen.length; row++) if (chosen[row]) occurs[code[row] ?? 0] = 1;
   const keys = texts.filter((_, own) => occurs[own]).sort(inOrder(attribute));
   const groupOfKey = new Map(keys.map((key, group) => [key, group]));
   const groupOfCode = Int32Array.from(texts, (text) => groupOfKey.get(text) ?? -1);
   const groupOf = new Int32Array(chosen.length).fill(-1);
   for (let row = 0; row < chosen.length; row++)
-    if (chosen[row]) groupOf[row] = at(groupOfCode, at(code, row));
+    if (chosen[row]) groupOf[row] = groupOfCode[code[row] ?? 0] ?? -1;
   return { names: keys.map((key) => ({ key, label: key === '' ? 'no value' : key })), groupOf };
 }
 
@@ -88,8 +87,9 @@ function byPeriod(columns: Columns, chosen: Uint8Array, unit: PeriodUnit): Docum
   let hasOthers = false;
   for (let row = 0; row < chosen.length; row++) {
     if (!chosen[row]) continue;
-    const first = Math.floor(at(firsts, row) / years);
-    if (at(firsts, row) === 0 || first !== Math.floor(at(lasts, row) / years)) {
+    const firstYear = firsts[row] ?? 0;
+    const first = Math.floor(firstYear / years);
+    if (firstYear === 0 || first !== Math.floor((lasts[row] ?? 0) / years)) {
       hasOthers = true;
       continue;
     }

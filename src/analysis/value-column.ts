@@ -7,7 +7,7 @@ export function valueColumn(columns: Columns, of: AttributeId | 'language'): Val
   const known = columns.valueColumns.get(of);
   if (known) return known;
   const { rows } = columns.documents;
-  const code = new Uint32Array(rows.length);
+  const code = new Int32Array(rows.length);
   const texts: string[] = [];
   const codes = new Map<string, number>();
   for (const [row, document] of rows.entries()) {

@@ -3,7 +3,7 @@ import { asDocumentId, type ThemeId } from '../../domain/ids.ts';
 import { at } from '../../domain/typed-arrays.ts';
 import type { ParagraphRef } from '../../domain/wish.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
-import { counts } from '../column.ts';
+import { wholes } from '../column.ts';
 import { type Columns, sheetRow } from '../columns.ts';
 import { documentGroups } from '../document-groups.ts';
 import type { FrequencyQuestion } from './theme-frequency.ts';
@@ -31,8 +31,8 @@ export function paragraphsOf(columns: Columns, question: ParagraphsQuestion): Pa
   const { comparison, side, page } = question;
   const members = membersOf(question);
   const base = soundBase(comparison.rule, comparison.base);
-  const documentIds = counts();
-  const paragraphs = counts();
+  const documentIds = wholes();
+  const paragraphs = wholes();
   for (const row of documentRows(columns, question)) {
     const found = sidesOf(columns, row, question, base, members);
     const places = comparison.rule === 'document' ? documentPlaces(found, side) : found[side];

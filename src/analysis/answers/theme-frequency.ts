@@ -6,7 +6,6 @@ import { chosenDocuments } from '../chosen-documents.ts';
 import type { Columns } from '../columns.ts';
 import { type DocumentGroups, documentGroups, type GroupName } from '../document-groups.ts';
 import { type ThemeCounts, themeCounts } from '../theme-counts.ts';
-import { themeSlots } from '../theme-slots.ts';
 
 export interface FrequencyQuestion {
   readonly comparison: Comparison;
@@ -52,8 +51,8 @@ export function themeFrequency(columns: Columns, question: FrequencyQuestion): F
   const { comparison, members, attributes } = question;
   const chosen = chosenDocuments(columns, comparison.documents);
   const groups = documentGroups(columns, chosen, comparison.grouping, attributes);
-  const slots = themeSlots(members, columns.themeLimit);
-  const counted = themeCounts(columns, comparison.coder, groups, slots, comparison.themes.length);
+  const lists = comparison.themes.map((_, theme) => [...new Set(members[theme])]);
+  const counted = themeCounts(columns, comparison.coder, groups, lists);
   const { frequencyGroups, documentsChosen, undated } = withBases(columns, comparison, groups, counted);
   const perWords = soundBase(comparison.rule, comparison.base) === 'words';
   const cells = comparison.themes.map((_, theme) =>
@@ -80,8 +79,8 @@ function withBases(
   { names, groupOf }: DocumentGroups,
   counted: ThemeCounts,
 ): { frequencyGroups: readonly FrequencyGroup[]; documentsChosen: number; undated: number } {
-  const documents = new Uint32Array(names.length);
-  const paragraphs = new Uint32Array(names.length);
+  const documents = new Int32Array(names.length);
+  const paragraphs = new Int32Array(names.length);
   const words = new Float64Array(names.length);
   const { paragraphCount, wordCount, firstYear } = columns.documents;
   const [paragraphCounts, wordCounts, years] = [paragraphCount.values, wordCount.values, firstYear.values];
