@@ -1,0 +1,143 @@
+// npm run bench: measures the app's own storage and analysis in a real Chromium, as ratios against anchors of the same run.
+//   npm run bench -- --only coding     one of: store coding load count count-large answer
+//   npm run bench -- --quick           small sizes, to see that everything runs
+//   npm run bench -- --json FILE       writes the numbers, too
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import react from '@vitejs/plugin-react';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+import { findBrowser } from './find-browser.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+});
+
+const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const executablePath = findBrowser();
+if (!executablePath) {
+  console.error(
+    'No Chromium or Chrome found: install one (Debian: apt-get install chromium) or set CHROME_PATH.',
+  );
+  process.exit(1);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'leitmotif-bench-'));
+try {
+  await runBench(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Builds the page and runs the works one by one, each in a fresh page. */
+async function runBench(folder) {
+  const outDir = join(folder, 'page');
+  const site = { configFile: false, root: 'src/testing/bench', base: './' };
+  await build({
+    ...site,
+    logLevel: 'warn',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
+  });
+  const server = await preview({
+    ...site,
+    logLevel: 'error',
+    build: { outDir },
+    preview: {
+      host: '127.0.0.1',
+      port: 0,
+      // An isolated page has a clock of microseconds.
+      headers: {
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      },
+    },
+  });
+  const address = `http://127.0.0.1:${server.httpServer.address().port}/`;
+  // A profile on the disk: a private window would keep its databases in memory.
+  const browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath,
+    args: BROWSER_ARGS,
+    headless: true,
+  });
+  try {
+    const measures = [];
+    for (const name of await chosenNames(browser, address)) {
+      process.stderr.write(`${name} … `);
+      const started = Date.now();
+      measures.push(...(await runOne(browser, address, name)));
+      process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0)} s\n`);
+    }
+    printTable(measures);
+    if (options.json) await writeFile(options.json, `${JSON.stringify({ measures }, null, 2)}\n`);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function openPage(browser, address) {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(`in the page: ${error.message}`));
+  await page.goto(address);
+  return page;
+}
+
+async function chosenNames(browser, address) {
+  const page = await openPage(browser, address);
+  const known = await page.evaluate(() => globalThis.bench.names);
+  await page.close();
+  const unknown = (options.only ?? []).filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`no such work: ${unknown.join(', ')}; there are ${known.join(', ')}`);
+  return options.only ?? known;
+}
+
+async function runOne(browser, address, name) {
+  const page = await openPage(browser, address);
+  try {
+    return await page.evaluate(([work, quick]) => globalThis.bench.run(work, quick), [name, options.quick]);
+  } finally {
+    await page.close();
+  }
+}
+
+function printTable(measures) {
+  const ms = (value) => (value === null ? '' : value.toFixed(2));
+  const rows = measures.map((one) => [
+    one.name,
+    ms(one.anchorMs),
+    ms(one.productMs),
+    `${one.value.toFixed(2)} ${one.unit}`,
+    `${one.goal.kind} ${one.goal.value}`,
+    one.isMet ? 'met' : 'NOT MET',
+    [one.work, one.note].filter(Boolean).join('; '),
+  ]);
+  const table = [['work', 'anchor ms', 'ours ms', 'value', 'goal', '', 'what'], ...rows];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i])))
+        .join('  ')
+        .trimEnd(),
+    );
+  if (options.quick)
+    console.log('\nSmall sizes: these ratios show that it runs, not whether the goals are met.');
+}
