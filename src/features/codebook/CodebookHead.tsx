@@ -34,7 +34,7 @@ export function CodebookHead(props: CodebookHeadProps) {
       <div className={css('line')}>
         <h1>Codebook</h1>
         <span className={css('grow', 'cut', 'small', 'quiet')}>
-          version {codebookVersion} · {themes.length === 1 ? '1 theme' : `${themes.length} themes`}
+          v{codebookVersion} · {themes.length === 1 ? '1 theme' : `${themes.length} themes`}
         </span>
         <Button icon="plus" keys="N" onPress={onAdd}>
           Theme
@@ -61,7 +61,7 @@ export function CodebookHead(props: CodebookHeadProps) {
             />
           </span>
           <Switch isSelected={view.showsRetired} onChange={(showsRetired) => onView({ showsRetired })}>
-            Retired
+            Show retired
           </Switch>
         </div>
       )}

@@ -141,13 +141,12 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
             {view.countsAll ? `Only ${coder.name}` : 'All coders'}
           </button>
           {hidden > 0 && !view.showsRetired && (
-            <>
-              {' '}
+            <div>
               {hidden} retired, not shown.{' '}
               <button type="button" className={css('link')} onClick={() => show({ showsRetired: true })}>
                 Show
               </button>
-            </>
+            </div>
           )}
         </footer>
       </section>

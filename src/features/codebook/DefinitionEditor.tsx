@@ -119,7 +119,9 @@ interface NewBlockProps {
 function NewBlock({ kind, onDone }: NewBlockProps) {
   const [text, setText] = useState('');
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={element} className={css('block', 'new')}>
       <div className={css('block-kind')}>

@@ -1,8 +1,12 @@
 import type { Theme } from '../../domain/codebook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './CodebookScreen.module.css';
 import type { CodebookActs } from './use-codebook-acts.ts';
 import type { ThemeLoss } from './use-theme-deletion.ts';
+
+const css = classNames(styles);
 
 const counted = (count: number, one: string): string =>
   `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
@@ -51,7 +55,7 @@ export function DeleteThemeDialog({ theme, loss, acts, onDelete, onClose }: Dele
         </>
       }
     >
-      <p>
+      <p className={css('loss')}>
         <b>{lossText(loss)}</b> {loss.codings + loss.subThemes + loss.memos === 1 ? 'goes' : 'go'} with it, of
         all coders. Undo (Ctrl Z) brings everything back.
       </p>

@@ -94,7 +94,9 @@ export const ThemeRow = memo(function ThemeRow(props: ThemeRowProps) {
           onDone={(name, byKey) => props.onRenamed(theme.id, name, byKey)}
         />
       ) : (
-        <bdi className={css('name', 'cut', hasChildren && 'branch')}>{theme.name}</bdi>
+        <span className={css('name', 'cut', hasChildren && depth === 0 && 'branch')}>
+          <bdi>{theme.name}</bdi>
+        </span>
       )}
       {theme.retired && <span className={css('word')}>retired</span>}
       <span className={css('count')}>{count === 0 ? '–' : count.toLocaleString('en')}</span>

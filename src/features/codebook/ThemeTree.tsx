@@ -111,7 +111,7 @@ export function ThemeTree(props: ThemeTreeProps) {
       role="tree"
       aria-label="Themes"
       tabIndex={chosenIndex < 0 ? 0 : -1}
-      className={css('tree')}
+      className={css('tree', drag.dragged !== null && 'dragging')}
       onFocus={(event) => {
         if (event.target === event.currentTarget && chosenIndex < 0) goTo(0);
       }}
@@ -160,7 +160,9 @@ interface NewRowProps {
 
 function NewRow({ depth, onNamed }: NewRowProps) {
   const row = useRef<HTMLDivElement>(null);
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    row.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div
       ref={row}

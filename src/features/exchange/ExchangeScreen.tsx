@@ -14,6 +14,7 @@ import { HistoryPanel } from './HistoryPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { MethodsPanel } from './MethodsPanel.tsx';
 import { useExchangeFacts } from './use-exchange-facts.ts';
+import { useExport } from './use-export.ts';
 
 const css = classNames(styles);
 
@@ -28,11 +29,13 @@ const TABS = [
 export function ExchangeScreen({ place }: { readonly place: ScreenPlace }) {
   const { entry } = useCurrentProject();
   const facts = useExchangeFacts();
+  const work = useExport();
   const at = readExchangePlace(place.query);
   const go = (change: Partial<ExchangePlace>, how: 'push' | 'replace' = 'replace') =>
     place.onPlace({ query: exchangeQuery({ ...at, ...change }) }, how);
   const panels: Readonly<Record<ExchangeTab, () => ReactNode>> = {
-    export: () => facts && <ExportPanel facts={facts} kind={at.kind} onKind={(kind) => go({ kind })} />,
+    export: () =>
+      facts && <ExportPanel facts={facts} kind={at.kind} onKind={(kind) => go({ kind })} work={work} />,
     import: () => <ImportPanel />,
     history: () =>
       facts && (

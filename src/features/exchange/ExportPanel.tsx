@@ -6,7 +6,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import styles from './ExchangeScreen.module.css';
 import { ExportPreview } from './ExportPreview.tsx';
 import { EXPORTS, type ExportFacts, type ExportKind, sizeText } from './export-list.ts';
-import { type ExportOutcome, useExport } from './use-export.ts';
+import type { ExportOutcome, ExportWork } from './use-export.ts';
 
 const css = classNames(styles);
 
@@ -15,11 +15,11 @@ interface ExportPanelProps {
   /** The export that is looked at. */
   readonly kind: ExportKind;
   readonly onKind: (kind: ExportKind) => void;
+  readonly work: ExportWork;
 }
 
 /** Every export with its size; beside them the beginning of the chosen one. */
-export function ExportPanel({ facts, kind, onKind }: ExportPanelProps) {
-  const work = useExport();
+export function ExportPanel({ facts, kind, onKind, work }: ExportPanelProps) {
   return (
     <div className={css('export')}>
       <ul className={css('exports')} aria-label="Exports">
@@ -28,16 +28,19 @@ export function ExportPanel({ facts, kind, onKind }: ExportPanelProps) {
           return (
             <li key={each.kind} className={css('card', each.kind === kind && 'on')}>
               <div className={css('card-head')}>
-                <h2 className="grow">{each.title}</h2>
+                <h2>{each.title}</h2>
+                <span className={css('grow', 'cut', 'small', 'quiet')}>
+                  {each.kind === 'project' ? '' : sizeText(each.kind, facts)}
+                </span>
                 <Button
                   kind="bare"
                   size="small"
                   icon="eye"
                   isOn={each.kind === kind}
-                  aria-label={`Look at ${each.title}`}
+                  aria-label={`Preview ${each.title}`}
                   onPress={() => onKind(each.kind)}
                 >
-                  Look
+                  Preview
                 </Button>
                 <Button
                   size="small"
@@ -54,7 +57,6 @@ export function ExportPanel({ facts, kind, onKind }: ExportPanelProps) {
                 </Button>
               </div>
               <p>{each.sentence}</p>
-              <p className="small quiet">{sizeText(each.kind, facts)}</p>
               {work.running === each.kind && (
                 <Progress label="Writing the file" done={0} of={null} onCancel={work.cancel} />
               )}

@@ -76,14 +76,14 @@ export function HistoryPanel({ documents, chosen, onChoose }: HistoryPanelProps)
   if (!entries) return null;
   const isAll = entries.length < newest;
   const count = isAll
-    ? `${lines.length.toLocaleString('en')} wishes`
+    ? `all ${lines.length.toLocaleString('en')} wishes`
     : `the newest ${newest.toLocaleString('en')} wishes`;
   return (
     <div className={css('history')}>
       <div className={css('history-head')}>
         <span className={css('grow', 'quiet', 'small')}>
           {chosen === null
-            ? `${count.charAt(0).toUpperCase()}${count.slice(1)}, every act in this project.`
+            ? `${count.charAt(0).toUpperCase()}${count.slice(1)}.`
             : `${shown.length.toLocaleString('en')} of ${count}.`}
         </span>
         <Select

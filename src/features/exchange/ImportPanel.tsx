@@ -60,7 +60,7 @@ export function ImportPanel() {
           <h2>A project file</h2>
           <p>
             A <b>.leitmotif</b> file is read into a new project beside this one. Nothing in this project is
-            changed or overwritten.
+            changed or overwritten. Choose it, or drop it here.
           </p>
           <FileButton
             kind="main"

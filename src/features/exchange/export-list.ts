@@ -25,7 +25,13 @@ export const EXPORTS: readonly ExportWords[] = [
     kind: 'dataset',
     title: 'Dataset',
     sentence:
-      'All tables below as CSV in one ZIP, with a README that explains every column and how it is counted.',
+      'All five tables as CSV in one ZIP, with a README that explains every column and how it is counted.',
+  },
+  {
+    kind: 'project',
+    title: 'Project file',
+    sentence:
+      'Everything, texts and history included, in one .leitmotif file: a backup, and a way to another machine.',
   },
   {
     kind: 'codings',
@@ -51,12 +57,6 @@ export const EXPORTS: readonly ExportWords[] = [
     sentence: 'One row a theme: path, definition, key, colour, version, and its codings by coder.',
   },
   { kind: 'memos', title: 'Memos', sentence: 'One row a remark on a document, a paragraph or a theme.' },
-  {
-    kind: 'project',
-    title: 'Project file',
-    sentence:
-      'Everything, texts and history included, in one .leitmotif file: a backup, and a way to another machine.',
-  },
 ];
 
 export const isExportKind = (text: string): text is ExportKind => EXPORTS.some(({ kind }) => kind === text);
