@@ -147,17 +147,19 @@ export function Library({ documents, place }: LibraryProps) {
                 <NothingInView onClear={() => setFilter(EVERY_DOCUMENT, 'push')} />
               )
             }
-            footer={(unfit) => (
-              <LibraryFooter
-                chosen={chosen}
-                totals={totals}
-                coderName={coder.name}
-                unfit={unfit}
-                suggestionsFor={values.suggestionsFor}
-                onDelete={() => void deleteChosen()}
-                onClear={() => setSelected(NOTHING)}
-              />
-            )}
+            footer={(unfit) =>
+              documents.length > 0 && (
+                <LibraryFooter
+                  chosen={chosen}
+                  totals={totals}
+                  coderName={coder.name}
+                  unfit={unfit}
+                  suggestionsFor={values.suggestionsFor}
+                  onDelete={() => void deleteChosen()}
+                  onClear={() => setSelected(NOTHING)}
+                />
+              )
+            }
           />
         </div>
         {importing.isOpen && (

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Document } from '../../domain/document.ts';
+import type { DocumentId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
 import { setAttribute } from '../../storage/attributes.ts';
 import { editDocuments } from '../../storage/documents.ts';
+import type { Store } from '../../storage/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PopoverButton } from '../../ui/Popover.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -49,6 +51,25 @@ interface BulkEditProps extends Pick<SelectionBarProps, 'chosen' | 'suggestionsF
   readonly onDone: () => void;
 }
 
+/** One wish for all: the text was found to be a value of the field. */
+function setForAll(
+  store: Store,
+  ids: readonly DocumentId[],
+  field: EditedField,
+  text: string,
+): Promise<Result<void>> {
+  if (typeof field !== 'string') {
+    const value = readValue(field, text);
+    return value.ok ? setAttribute(store, ids, field.id, value.value) : Promise.resolve(value);
+  }
+  if (field === 'date') {
+    const date = readDate(text);
+    return date.ok ? editDocuments(store, ids, { date: date.value }) : Promise.resolve(date);
+  }
+  const language = readLanguage(text);
+  return language.ok ? editDocuments(store, ids, { language: language.value }) : Promise.resolve(language);
+}
+
 const fieldKey = (field: EditedField): string =>
   typeof field === 'string' ? field : attributeColumn(field.id);
 
@@ -60,32 +81,20 @@ function BulkEdit({ chosen, suggestionsFor, onDone }: BulkEditProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const field = fields.find((one) => fieldKey(one) === key) ?? 'date';
   const count = `${chosen.length.toLocaleString('en')} ${chosen.length === 1 ? 'document' : 'documents'}`;
-  const submit = () => {
-    const reason = whyRefused(field, text);
+  const ids = chosen.map(({ id }) => id);
+  const submit = (given: string) => {
+    const reason = whyRefused(field, given);
     setRefusal(reason);
     if (reason !== null) return;
-    const ids = chosen.map(({ id }) => id);
-    void told(`Set ${fieldName(field)}`, setForAll(field));
+    void told(`Set ${fieldName(field)}`, setForAll(store, ids, field, given));
     onDone();
-    function setForAll(of: EditedField): Promise<Result<void>> {
-      if (typeof of !== 'string') {
-        const value = readValue(of, text);
-        return setAttribute(store, ids, of.id, value.ok ? value.value : undefined);
-      }
-      if (of === 'date') {
-        const date = readDate(text);
-        return editDocuments(store, ids, { date: date.ok ? date.value : null });
-      }
-      const language = readLanguage(text);
-      return editDocuments(store, ids, { language: language.ok ? language.value : '' });
-    }
   };
   return (
     <form
       className={styles['bulk']}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        if (text.trim() !== '') submit(text);
       }}
     >
       <Select
@@ -101,7 +110,6 @@ function BulkEdit({ chosen, suggestionsFor, onDone }: BulkEditProps) {
       <SuggestField
         label="Value"
         value={text}
-        placeholder="blank takes the value away"
         suggestions={suggestionsFor(field)}
         onChange={(next) => {
           setText(next);
@@ -110,9 +118,9 @@ function BulkEdit({ chosen, suggestionsFor, onDone }: BulkEditProps) {
         problem={refusal}
       />
       <div className={styles['bulk-actions']}>
-        <Button onPress={onDone}>Cancel</Button>
-        <Button kind="main" type="submit">
-          {text.trim() === '' ? `Take it from ${count}` : `Set for ${count}`}
+        <Button onPress={() => submit('')}>Take the value away</Button>
+        <Button kind="main" type="submit" isDisabled={text.trim() === ''}>
+          Set for {count}
         </Button>
       </div>
     </form>

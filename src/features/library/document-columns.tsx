@@ -107,7 +107,7 @@ export function documentColumnsFor({
     {
       id: 'title',
       header: 'Title',
-      minWidth: 220,
+      minWidth: 260,
       value: (document) => document.title,
       cell: (document) => (
         <TitleCell document={document} href={placeHref({ project, screen: 'coding', item: document.id })} />

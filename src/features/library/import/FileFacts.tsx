@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { Attribute } from '../../../domain/attribute.ts';
 import type { NewDocument } from '../../../domain/document.ts';
 import { nameKey } from '../../../storage/attributes.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { CheckedField } from '../CheckedField.tsx';
 import { readDate, readTitle, whyRefused } from '../cell-edit.ts';
 import { languageName, offeredLanguages, readLanguage } from '../language-names.ts';
@@ -19,6 +21,9 @@ export interface FileFactsProps {
   readonly onEdit: (edits: FileEdits) => void;
 }
 
+// With more, those without a value wait behind a button, so that the paragraphs stay in view.
+const FEW_ATTRIBUTES = 3;
+
 /** Title, date, language and attributes of one file, each to be mended before it is stored. */
 export function FileFacts({
   file,
@@ -29,11 +34,16 @@ export function FileFacts({
   suggestionsFor,
   onEdit,
 }: FileFactsProps) {
+  const [showsAll, setShowsAll] = useState(false);
   const { edits } = file;
   const language = edits.language ?? document.language;
   const date = edits.date === undefined ? document.date : edits.date;
   const own = { ...keyed(document.attributes), ...keyed(edits.attributes ?? {}) };
   const encoding = document.source.encoding;
+  const isValued = (name: string): boolean =>
+    (own[nameKey(name)] ?? '') !== '' || (defaults[name] ?? '') !== '';
+  const shown = showsAll || names.length <= FEW_ATTRIBUTES ? names : names.filter(isValued);
+  const rest = names.filter((name) => !shown.includes(name));
   return (
     <div className={styles['facts']}>
       <CheckedField
@@ -75,7 +85,7 @@ export function FileFacts({
           if (read.ok) onEdit({ language: read.value });
         }}
       />
-      {names.map((name) => {
+      {shown.map((name) => {
         const attribute = attributes.find((one) => nameKey(one.name) === nameKey(name));
         const fallback = defaults[name] ?? '';
         return (
@@ -91,6 +101,16 @@ export function FileFacts({
           />
         );
       })}
+      {rest.length > 0 && (
+        <div className={styles['fact']}>
+          <span />
+          <Button kind="bare" size="small" onPress={() => setShowsAll(true)}>
+            <span className="cut">
+              {rest.length} more: {rest.join(', ')}
+            </span>
+          </Button>
+        </div>
+      )}
       <div className={styles['fact']}>
         <span className="small quiet">Read as</span>
         <span>

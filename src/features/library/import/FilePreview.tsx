@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { textDirection } from '../../../domain/direction.ts';
-import { type DivisionRule, type NewDocument, paragraphText, RULE_NAMES } from '../../../domain/document.ts';
+import { type DivisionRule, type NewDocument, paragraphText } from '../../../domain/document.ts';
 import { problemSentence } from '../../../domain/problem.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -11,7 +11,7 @@ import { LongList } from '../LongList.tsx';
 import { FileFacts, type FileFactsProps } from './FileFacts.tsx';
 import type { FileState, StatedFile } from './file-state.ts';
 import styles from './Import.module.css';
-import { type HiddenText, hiddenTexts, rulesFor } from './read-facts.ts';
+import { type HiddenText, hiddenTexts, rulesFor, SHORT_RULE_NAMES } from './read-facts.ts';
 
 const css = classNames(styles);
 
@@ -90,7 +90,10 @@ function ParagraphsPreview({ document, language, isReading, onDivide }: Paragrap
           label="Divided by"
           size="small"
           value={document.source.rule}
-          options={rulesFor(document.source.format).map((value) => ({ value, label: RULE_NAMES[value] }))}
+          options={rulesFor(document.source.format).map((value) => ({
+            value,
+            label: SHORT_RULE_NAMES[value],
+          }))}
           onChange={onDivide}
         />
       </div>

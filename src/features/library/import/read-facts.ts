@@ -1,4 +1,9 @@
-import type { DivisionRule, HiddenReason, NewDocument } from '../../../domain/document.ts';
+import {
+  type DivisionRule,
+  type HiddenReason,
+  type NewDocument,
+  RULE_NAMES,
+} from '../../../domain/document.ts';
 import { dateInFileName } from '../../../formats/dates-in-text.ts';
 
 /** Where the date came from, in a few words. */
@@ -37,6 +42,14 @@ const TEXT_RULES: readonly DivisionRule[] = [
   'sentences',
   'whole',
 ];
+
+/** Names of the rules that fit side by side into the panel. */
+export const SHORT_RULE_NAMES = {
+  ...RULE_NAMES,
+  'hard-wrapped': 'Wrapped',
+  sentences: 'Sentences',
+  whole: 'Whole',
+} as const satisfies Record<DivisionRule, string>;
 
 /** The rules that a document of this kind can be divided by, its own first where it is marked up. */
 export const rulesFor = (format: string): readonly DivisionRule[] =>
