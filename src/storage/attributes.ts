@@ -5,7 +5,7 @@ import type { Result } from '../domain/result.ts';
 import type { ProjectDatabase } from './database.ts';
 import { found, refused } from './expected-failures.ts';
 import { takeIds } from './meta.ts';
-import { done, perform } from './perform.ts';
+import { BY_CURRENT_CODER, done, perform } from './perform.ts';
 import type { Recorder } from './recorder.ts';
 import type { Store } from './store.ts';
 
@@ -55,7 +55,7 @@ export function addAttribute(
   store: Store,
   { name, type, choices }: AttributeGiven,
 ): Promise<Result<AttributeId>> {
-  return perform(store, ['attributes'], null, async (recorder, database) => {
+  return perform(store, ['attributes'], BY_CURRENT_CODER, async (recorder, database) => {
     const attributes = await database.rows('attributes').toArray();
     const given = { name: soundName(attributes, name, null), type, choices };
     const [added] = await storeAttributes(recorder, database, attributes, [given]);
@@ -69,7 +69,7 @@ export function changeAttribute(
   id: AttributeId,
   change: Partial<AttributeGiven>,
 ): Promise<Result<void>> {
-  return perform(store, ['attributes'], null, async (recorder, database) => {
+  return perform(store, ['attributes'], BY_CURRENT_CODER, async (recorder, database) => {
     const attributes = await database.rows('attributes').toArray();
     const before = found(
       attributes.find((attribute) => attribute.id === id),
@@ -89,7 +89,7 @@ function withValue(document: Document, attribute: AttributeId, value: AttributeV
 
 /** Deletes an attribute and its values in all documents. */
 export function deleteAttribute(store: Store, id: AttributeId): Promise<Result<void>> {
-  return perform(store, ['attributes', 'documents'], null, async (recorder, database) => {
+  return perform(store, ['attributes', 'documents'], BY_CURRENT_CODER, async (recorder, database) => {
     const { name } = found(await database.rows('attributes').get(id), 'The attribute');
     const documents = await database.rows('documents').toArray();
     const having = documents.filter((document) => document.attributes[id] !== undefined);
@@ -109,7 +109,7 @@ export function setAttribute(
   attribute: AttributeId,
   value: AttributeValue | undefined,
 ): Promise<Result<void>> {
-  return perform(store, ['attributes', 'documents'], null, async (recorder, database) => {
+  return perform(store, ['attributes', 'documents'], BY_CURRENT_CODER, async (recorder, database) => {
     const { name } = found(await database.rows('attributes').get(attribute), 'The attribute');
     const documents = await database.rows('documents').bulkGet([...ids]);
     const changed = documents.flatMap((document) =>

@@ -4,7 +4,7 @@ import { ok, type Result } from '../domain/result.ts';
 import { nextColour } from '../domain/theme-colour.ts';
 import { attempted, found, refused } from './expected-failures.ts';
 import { readMeta, takeIds, writeMeta } from './meta.ts';
-import { done, perform } from './perform.ts';
+import { BY_CURRENT_CODER, done, perform } from './perform.ts';
 import type { Store } from './store.ts';
 
 /** All coders, in the order in which they were added. */
@@ -22,7 +22,7 @@ function soundName(coders: readonly Coder[], name: string, own: CoderId | null):
 /** A new coder, who is a person; refused where the name is blank or taken. */
 export function addCoder(store: Store, given: string): Promise<Result<CoderId>> {
   const guid = asGuid(crypto.randomUUID());
-  return perform(store, ['coders'], null, async (recorder, database) => {
+  return perform(store, ['coders'], BY_CURRENT_CODER, async (recorder, database) => {
     const coders = await database.rows('coders').toArray();
     const name = soundName(coders, given, null);
     const id = asCoderId(await takeIds(database, 'next coder'));
@@ -33,7 +33,7 @@ export function addCoder(store: Store, given: string): Promise<Result<CoderId>> 
 }
 
 export function renameCoder(store: Store, id: CoderId, given: string): Promise<Result<void>> {
-  return perform(store, ['coders'], null, async (recorder, database) => {
+  return perform(store, ['coders'], BY_CURRENT_CODER, async (recorder, database) => {
     const coders = await database.rows('coders').toArray();
     const coder = found(
       coders.find((other) => other.id === id),

@@ -4,7 +4,7 @@ import type { PartialDate } from '../domain/partial-date.ts';
 import type { Result } from '../domain/result.ts';
 import type { Key } from './database.ts';
 import { found, notFound, refused } from './expected-failures.ts';
-import { done, perform } from './perform.ts';
+import { BY_CURRENT_CODER, done, perform } from './perform.ts';
 import type { Store } from './store.ts';
 
 /** All documents without their texts, in the order of import. */
@@ -36,7 +36,7 @@ export interface DocumentChange {
 
 /** Changes title, date or language; refused where the title would be blank. */
 export function editDocument(store: Store, id: DocumentId, change: DocumentChange): Promise<Result<void>> {
-  return perform(store, ['documents'], null, async (recorder, database) => {
+  return perform(store, ['documents'], BY_CURRENT_CODER, async (recorder, database) => {
     const before = found(await database.rows('documents').get(id), 'The document');
     const after = { ...before, ...change, title: (change.title ?? before.title).trim() };
     if (after.title === '') throw refused('A document needs a title.');
@@ -53,7 +53,7 @@ export function editDocuments(
   ids: readonly DocumentId[],
   change: Omit<DocumentChange, 'title'>,
 ): Promise<Result<void>> {
-  return perform(store, ['documents'], null, async (recorder, database) => {
+  return perform(store, ['documents'], BY_CURRENT_CODER, async (recorder, database) => {
     const fields = (['date', 'language'] as const).filter((field) => change[field] !== undefined);
     const documents = await database.rows('documents').bulkGet([...ids]);
     const changed = documents.flatMap((document) =>
@@ -70,7 +70,7 @@ export function editDocuments(
 /** Deletes documents with their texts, sheets and memos; those no longer there are passed over. */
 export function deleteDocuments(store: Store, ids: readonly DocumentId[]): Promise<Result<void>> {
   const tables = ['documents', 'texts', 'sheets', 'memos'] as const;
-  return perform(store, tables, null, async (recorder, database) => {
+  return perform(store, tables, BY_CURRENT_CODER, async (recorder, database) => {
     const documents = await database.rows('documents').bulkGet([...ids]);
     const first = documents.find((document) => document !== undefined);
     if (!first) throw notFound(ids.length === 1 ? 'The document' : 'Every one of the documents');

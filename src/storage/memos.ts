@@ -27,7 +27,7 @@ export function writeMemo(
 ): Promise<Result<void>> {
   const guid = asGuid(crypto.randomUUID());
   const now = asInstant(Date.now());
-  return perform(store, ['memos', 'documents', 'themes', 'coders'], coder, async (recorder, database) => {
+  return perform(store, ['memos', 'documents', 'themes', 'coders'], { coder }, async (recorder, database) => {
     const memos = await database.rows('memos').toArray();
     const old = memos.find((memo) => memo.coderId === coder && sameTarget(memo.target, target));
     const deleted = text.trim() === '';

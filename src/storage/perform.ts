@@ -5,6 +5,7 @@ import type { Wish } from '../domain/wish.ts';
 import type { ProjectDatabase, TableName } from './database.ts';
 import { attempted } from './expected-failures.ts';
 import { entryOf, type NewHistoryRow } from './history-row.ts';
+import { checkFacts, type Facts } from './known-facts.ts';
 import { readMeta } from './meta.ts';
 import { Recorder } from './recorder.ts';
 import type { Store, StoredChange } from './store.ts';
@@ -23,17 +24,21 @@ export type Work<Value> = (recorder: Recorder, database: ProjectDatabase) => Pro
 /**
  * One wish as one strict transaction over the tables it reads or changes and the history; whole or not at all.
  * `work` awaits nothing but the database, and throws a `Refusal` to take everything back. A wish that
- * changes nothing leaves no trace. Without a coder, the current one is named in the history.
+ * changes nothing leaves no trace.
  */
 export async function perform<Value>(
   store: Store,
   tables: readonly TableName[],
-  coder: CoderId | null,
+  circumstances: Circumstances,
   work: Work<Value>,
 ): Promise<Result<Value>> {
-  const result = await transact(store.database, tables, { coder, continues: null }, work);
+  const result = await transact(store.database, tables, circumstances, work);
   if (!result.ok) return result;
-  if (result.value.change) store.announce(result.value.change);
+  const { change } = result.value;
+  if (change) {
+    if (circumstances.facts) circumstances.facts.seq = Math.max(circumstances.facts.seq, change.seq);
+    store.announce(change);
+  }
   return ok(result.value.value);
 }
 
@@ -43,20 +48,40 @@ export interface Transacted<Value> {
   readonly change: StoredChange | null;
 }
 
-/** The transaction of a wish on a handle of one's own, told to nobody yet. */
+/** For wishes that are no coder's own: the history names the current one. */
+export const BY_CURRENT_CODER: Circumstances = { coder: null };
+
+interface Circumstances {
+  /** Who wishes; null for the current coder. */
+  readonly coder: CoderId | null;
+  /** First entry of the import that this one continues. */
+  readonly continues?: number | null;
+  /** What `work` knew beforehand and did not read in the transaction. */
+  readonly facts?: Facts;
+}
+
+/** The transaction of a wish on a handle of one's own, told to nobody yet. Throws `OutOfDate` for stale facts. */
 export function transact<Value>(
   database: ProjectDatabase,
   tables: readonly TableName[],
-  telling: { readonly coder: CoderId | null; readonly continues: number | null },
+  { coder, continues = null, facts }: Circumstances,
   work: Work<Value>,
 ): Promise<Result<Transacted<Value>>> {
+  const since = facts?.seq ?? 0;
   return attempted(() =>
-    database.transaction('rw', [...tables, 'history', 'undoings', 'meta'], async () => {
+    database.transaction('rw', [...tables, 'meta', 'history', 'undoings'], async () => {
       const recorder = new Recorder(database);
       const { wish, value } = await work(recorder, database);
       if (recorder.changedNothing) return { value, change: null };
-      const written = await writeHistory(database, recorder, { ...telling, wish, act: 'done', covers: null });
-      return { value, change: written.change };
+      const { change } = await writeHistory(database, recorder, {
+        wish,
+        coder,
+        act: 'done',
+        covers: null,
+        continues,
+      });
+      if (facts) await checkFacts(database, since, change.seq);
+      return { value, change };
     }),
   );
 }

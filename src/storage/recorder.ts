@@ -60,22 +60,20 @@ export class Recorder {
     await table.bulkDelete([...keys]);
   }
 
-  /** Stores what a sheet says anew of the paragraphs that `change` gives; a sheet that says nothing has no row. */
-  async changeSheet(
-    documentId: DocumentId,
-    coderId: CoderId,
-    change: (sheet: Sheet) => readonly ParagraphSheet[],
-  ): Promise<void> {
+  /** The coder's sheet of the document as it is in this transaction; empty where there is none. */
+  async readSheet(documentId: DocumentId, coderId: CoderId): Promise<Sheet> {
+    const stored = await this.#database.rows('sheets').get([documentId, coderId]);
+    return stored ?? emptySheet(documentId, coderId);
+  }
+
+  /** Stores paragraphs that a sheet, just read, says anew; a sheet that says nothing has no row. */
+  async changeSheet(sheet: Sheet, said: readonly ParagraphSheet[]): Promise<void> {
     const sheets = this.#database.rows('sheets');
-    const key: Key = [documentId, coderId];
-    const sheet = (await sheets.get(key)) ?? emptySheet(documentId, coderId);
-    const changed = change(sheet).filter(
-      (said) => !sameParagraph(said, paragraphSheet(sheet, said.paragraph)),
-    );
+    const changed = said.filter((given) => !sameParagraph(given, paragraphSheet(sheet, given.paragraph)));
     if (changed.length === 0) return;
     this.#rememberParagraphs(sheet, changed);
     const after = withParagraphs(sheet, changed);
-    if (saysNothing(after)) await sheets.delete(key);
+    if (saysNothing(after)) await sheets.delete([sheet.documentId, sheet.coderId]);
     else await sheets.put(withNextRevision(after, sheet));
   }
 
@@ -86,7 +84,7 @@ export class Recorder {
       await this.put(image.table, image.put);
     }
     for (const { documentId, coderId, paragraphs } of undoing.sheets)
-      await this.changeSheet(documentId, coderId, () => paragraphs);
+      await this.changeSheet(await this.readSheet(documentId, coderId), paragraphs);
   }
 
   get changedNothing(): boolean {

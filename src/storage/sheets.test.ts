@@ -3,7 +3,9 @@ import { asCoderId, asDocumentId, asThemeId } from '../domain/ids.ts';
 import { coverageOf, paragraphSheet } from '../domain/sheet.ts';
 import { aCoder, aDocument, aProject, aTheme } from '../testing/builders.ts';
 import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
-import { freshStore, valueIn } from '../testing/fresh-store.ts';
+import { asAnotherTab, freshStore, valueIn } from '../testing/fresh-store.ts';
+import { addCoder } from './coders.ts';
+import { listHistory, undo } from './history.ts';
 import {
   applyTheme,
   getSheet,
@@ -15,6 +17,7 @@ import {
   setVoice,
 } from './sheets.ts';
 import type { Store } from './store.ts';
+import { changeTheme, deleteTheme } from './themes.ts';
 
 const coder = asCoderId(1);
 const documentId = asDocumentId(1);
@@ -101,6 +104,41 @@ describe('coding a paragraph', () => {
     expect(result).toEqual({ ok: false, problem: { reason: 'no-space' } });
     expect(await readAllSheets(store)).toEqual(before);
     valueIn(await applyTheme(store, coder, at, asThemeId(2)));
+  });
+});
+
+describe('coding after another tab changed the codebook', () => {
+  it('never puts a theme that was deleted there', async () => {
+    const store = await open();
+    valueIn(await applyTheme(store, coder, at, theme));
+    const tab = await asAnotherTab(store);
+    valueIn(await deleteTheme(tab, theme));
+    const problem = { reason: 'not-found', what: 'The theme' };
+    expect(await applyTheme(store, coder, { ...at, paragraph: 2 }, theme)).toEqual({ ok: false, problem });
+    expect(await readAllSheets(store)).toEqual([]);
+    valueIn(await undo(tab));
+    valueIn(await applyTheme(store, coder, { ...at, paragraph: 2 }, theme));
+  });
+
+  it('is under the version and the name that hold now', async () => {
+    const store = await open();
+    valueIn(await applyTheme(store, coder, at, theme));
+    const tab = await asAnotherTab(store);
+    const definition = [{ kind: 'in short', text: 'Other' }] as const;
+    valueIn(await changeTheme(tab, theme, { name: 'Renamed', definition }));
+    valueIn(await applyTheme(store, coder, { ...at, paragraph: 2 }, theme));
+    expect((await said(store, 2)).codings).toMatchObject([{ version: 4 }]);
+    expect((await listHistory(store, 1))[0]?.wish).toMatchObject({ name: 'Renamed' });
+  });
+
+  it('names the coder who is gone', async () => {
+    const store = await open();
+    const ada = valueIn(await addCoder(store, 'Ada'));
+    valueIn(await applyTheme(store, ada, at, theme));
+    const tab = await asAnotherTab(store);
+    valueIn(await undo(tab));
+    valueIn(await undo(tab));
+    expect(await markRead(store, ada, at, true)).toMatchObject({ problem: { what: 'The coder' } });
   });
 });
 

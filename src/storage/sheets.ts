@@ -16,8 +16,8 @@ import {
 } from '../domain/sheet.ts';
 import type { ParagraphRef, Wish } from '../domain/wish.ts';
 import type { ProjectDatabase } from './database.ts';
-import { found, notFound } from './expected-failures.ts';
-import { readMeta } from './meta.ts';
+import { attempted, found, notFound } from './expected-failures.ts';
+import { type Facts, OutOfDate, readFacts } from './known-facts.ts';
 import { done, perform } from './perform.ts';
 import type { Store } from './store.ts';
 
@@ -50,39 +50,50 @@ interface Said {
   readonly wish: Wish;
 }
 
-async function checkPlace(database: ProjectDatabase, { coder, at }: Place): Promise<void> {
-  const [document, known] = await Promise.all([
-    database.rows('documents').get(at.documentId),
-    database.rows('coders').get(coder),
-  ]);
-  const { paragraphCount } = found(document, 'The document');
-  if (at.paragraph < 0 || at.paragraph >= paragraphCount) throw notFound('The paragraph');
-  found(known, 'The coder');
+async function factsFor(store: Store, { coder }: Place, theme: ThemeId | null): Promise<Facts> {
+  const knows = (facts: Facts | null): facts is Facts =>
+    facts?.coders.has(coder) === true && (theme === null || facts.themeNames.has(theme));
+  if (knows(store.facts)) return store.facts;
+  const facts = await readFacts(store.database);
+  store.facts = facts;
+  if (!facts.coders.has(coder)) throw notFound('The coder');
+  if (!knows(facts)) throw notFound('The theme');
+  return facts;
 }
 
-/** One paragraph said anew; `anew` sees what was said before and the theme's name, where a theme is named. */
-function sayAnew(
+// What lies before a paragraph that the sheet speaks of is there: a sheet goes with its document.
+async function checkParagraph(database: ProjectDatabase, sheet: Sheet, paragraph: number): Promise<void> {
+  const last = Math.max(sheet.paragraph.at(-1) ?? -1, sheet.read.at(-1) ?? -1);
+  if (paragraph >= 0 && paragraph <= last) return;
+  const { paragraphCount } = found(await database.rows('documents').get(sheet.documentId), 'The document');
+  if (paragraph < 0 || paragraph >= paragraphCount) throw notFound('The paragraph');
+}
+
+/** One paragraph said anew; `anew` sees what was said before, the theme's name and the codebook's version. */
+async function sayAnew(
   store: Store,
   place: Place,
   theme: ThemeId | null,
   anew: (said: ParagraphSheet, name: string, version: number) => Said,
 ): Promise<Result<void>> {
   const { coder, at } = place;
-  return perform(store, ['sheets', 'documents', 'coders', 'themes'], coder, async (recorder, database) => {
-    const [named, version] = await Promise.all([
-      theme === null ? undefined : database.rows('themes').get(theme),
-      readMeta(database, 'codebook version'),
-      checkPlace(database, place),
-    ]);
-    const name = theme === null ? '' : found(named, 'The theme').name;
-    let wish: Wish | undefined;
-    await recorder.changeSheet(at.documentId, coder, (sheet) => {
-      const said = anew(paragraphSheet(sheet, at.paragraph), name, version ?? 1);
-      wish = said.wish;
-      return [said.paragraph];
+  const known = await attempted(() => factsFor(store, place, theme));
+  if (!known.ok) return known;
+  const facts = known.value;
+  const name = theme === null ? '' : (facts.themeNames.get(theme) ?? '');
+  try {
+    return await perform(store, ['sheets', 'documents'], { coder, facts }, async (recorder, database) => {
+      const sheet = await recorder.readSheet(at.documentId, coder);
+      await checkParagraph(database, sheet, at.paragraph);
+      const said = anew(paragraphSheet(sheet, at.paragraph), name, facts.codebookVersion);
+      await recorder.changeSheet(sheet, [said.paragraph]);
+      return done(said.wish);
     });
-    return done(found(wish, 'The sheet'));
-  });
+  } catch (error) {
+    if (!(error instanceof OutOfDate)) throw error;
+    store.facts = null;
+    return sayAnew(store, place, theme, anew);
+  }
 }
 
 /** Puts a theme on a paragraph. Where it already is, evidence is added and a given voice set. */

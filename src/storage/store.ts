@@ -4,6 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { type Durability, databaseName, ProjectDatabase, SCHEMA_VERSION } from './database.ts';
 import { attempted, notFound, Refusal } from './expected-failures.ts';
 import { ifFree } from './holding.ts';
+import type { Facts } from './known-facts.ts';
 import { type RunningImport, readMeta } from './meta.ts';
 
 /** What one committed wish changed. Several writers share `seq`, which has no gaps but those of failed writes. */
@@ -23,6 +24,8 @@ export class Store {
   readonly database: ProjectDatabase;
   /** The import that was cut off when the browser or the tab ended, as found at opening. */
   readonly interruptedImport: RunningImport | null;
+  /** What codings rely on, as this store last saw it; null until the first one. */
+  facts: Facts | null = null;
   readonly #channel: BroadcastChannel;
   readonly #changeListeners = new Set<(change: StoredChange) => void>();
   readonly #closingListeners = new Set<(closing: Closing) => void>();

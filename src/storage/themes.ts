@@ -13,7 +13,7 @@ import { nextColour, type ThemeColour } from '../domain/theme-colour.ts';
 import type { ProjectDatabase } from './database.ts';
 import { found, refused } from './expected-failures.ts';
 import { readMeta, takeIds } from './meta.ts';
-import { done, perform } from './perform.ts';
+import { BY_CURRENT_CODER, done, perform } from './perform.ts';
 import type { Recorder } from './recorder.ts';
 import type { Store } from './store.ts';
 
@@ -63,7 +63,7 @@ export function addTheme(
   },
 ): Promise<Result<ThemeId>> {
   const guid = asGuid(crypto.randomUUID());
-  return perform(store, ['themes'], null, async (recorder, database) => {
+  return perform(store, ['themes'], BY_CURRENT_CODER, async (recorder, database) => {
     const name = soundName(given.name);
     const themes = await database.rows('themes').toArray();
     if (given.parent !== null)
@@ -120,7 +120,7 @@ export function changeTheme(
   change: ThemeChange,
   { takesKey = false }: { readonly takesKey?: boolean } = {},
 ): Promise<Result<void>> {
-  return perform(store, ['themes'], null, async (recorder, database) => {
+  return perform(store, ['themes'], BY_CURRENT_CODER, async (recorder, database) => {
     const stored = await database.rows('themes').toArray();
     const themes = takesKey ? await withoutKey(recorder, stored, id, change.key) : stored;
     const before = found(
@@ -141,7 +141,7 @@ export function changeTheme(
 
 /** Puts a theme, with all below it, under another parent or at another place among its siblings. */
 export function moveTheme(store: Store, id: ThemeId, to: ThemePlace): Promise<Result<void>> {
-  return perform(store, ['themes'], null, async (recorder, database) => {
+  return perform(store, ['themes'], BY_CURRENT_CODER, async (recorder, database) => {
     const themes = await database.rows('themes').toArray();
     const theme = found(
       themes.find((other) => other.id === id),
@@ -184,14 +184,14 @@ async function deleteCodings(
     const own = codingsOf(sheet, goes);
     if (own === 0) continue;
     codings += own;
-    await recorder.changeSheet(sheet.documentId, sheet.coderId, (now) => withoutThemes(now, goes));
+    await recorder.changeSheet(sheet, withoutThemes(sheet, goes));
   }
   return codings;
 }
 
 /** Deletes a theme and all below it, with their codings and memos. */
 export function deleteTheme(store: Store, id: ThemeId): Promise<Result<void>> {
-  return perform(store, ['themes', 'sheets', 'memos'], null, async (recorder, database) => {
+  return perform(store, ['themes', 'sheets', 'memos'], BY_CURRENT_CODER, async (recorder, database) => {
     const themes = await database.rows('themes').toArray();
     const { name } = found(
       themes.find((theme) => theme.id === id),
