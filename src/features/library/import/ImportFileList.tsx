@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { problemSentence } from '../../../domain/problem.ts';
 import { classNames } from '../../../ui/class-names.ts';
@@ -34,6 +35,24 @@ function stateWords(state: FileState): string {
 const ROW_HEIGHT = 30; // px
 const MOST_HEIGHT = 244; // px, eight rows and a piece of the next
 
+interface FileRow extends StatedFile {
+  readonly id: number;
+}
+
+/** The same object for a file as long as nothing about it changes: the list box then leaves its row alone. */
+function useRows(stated: readonly StatedFile[]): readonly FileRow[] {
+  const known = useRef<ReadonlyMap<number, FileRow>>(new Map());
+  return useMemo(() => {
+    const rows = stated.map(({ file, state }): FileRow => {
+      const before = known.current.get(file.key);
+      const isSame = before?.file.name === file.name && stateWords(before.state) === stateWords(state);
+      return isSame && before.state.kind === state.kind ? before : { id: file.key, file, state };
+    });
+    known.current = new Map(rows.map((row) => [row.id, row]));
+    return rows;
+  }, [stated]);
+}
+
 interface ImportFileListProps {
   readonly stated: readonly StatedFile[];
   readonly chosen: number | null;
@@ -42,6 +61,7 @@ interface ImportFileListProps {
 
 /** One row a file with what will become of it; only the rows in view are in the page. */
 export function ImportFileList({ stated, chosen, onChoose }: ImportFileListProps) {
+  const rows = useRows(stated);
   const problems = stated.filter(({ state }) => state.kind === 'problem').length;
   const height = Math.min(MOST_HEIGHT, stated.length * ROW_HEIGHT + problems * 18 + 2);
   return (
@@ -50,7 +70,7 @@ export function ImportFileList({ stated, chosen, onChoose }: ImportFileListProps
         aria-label="Files"
         className={css('files')}
         style={{ height }}
-        items={stated.map((one) => ({ id: one.file.key, ...one }))}
+        items={rows}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection

@@ -16,7 +16,7 @@ import {
 import { type ImportReport, importReport } from './import-report.ts';
 
 // Hundreds of files are read in a second: drawing the list after each would take longer than reading.
-const DRAW_EVERY_MS = 80;
+const DRAW_EVERY_MS = 200;
 
 const PASTED_NAME = 'Pasted text';
 
