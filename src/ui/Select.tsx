@@ -97,13 +97,15 @@ export function Select<V extends string | number>({
       <FieldError className={css('problem')}>{problem}</FieldError>
       <Popover className={popoverCss('popover')} offset={4}>
         {options.length > LONG_LIST ? (
-          <Autocomplete filter={contains}>
-            <SearchField aria-label={`Find in ${label}`} autoFocus className={popoverCss('filter')}>
-              <Icon name="search" size={14} />
-              <Input placeholder="Find" dir="auto" />
-            </SearchField>
-            {list}
-          </Autocomplete>
+          <div className={popoverCss('stack')}>
+            <Autocomplete filter={contains}>
+              <SearchField aria-label={`Find in ${label}`} autoFocus className={popoverCss('filter')}>
+                <Icon name="search" size={14} />
+                <Input placeholder="Find" dir="auto" />
+              </SearchField>
+              {list}
+            </Autocomplete>
+          </div>
         ) : (
           list
         )}

@@ -26,6 +26,7 @@ const css = classNames(styles);
 const ROW = 20; // px, a bar with its share of air
 const AXIS = 24; // px
 const GAP = 8; // px between the plot and the texts beside it
+const TICK_ROOM = 30; // px a number under the axis needs
 const LABEL_WIDTHS = { least: 44, most: 150 }; // px
 
 interface HeadingEntry {
@@ -125,11 +126,15 @@ function Bars({ series, groups, marks, unit }: ChartData): ReactElement {
           height={AXIS}
           axisLine={false}
           tickLine={false}
-          tick={({ x, y, payload }) => (
-            <text x={x} y={Number(y) + 6} textAnchor="middle" className={css('tick')}>
-              {tickText(Number(payload.value), axis, unit)}
-            </text>
-          )}
+          tick={({ x, y, payload, index, width }) => {
+            const every = Math.ceil((axis.ticks.length * TICK_ROOM) / Number(width));
+            if ((axis.ticks.length - 1 - index) % every !== 0) return null;
+            return (
+              <text x={x} y={Number(y) + 6} textAnchor="middle" className={css('tick')}>
+                {tickText(Number(payload.value), axis, unit)}
+              </text>
+            );
+          }}
         />
         <YAxis type="category" dataKey="key" hide width={0} />
         <Bar dataKey="value" isAnimationActive={false} background={{ fill: 'none' }} shape={drawRow} />

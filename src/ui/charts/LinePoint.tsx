@@ -9,7 +9,6 @@ import { ShowReadoutContext } from './Readout.tsx';
 const css = classNames(styles);
 
 const RADIUS = 4; // px
-const REACH = 12; // px, so that what can be pressed is 24 px across
 
 interface LinePointProps {
   x: number;
@@ -19,11 +18,22 @@ interface LinePointProps {
   place: MarkPlace;
   /** What a screen reader says of it. */
   name: string;
+  /** How far around it can be pressed, px. */
+  reach: number;
   /** Its number, shown while it is pointed at or has the focus. */
   readout: string;
 }
 
-export function LinePoint({ x, y, colour, isHollow, place, name, readout }: LinePointProps): ReactElement {
+export function LinePoint({
+  x,
+  y,
+  colour,
+  isHollow,
+  place,
+  name,
+  reach,
+  readout,
+}: LinePointProps): ReactElement {
   const show = useContext(ShowReadoutContext);
   const paint = colourVariable(colour);
   return (
@@ -32,7 +42,7 @@ export function LinePoint({ x, y, colour, isHollow, place, name, readout }: Line
       label={name}
       onAttend={(isAttended) => show(isAttended ? { x, y, text: readout } : null)}
     >
-      <circle data-export="no" cx={x} cy={y} r={REACH} fill="transparent" />
+      <circle data-export="no" cx={x} cy={y} r={Math.max(RADIUS, reach)} fill="transparent" />
       <circle
         cx={x}
         cy={y}

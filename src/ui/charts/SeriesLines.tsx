@@ -6,7 +6,6 @@ import {
   LineChart,
   usePlotArea,
   useXAxisScale,
-  useXAxisTicks,
   useYAxisScale,
   XAxis,
   YAxis,
@@ -35,9 +34,9 @@ import { useFaces } from './use-faces.ts';
 const css = classNames(styles);
 
 const HEIGHT = 280; // px
-const NARROW_GAP = 18; // px, the band of a group without data
-const WIDE_GAP = 40; // px
+const WIDE_GAP = 40; // px, at most, the band of a group without data
 const LABEL_WIDTHS = { least: 40, most: 150 };
+const REACH = 12; // px, so that what can be pressed is 24 px across
 const LABEL_GAP = 15; // px from one label to the next
 
 interface Entry {
@@ -113,6 +112,7 @@ function Lines({ series, groups, marks, unit, height }: ChartData & { height: nu
           y={Number(cy)}
           colour={each.colour}
           isHollow={mark.small}
+          reach={Math.min(REACH, halfStep(props.points))}
           place={{ series: each.id, group: group.id }}
           name={markLabel(each, group, mark, unit)}
           readout={`${mark.text} ${baseText(mark)}`}
@@ -128,7 +128,7 @@ function Lines({ series, groups, marks, unit, height }: ChartData & { height: nu
         margin={{ top: 16, right: right + 12, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
-        <EmptyGroups groups={empty} />
+        <EmptyGroups groups={entries.map(({ group }) => group)} empty={empty} />
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey="group"
@@ -182,35 +182,57 @@ function Lines({ series, groups, marks, unit, height }: ChartData & { height: nu
 const pointValue = (mark: ChartMark | null, unit: ChartProps['unit']): number | null =>
   mark === null || mark.share === null ? null : axisValue(mark.share, unit);
 
+/** Half the way from one group to the next: points that are neighbours never cover each other. */
+function halfStep([first, second]: DotItemDotProps['points']): number {
+  return second === undefined ? REACH : Math.abs(Number(second.x) - Number(first?.x)) / 2;
+}
+
 const labelWidth = (series: readonly ChartSeries[], areFacesHere: boolean): number => {
   const measure = measureIn(`400 12px ${CHART_FONT}`);
   const widest = Math.max(LABEL_WIDTHS.least, ...series.map((each) => measure(each.name)));
   return Math.ceil(Math.min(LABEL_WIDTHS.most, widest * (areFacesHere ? 1 : 1.15)));
 };
 
+interface EmptyGroupsProps {
+  groups: readonly string[];
+  empty: readonly string[];
+}
+
 /** Where no series has data: a pale band and a dash on the axis, since nothing is not zero. */
-function EmptyGroups({ groups }: { groups: readonly string[] }): ReactElement | null {
+function EmptyGroups({ groups, empty }: EmptyGroupsProps): ReactElement | null {
   const plot = usePlotArea();
   const toX = useXAxisScale();
-  const places = useXAxisTicks()?.map((tick) => tick.coordinate) ?? [];
   if (!plot || !toX) return null;
-  const [first = 0, second = first + NARROW_GAP] = places;
-  const width = Math.min(WIDE_GAP, second - first);
+  const [first, second] = [toX(groups[0]), toX(groups[1])];
+  const step = first === undefined || second === undefined ? WIDE_GAP : second - first;
+  const width = Math.min(WIDE_GAP, step);
   return (
     <g>
-      {groups.map((group) => {
+      {empty.map((group) => {
         const x = toX(group);
         if (x === undefined) return null;
         return (
-          <g key={group}>
-            <title>No data</title>
-            <rect className={css('gap')} x={x - width / 2} y={plot.y} width={width} height={plot.height} />
-            <text x={x} y={plot.y + plot.height - 6} textAnchor="middle" className={css('tick')}>
-              –
-            </text>
-          </g>
+          <rect
+            key={group}
+            className={css('gap')}
+            x={x - width / 2}
+            y={plot.y}
+            width={width}
+            height={plot.height}
+          />
         );
       })}
+      {empty.map((group) => (
+        <text
+          key={group}
+          x={toX(group)}
+          y={plot.y + plot.height - 6}
+          textAnchor="middle"
+          className={css('tick')}
+        >
+          –
+        </text>
+      ))}
     </g>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactElement, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../Icon.tsx';
-import { Tooltip } from '../Tooltip.tsx';
+import { Term, Tooltip } from '../Tooltip.tsx';
 import type { DataColumn, TableSort } from './column.ts';
 import styles from './DataTable.module.css';
 import { SelectBox } from './SelectBox.tsx';
@@ -84,9 +84,11 @@ function HeadCell<Row>({ column, direction, onSort, onResize }: HeadCellProps<Ro
         </Tooltip>
       ) : (
         <div className={css('headText')}>
-          <span className="cut" title={column.headerHint}>
-            {column.header}
-          </span>
+          {column.headerHint ? (
+            <Term text={column.headerHint}>{column.header}</Term>
+          ) : (
+            <span className="cut">{column.header}</span>
+          )}
         </div>
       )}
       <Grip cell={cell} onResize={onResize} />

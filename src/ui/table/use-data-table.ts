@@ -55,6 +55,10 @@ export function useDataTable<Row extends object>(
   const table = useTable({ features, data: rows, columns: definitions, getRowId: rowId, state });
   const model = table.getRowModel();
   const sorted = useMemo(() => model.rows.map((row) => row.original), [model]);
-  const visible = new Set(table.getVisibleLeafColumns().map((column) => column.id));
-  return { rows: sorted, columns: columns.filter((column) => visible.has(column.id)) };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table answers by `state`, which it reads by itself.
+  const visible = useMemo(
+    () => columns.filter((column) => table.getColumn(column.id)?.getIsVisible() ?? true),
+    [columns, state],
+  );
+  return { rows: sorted, columns: visible };
 }
