@@ -82,25 +82,26 @@ export function ComparisonAnswer(props: ComparisonAnswerProps) {
             isRate={isRate}
             {...textOf(groups)}
           />
-          <FrequencyChart
-            {...shared}
-            name="time"
-            title="Themes over time"
-            unit={axisWords(time.comparison)}
-            marks={periodMarks(time)}
-            isRate={time.comparison.base === 'words'}
-            {...textOf(time)}
-            notes={timeNotes(time.answer, time.comparison)}
-            controls={
-              <Segments
-                label="Periods"
-                size="small"
-                value={state.unit}
-                options={UNIT_OPTIONS}
-                onChange={(unit) => onChange({ unit })}
-              />
-            }
-          />
+          <div className={css('beside')}>
+            <FrequencyChart
+              {...shared}
+              name="time"
+              title="Themes over time"
+              marks={periodMarks(time)}
+              isRate={time.comparison.base === 'words'}
+              {...textOf(time)}
+              notes={timeNotes(time.answer, time.comparison)}
+              controls={
+                <Segments
+                  label="Periods"
+                  size="small"
+                  value={state.unit}
+                  options={UNIT_OPTIONS}
+                  onChange={(unit) => onChange({ unit })}
+                />
+              }
+            />
+          </div>
           <section className={css('card', 'twin')} aria-label="The same numbers">
             <header>
               <h2 className="grow">The same numbers as a table</h2>

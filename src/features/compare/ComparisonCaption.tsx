@@ -25,15 +25,26 @@ export function ComparisonCaption({ view, coder }: ComparisonCaptionProps) {
   const { attributes, codebookVersion } = useCurrentProject();
   const { comparison, answer } = view;
   const caption = captionSentence(answer, { comparison, attributes, coder, codebookVersion });
-  const more = [filterSentence(comparison.documents, attributes), coderSentence(coder)].filter(
-    (sentence) => sentence !== null,
-  );
+  const chosen = filterSentence(comparison.documents, attributes);
+  const codes = coderSentence(coder);
+  const [showsRule, setShowsRule] = useState(false);
   const notices = comparisonNotices(answer.groups);
   return (
     <section className={css('caption')} aria-label="Caption and coverage">
       <p>
-        {caption} {more.length > 0 && <span className="quiet">{more.join(' ')}</span>}
+        {caption} {chosen !== null && <span className="quiet">{chosen} </span>}
+        {codes !== null && (
+          <button
+            type="button"
+            className={css('link')}
+            aria-expanded={showsRule}
+            onClick={() => setShowsRule(!showsRule)}
+          >
+            How it codes
+          </button>
+        )}
       </p>
+      {showsRule && codes !== null && <p className="quiet">{codes}</p>}
       <CoverageList view={view} />
       {notices.length > 0 && (
         <Notice kind="warn">

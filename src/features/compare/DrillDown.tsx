@@ -57,43 +57,45 @@ export function DrillDown({ view, mark, open, documents, address, onSide, onClos
       closeLabel="Close the paragraphs"
       onClose={onClose}
     >
-      <Tabs
-        label="Sides of the base"
-        tabs={[
-          { value: 'with', label: withTheme, hint: numberText(counts.with) },
-          { value: 'rest', label: rest, hint: numberText(counts.rest) },
-        ]}
-        value={open.side}
-        onChange={onSide}
-        listClassName={styles['tabs']}
-        panelClassName={styles['panel']}
-      >
-        {comparison.rule === 'document' && (
-          <p className={styles['note']}>
-            {open.side === 'with'
-              ? 'Of every document its first paragraph with the theme.'
-              : 'Of every document its first paragraph of the base.'}
-          </p>
-        )}
-        {counts[open.side] === 0 ? (
-          <p className={styles['note']}>
-            {open.side === 'with'
-              ? 'The theme was found nowhere here.'
-              : 'There is nothing else in the base.'}
-          </p>
-        ) : (
-          <HitList
-            key={`${open.chart} ${open.theme} ${open.group} ${open.side}`}
-            question={question}
-            theme={theme}
-            members={members}
-            expected={counts[open.side]}
-            documents={byId}
-            label={open.side === 'with' ? withTheme : rest}
-            address={address}
-          />
-        )}
-      </Tabs>
+      <div className={styles['sides']}>
+        <Tabs
+          label="Sides of the base"
+          tabs={[
+            { value: 'with', label: withTheme, hint: numberText(counts.with) },
+            { value: 'rest', label: rest, hint: numberText(counts.rest) },
+          ]}
+          value={open.side}
+          onChange={onSide}
+          listClassName={styles['tabs']}
+          panelClassName={styles['panel']}
+        >
+          {comparison.rule === 'document' && (
+            <p className={styles['note']}>
+              {open.side === 'with'
+                ? 'Of every document its first paragraph with the theme.'
+                : 'Of every document its first paragraph of the base.'}
+            </p>
+          )}
+          {counts[open.side] === 0 ? (
+            <p className={styles['note']}>
+              {open.side === 'with'
+                ? 'The theme was found nowhere here.'
+                : 'There is nothing else in the base.'}
+            </p>
+          ) : (
+            <HitList
+              key={`${open.chart} ${open.theme} ${open.group} ${open.side}`}
+              question={question}
+              theme={theme}
+              members={members}
+              expected={counts[open.side]}
+              documents={byId}
+              label={open.side === 'with' ? withTheme : rest}
+              address={address}
+            />
+          )}
+        </Tabs>
+      </div>
     </SidePanel>
   );
 }

@@ -22,7 +22,7 @@ interface FrequencyChartProps {
   readonly name: ChartName;
   readonly title: string;
   /** Beside the title: what the shares are of. */
-  readonly unit: string;
+  readonly unit?: string;
   readonly marks: readonly FrequencyMark[];
   readonly isRate: boolean;
   readonly open: OpenMark | null;

@@ -78,13 +78,20 @@ export function HitList(props: HitListProps) {
     for (const language of languages.split(',')) void loadReadingFace(language);
   }, [languages]);
 
-  // Opens where it stood; rows above are not measured yet, so the place is found by its row, not by pixels.
+  // Opens where it stood. Rows grow as their words arrive, so it aims again until somebody takes over.
+  const aim = useRef(start > 0 ? start : null);
+  const height = virtualizer.getTotalSize();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height says that rows were measured.
   useEffect(() => {
-    if (start > 0) virtualizer.scrollToIndex(start, { align: 'center' });
-  }, [start, virtualizer]);
+    if (aim.current !== null) virtualizer.scrollToIndex(aim.current, { align: 'center' });
+  }, [height, virtualizer]);
+  const takeOver = (): void => {
+    aim.current = null;
+  };
 
   const goTo = (index: number): void => {
     if (index < 0 || index >= total) return;
+    takeOver();
     setCurrent(index);
     kept.tell(index);
     virtualizer.scrollToIndex(index, { align: 'auto' });
@@ -127,9 +134,14 @@ export function HitList(props: HitListProps) {
         className={css('list')}
         aria-label={label}
         onFocus={(event) => onReached(event.target)}
-        onPointerDown={(event) => onReached(event.target)}
+        onPointerDown={(event) => {
+          takeOver();
+          onReached(event.target);
+        }}
+        onWheel={takeOver}
+        onKeyDown={takeOver}
       >
-        <li role="presentation" aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
+        <li role="presentation" aria-hidden="true" style={{ height }} />
         {items.map((item) => {
           const place = placeAt(item.index);
           if (!place) return null;

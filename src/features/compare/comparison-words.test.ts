@@ -86,7 +86,7 @@ describe('the caption', () => {
   it('says where a rule has coded', () => {
     expect(coderSentence(aCoder())).toBeNull();
     expect(coderSentence(aCoder({ name: 'Rule A', note: 'Words of a list.' }))).toBe(
-      'Rule A is a rule, not a person: Words of a list.',
+      'Rule A: Words of a list.',
     );
   });
 });

@@ -72,7 +72,7 @@ export function captionSentence(answer: FrequencyAnswer, facts: ComparisonFacts)
     comparison.withSubThemes
       ? 'sub-themes counted in their parent'
       : 'sub-themes not counted in their parent',
-    `coded by ${coder.name}`,
+    `coded by ${coder.name}${coder.note === '' ? '' : ' (a rule, not a person)'}`,
     `codebook version ${codebookVersion}`,
   ];
   return `${clauses.join(', ')}.`;
@@ -96,9 +96,9 @@ export function filterSentence(filter: DocumentFilter, attributes: readonly Attr
   return parts.length === 0 ? null : `Documents with ${listed(parts)}.`;
 }
 
-/** What must be said where codings were not made by a person; null where they were. */
+/** How a coder that is no person codes; null for a person. */
 export const coderSentence = ({ name, note }: Coder): string | null =>
-  note === '' ? null : `${name} is a rule, not a person: ${note}`;
+  note === '' ? null : `${name}: ${note}`;
 
 /** `Themes by outlet`. */
 export function chartTitle(grouping: Grouping, attributes: readonly Attribute[]): string {
@@ -110,19 +110,23 @@ export function chartTitle(grouping: Grouping, attributes: readonly Attribute[])
 export const axisWords = ({ rule, base }: Comparison): string =>
   base === 'words' ? 'paragraphs per 1,000 words' : `% of ${baseName(rule, base)}`;
 
-/** What a chart over time leaves out, and where it has nothing to say. */
-export function timeNotes({ groups, undated }: FrequencyAnswer, { grouping }: Comparison): readonly string[] {
+/** Under a chart over time: what its numbers are, what it leaves out, and where it has nothing to say. */
+export function timeNotes({ groups, undated }: FrequencyAnswer, comparison: Comparison): readonly string[] {
+  const { grouping } = comparison;
   const unit = grouping.by === 'period' ? grouping.unit : 'period';
   const outside = groups.find(({ key }) => key === '')?.documents ?? 0;
   const periods = groups.filter(({ key }) => key !== '');
   const empty = labelRuns(periods, (group) => group.documents === 0);
+  const drawn = periods.reduce((sum, group) => sum + group.documents, 0);
   const reasons = [
     ...(undated > 0 ? [`${numberText(undated)} without a date`] : []),
     ...(outside > undated
       ? [`${numberText(outside - undated)} whose date may fall into several ${unit}s`]
       : []),
   ];
+  const what = axisWords(comparison);
   return [
+    `${what.charAt(0).toUpperCase()}${what.slice(1)}, ${counted(drawn, 'document')} by ${unit}.`,
     ...(outside > 0 ? [`Left out: ${counted(outside, 'document')}, ${listed(reasons)}.`] : []),
     ...(periods.length === 0
       ? ['None of the documents has a date: there is nothing to show over time.']
