@@ -1,7 +1,6 @@
 import type { Document } from '../domain/document.ts';
 import type { DocumentId } from '../domain/ids.ts';
-import { dayRange } from '../domain/partial-date.ts';
-import type { Sheet } from '../domain/sheet.ts';
+import { coverageOf, type Sheet } from '../domain/sheet.ts';
 import { at } from '../domain/typed-arrays.ts';
 import { type Columns, emptyColumns } from './columns.ts';
 import { compact, isMostlyLive } from './compact-columns.ts';
@@ -47,8 +46,8 @@ export function replaceDocument(
 }
 
 function appendDocument(columns: Columns, document: Document): number {
-  const { rows, rowOf: _, ...numbers } = columns.documents;
-  for (const column of Object.values(numbers)) column.push(0);
+  const { rows, paragraphCount, wordCount, firstYear, lastYear, sheetStart, sheetEnd } = columns.documents;
+  for (const column of [paragraphCount, wordCount, firstYear, lastYear, sheetStart, sheetEnd]) column.push(0);
   rows.push(undefined);
   setDocument(columns, rows.length - 1, document);
   return rows.length - 1;
@@ -60,12 +59,9 @@ function setDocument(columns: Columns, row: number, document: Document): void {
   documents.rowOf.set(document.id, row);
   documents.paragraphCount.values[row] = document.paragraphCount;
   documents.wordCount.values[row] = document.wordCount;
-  const [from = '', to = from] = document.date?.split('/') ?? ['0'];
-  documents.firstYear.values[row] = Number(from.slice(0, 4));
-  documents.lastYear.values[row] = Number(to.slice(0, 4));
-  const days = document.date === null ? { firstDay: 0, lastDay: 0 } : dayRange(document.date);
-  documents.firstDay.values[row] = days.firstDay;
-  documents.lastDay.values[row] = days.lastDay;
+  const date = document.date ?? '0';
+  documents.firstYear.values[row] = Number(date.slice(0, 4));
+  documents.lastYear.values[row] = Number(date.slice(date.indexOf('/') + 1).slice(0, 4));
   columns.valueColumns.clear();
 }
 
@@ -82,6 +78,7 @@ function appendSheets(columns: Columns, row: number, given: readonly Sheet[]): v
     codings.voice.append(sheet.voice);
     read.append(sheet.read);
     sheets.end.push(codings.theme.length);
+    sheets.coded.push(coverageOf(sheet).coded);
     sheets.readEnd.push(read.length);
     columns.themeLimit = limitOf(sheet.theme, columns.themeLimit);
   }
@@ -90,7 +87,7 @@ function appendSheets(columns: Columns, row: number, given: readonly Sheet[]): v
 
 function limitOf(themes: Uint32Array, known: number): number {
   let limit = known;
-  for (const theme of themes) if (theme >= limit) limit = theme + 1;
+  for (let row = 0; row < themes.length; row++) limit = Math.max(limit, (themes[row] ?? 0) + 1);
   return limit;
 }
 
@@ -102,6 +99,7 @@ function dropSheets(columns: Columns, row: number): void {
     const readStart = at(sheets.readStart.values, sheet);
     columns.dead += 1 + at(sheets.end.values, sheet) - start + at(sheets.readEnd.values, sheet) - readStart;
     sheets.end.values[sheet] = start;
+    sheets.coded.values[sheet] = 0;
     sheets.readEnd.values[sheet] = readStart;
   }
   documents.sheetStart.values[row] = 0;

@@ -12,6 +12,7 @@ import { bytes, type Column, wholes } from './column.ts';
  *                 coder      1 2 1
  *                 start      0 4 5   with one coding row, 4,
  *                 end        4 5 9
+ *                 coded      4 1 3   on one paragraph,
  *                 readStart  0 0 6   and six paragraphs read without a theme
  *                 readEnd    0 6 6
  *     codings     paragraph, theme, voice: in a sheet sorted by paragraph, then theme; no doubles
@@ -49,11 +50,9 @@ interface DocumentColumns {
   readonly rowOf: Map<DocumentId, number>;
   readonly paragraphCount: Column<Int32Array>;
   readonly wordCount: Column<Int32Array>;
-  /** Years and days that the date may mean; years are 0 where there is no date. */
+  /** Years that the date may mean; 0 where there is no date. */
   readonly firstYear: Column<Int32Array>;
   readonly lastYear: Column<Int32Array>;
-  readonly firstDay: Column<Int32Array>;
-  readonly lastDay: Column<Int32Array>;
   readonly sheetStart: Column<Int32Array>;
   readonly sheetEnd: Column<Int32Array>;
 }
@@ -63,6 +62,8 @@ interface SheetColumns {
   readonly coder: Column<Int32Array>;
   readonly start: Column<Int32Array>;
   readonly end: Column<Int32Array>;
+  /** Paragraphs with a theme. */
+  readonly coded: Column<Int32Array>;
   readonly readStart: Column<Int32Array>;
   readonly readEnd: Column<Int32Array>;
 }
@@ -76,8 +77,6 @@ export const emptyColumns = (): Columns => ({
     wordCount: wholes(),
     firstYear: wholes(),
     lastYear: wholes(),
-    firstDay: wholes(),
-    lastDay: wholes(),
     sheetStart: wholes(),
     sheetEnd: wholes(),
   },
@@ -86,6 +85,7 @@ export const emptyColumns = (): Columns => ({
     coder: wholes(),
     start: wholes(),
     end: wholes(),
+    coded: wholes(),
     readStart: wholes(),
     readEnd: wholes(),
   },

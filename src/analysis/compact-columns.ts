@@ -41,6 +41,7 @@ export function compact(columns: Columns): void {
     read.slide(readKept, readStart, readEnd);
     sheets.document.values[sheetsKept] = row;
     sheets.coder.values[sheetsKept] = at(sheets.coder.values, sheet);
+    sheets.coded.values[sheetsKept] = at(sheets.coded.values, sheet);
     sheets.start.values[sheetsKept] = codingsKept;
     sheets.readStart.values[sheetsKept] = readKept;
     codingsKept += end - start;

@@ -34,11 +34,11 @@ export function themeCounts(
     paragraphsWith: new Int32Array(lists.length * groupCount),
     documentsWith: new Int32Array(lists.length * groupCount),
   };
-  const runs = runsOf(columns, coder, groupOf);
-  const tally = countEveryTheme(columns, runs, counts);
+  const runs = runsOf(columns, coder, groupOf, counts);
+  const tally = countEveryTheme(columns, runs, groupCount);
   const keep = (list: number, from: Int32Array, width: number, column: number): void => {
     for (let group = 0; group < groupCount; group++) {
-      const cell = (group * width + column) * CELL;
+      const cell = (group * width + column) << CELL_BITS;
       counts.paragraphsWith[list * groupCount + group] = get(from, cell);
       counts.documentsWith[list * groupCount + group] = get(from, cell + DOCUMENTS);
     }
@@ -58,7 +58,7 @@ export function themeCounts(
 
 // A cell of a tally is four numbers, so that what is changed together lies together: paragraphs, documents, and the
 // number of the sheet or paragraph that was counted last.
-const CELL = 4;
+const CELL_BITS = 2;
 const DOCUMENTS = 1;
 const LAST = 2;
 
@@ -74,56 +74,48 @@ const isBelow = (a: number, b: number): number => (a - b) >>> 31;
 interface Runs {
   readonly start: Int32Array;
   readonly end: Int32Array;
-  readonly read: Int32Array;
   readonly group: Int32Array;
   readonly count: number;
 }
 
-function runsOf({ sheets }: Columns, coder: CoderId, groupOf: Int32Array): Runs {
+/** Finds the coder's sheets and fills in what is counted whatever the theme. */
+function runsOf({ sheets }: Columns, coder: CoderId, groupOf: Int32Array, counts: ThemeCounts): Runs {
   const most = sheets.document.length;
   const start = new Int32Array(most);
   const end = new Int32Array(most);
-  const read = new Int32Array(most);
   const group = new Int32Array(most);
   let count = 0;
   for (let sheet = 0; sheet < most; sheet++) {
     const own = get(groupOf, get(sheets.document.values, sheet));
     if (own < 0 || sheets.coder.values[sheet] !== coder) continue;
+    const coded = get(sheets.coded.values, sheet);
+    const read = get(sheets.readEnd.values, sheet) - get(sheets.readStart.values, sheet);
+    add(counts.coded, own, coded);
+    add(counts.read, own, read);
+    add(counts.documentsCoded, own, coded > 0 ? 1 : 0);
+    add(counts.documentsRead, own, coded + read > 0 ? 1 : 0);
     start[count] = get(sheets.start.values, sheet);
     end[count] = get(sheets.end.values, sheet);
-    read[count] = get(sheets.readEnd.values, sheet) - get(sheets.readStart.values, sheet);
     group[count] = own;
     count++;
   }
-  return { start, end, read, group, count };
+  return { start, end, group, count };
 }
 
-/** Fills in what is counted of paragraphs whatever their theme, and gives the cells at `group * themeLimit + theme`. */
-function countEveryTheme({ codings, themeLimit }: Columns, runs: Runs, counts: ThemeCounts): Int32Array {
-  const tally = new Int32Array(counts.coded.length * themeLimit * CELL);
-  const paragraphs = codings.paragraph.values;
+/** Counts every theme by itself, in cells at `group * themeLimit + theme`. */
+function countEveryTheme({ codings, themeLimit }: Columns, runs: Runs, groupCount: number): Int32Array {
+  const tally = new Int32Array((groupCount * themeLimit) << CELL_BITS);
   const themes = codings.theme.values;
   for (let run = 0; run < runs.count; run++) {
-    const group = get(runs.group, run);
-    const first = group * themeLimit;
+    const first = get(runs.group, run) * themeLimit;
     const end = get(runs.end, run);
     const sheet = run + 1;
-    let coded = 0;
-    let last = -1;
     for (let row = get(runs.start, run); row < end; row++) {
-      const paragraph = get(paragraphs, row);
-      coded += isBelow(last, paragraph);
-      last = paragraph;
-      const cell = (first + get(themes, row)) * CELL;
+      const cell = (first + get(themes, row)) << CELL_BITS;
       add(tally, cell, 1);
       add(tally, cell + DOCUMENTS, isBelow(get(tally, cell + LAST), sheet));
       tally[cell + LAST] = sheet;
     }
-    const read = get(runs.read, run);
-    add(counts.coded, group, coded);
-    add(counts.read, group, read);
-    add(counts.documentsCoded, group, coded > 0 ? 1 : 0);
-    add(counts.documentsRead, group, coded + read > 0 ? 1 : 0);
   }
   return tally;
 }
@@ -162,7 +154,7 @@ function countLists(
   const listOf = new Int32Array(themeLimit).fill(layer.length);
   for (const [column, list] of layer.entries())
     for (const theme of lists[list] ?? []) if (theme < themeLimit) listOf[theme] = column;
-  const tally = new Int32Array(groupCount * width * CELL);
+  const tally = new Int32Array((groupCount * width) << CELL_BITS);
   const paragraphs = codings.paragraph.values;
   const themes = codings.theme.values;
   // Paragraphs are numbered as they are met: a sheet is sorted by them, so equal ones are neighbours.
@@ -176,7 +168,7 @@ function countLists(
       const paragraph = get(paragraphs, row);
       met += isBelow(last, paragraph);
       last = paragraph;
-      const cell = (first + get(listOf, get(themes, row))) * CELL;
+      const cell = (first + get(listOf, get(themes, row))) << CELL_BITS;
       const lastMet = get(tally, cell + LAST);
       add(tally, cell, isBelow(lastMet, met));
       add(tally, cell + DOCUMENTS, isBelow(lastMet, metBefore + 1));

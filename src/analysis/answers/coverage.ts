@@ -16,14 +16,9 @@ export interface CoverageAnswer {
 export function coverage(columns: Columns, { coder }: CoverageQuestion): CoverageAnswer {
   const found = new Map<DocumentId, Coverage>();
   const { documents, sheets } = columns;
-  const paragraphs = columns.codings.paragraph.values;
   for (let sheet = 0; sheet < sheets.document.length; sheet++) {
     if (sheets.coder.values[sheet] !== coder) continue;
-    const start = at(sheets.start.values, sheet);
-    const end = at(sheets.end.values, sheet);
-    let coded = 0;
-    for (let row = start; row < end; row++)
-      if (row === start || paragraphs[row] !== paragraphs[row - 1]) coded++;
+    const coded = at(sheets.coded.values, sheet);
     const read = at(sheets.readEnd.values, sheet) - at(sheets.readStart.values, sheet);
     const document = documents.rows[at(sheets.document.values, sheet)];
     if (document && coded + read > 0) found.set(document.id, { coded, read });

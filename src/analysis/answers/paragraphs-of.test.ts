@@ -55,12 +55,15 @@ describe('paragraphsOf', () => {
   });
 
   it('stands in the order of dates, undated documents last', () => {
-    const dates = ['', '1950', '1942-03', '1942'];
+    const dates = ['', '1950', '1942-03-02', '1942-03/1945', '1942-03', '1942'];
     const documents = dates.map((date, i) =>
       aDocument({ id: asDocumentId(i + 1), paragraphCount: 1, date: parsePartialDate(date) ?? null }),
     );
-    const { places } = paragraphsOf(buildColumns(documents, codingsDrawn('A / A / A / A')), asking({}));
-    expect(places.map(({ documentId }) => documentId)).toEqual([4, 3, 2, 1]);
+    const { places } = paragraphsOf(
+      buildColumns(documents, codingsDrawn('A / A / A / A / A / A')),
+      asking({}),
+    );
+    expect(places.map(({ documentId }) => documentId)).toEqual([6, 5, 4, 3, 2, 1]);
   });
 
   it('gives a page of the list and the length of all of it', () => {

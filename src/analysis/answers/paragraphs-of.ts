@@ -1,5 +1,6 @@
 import { soundBase } from '../../domain/comparison.ts';
 import { asDocumentId, type ThemeId } from '../../domain/ids.ts';
+import type { PartialDate } from '../../domain/partial-date.ts';
 import { at } from '../../domain/typed-arrays.ts';
 import type { ParagraphRef } from '../../domain/wish.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
@@ -64,16 +65,17 @@ function documentRows(columns: Columns, { comparison, attributes, group }: Parag
   const found: number[] = [];
   for (const [row, own] of groupOf.entries())
     if (own >= 0 && (group === null || own === wanted)) found.push(row);
-  const { rows, firstYear, firstDay, lastDay } = columns.documents;
-  const undated = (row: number): number => (firstYear.values[row] === 0 ? 1 : 0);
+  const { rows } = columns.documents;
+  const dates = new Map(found.map((row) => [row, sortableDate(rows[row]?.date ?? null)]));
+  const date = (row: number): string => dates.get(row) ?? '';
   return found.sort(
-    (a, b) =>
-      undated(a) - undated(b) ||
-      at(firstDay.values, a) - at(firstDay.values, b) ||
-      at(lastDay.values, a) - at(lastDay.values, b) ||
-      (rows[a]?.id ?? 0) - (rows[b]?.id ?? 0),
+    (a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0) || (rows[a]?.id ?? 0) - (rows[b]?.id ?? 0),
   );
 }
+
+/** Partial dates as texts stand in the order of their first days when a range begins like its first date. */
+const sortableDate = (date: PartialDate | null): string => date?.replace('/', ' ') ?? AFTER_ALL_DATES;
+const AFTER_ALL_DATES = '~';
 
 interface Sides {
   readonly with: readonly number[];

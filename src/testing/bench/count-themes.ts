@@ -89,6 +89,6 @@ function plainColumns(sheets: readonly Sheet[]): PlainColumns {
 function plainPass({ document, paragraph, theme }: PlainColumns): number {
   let sum = 0;
   for (let row = 0; row < theme.length; row++)
-    sum = (sum + (document[row] ?? 0) + (paragraph[row] ?? 0) + (theme[row] ?? 0)) | 0;
+    sum += (document[row] ?? 0) + (paragraph[row] ?? 0) + (theme[row] ?? 0);
   return sum;
 }
