@@ -33,7 +33,7 @@ export function dateLine(text: string): DateLine | undefined {
   if (before !== '' && after !== '' && !WEEKDAY.test(before) && !isAside(text.slice(found.end)))
     return undefined;
   if (columnsOf(rest) > MOST_COLUMNS_BESIDE_A_DATE) return undefined;
-  if (/^\p{Ll}/u.test(after) || isSentence(after)) return undefined;
+  if ((/^\p{Ll}/u.test(after) && !isAside(text.slice(found.end))) || isSentence(after)) return undefined;
   return { date: found.date, rest, isSubtitle: false };
 }
 

@@ -37,6 +37,8 @@ const BLOCKS = set(
 const UNREAD = set('script style svg math iframe object audio video canvas');
 const ASIDES = set('nav aside footer noscript template dialog select textarea button menu');
 const ASIDE_ROLES = set('navigation banner contentinfo complementary search dialog menu menubar');
+// Far deeper than any page; the parser's time grows with the square of the depth.
+const MOST_OPEN = 4000;
 const LINE_BREAK = '\u0000';
 
 /** Text blocks of an HTML text, however broken it is. */
@@ -76,6 +78,7 @@ class BlockWalker {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const aside = this.isAside(name, attributes);
     if (BLOCKS.has(name)) this.flush();
+    if (this.opened.length >= MOST_OPEN) throw new RangeError('its elements are nested too deeply');
     this.opened.push({ name, aside });
     this.depth.set(name, this.within(name) + 1);
     if (aside) this.asides++;

@@ -84,7 +84,7 @@ function bare(value: string): string {
   if (/^[|>][+-]?$/.test(text)) return '';
   const list = /^\[(.*)\]$/.exec(text)?.[1];
   if (list !== undefined) return list.split(',').map(bare).join(', ');
-  const quoted = /^(["'])(.*)\1$/.exec(text)?.[2];
+  const quoted = /^(["'])(.*?)\1(?:\s+#.*)?$/.exec(text)?.[2];
   return quoted ?? text.replace(/\s+#.*$/, '');
 }
 

@@ -31,8 +31,7 @@ const ENDINGS = new Set([
   'ltd',
 ]);
 
-const CANDIDATE =
-  /[。！？｡!?…؟۔।։]+["'”’»›)\]）】』」》〉]*|[.]+["'”’»›)\]]*(?=\s)|[.]+["'”’»›)\]]*(?=\p{Lo})/gu;
+const CANDIDATE = /[.。！？｡!?…؟۔।։]+["'”’»›)\]）】』」》〉]*/gu;
 const FULL_WIDTH_END = /^[。！？｡]/;
 
 /** The sentences of a text, trimmed; nothing but white space is lost between them. */

@@ -13,8 +13,9 @@ export interface Wrapping {
 
 // Nobody wraps wider by hand or by program; longer lines are paragraphs.
 const WIDEST = 160;
-// Narrower lines are as likely verse.
-const NARROWEST = 50;
+// Narrower lines are verse, and below the second width only lines filled to the last word are not.
+const NARROWEST = 36;
+const NARROW = 50;
 // Lines that begin a run and are this short are headings over it, which say nothing of the wrapping.
 const HEADING_SHARE = 0.35;
 const SHARE_OF_LONGER_LINES = 0.2;
@@ -52,9 +53,9 @@ function isWrapped(pairs: readonly (readonly [Line, Line])[], width: number, bas
   const cased = share((line) => /\p{Ll}/u.test(line.text)) > 0.5;
   const full = share((line, next) => isFull(line, next, width, base));
   const nearlyFull = share((line) => line.indent - base + line.columns >= 0.75 * width);
-  if (cased && lower < 0.2) return false;
+  if (width < NARROWEST || (cased && lower < 0.2)) return false;
   if (full >= 0.6 && open >= 0.5) return true;
-  if (width < NARROWEST) return false;
+  if (width < NARROW) return false;
   return (nearlyFull >= 0.65 && open >= 0.7) || (lower >= 0.5 && open >= 0.6);
 }
 

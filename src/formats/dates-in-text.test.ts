@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { dateIn, dateInFileName, yearAlone } from './dates-in-text.ts';
+import { dateLine } from './heading-lines.ts';
+
+describe('dateIn', () => {
+  it.each<[string, string | undefined]>([
+    ['January 29, 2013', '2013-01-29'],
+    ['JANUARY 29TH, 2013', '2013-01-29'],
+    ['Jan. 29, 2013', '2013-01-29'],
+    ['29 January 2013', '2013-01-29'],
+    ['the 29th of January 2013', '2013-01-29'],
+    ['29th day of January, 2013', '2013-01-29'],
+    ['January 2013', '2013-01'],
+    ['Sept. 1939', '1939-09'],
+    ['January 1, Juche 107 (2018)', '2018-01-01'],
+    ['Mon, 6 Sep 1954 08:00:00 +0000', '1954-09-06'],
+    ['2013-01-29', '2013-01-29'],
+    ['2013.1.29.', '2013-01-29'],
+    ['2013. 1. 29.', '2013-01-29'],
+    ['2013/01/29', '2013-01-29'],
+    ['29.01.2013', '2013-01-29'],
+    ['29/01/2013', '2013-01-29'],
+    ['01/29/2013', '2013-01-29'],
+    ['02/03/2013', '2013'],
+    ['1946년 01월 01일', '1946-01-01'],
+    ['주체107(2018)년 1월 1일', '2018-01-01'],
+    ['1957년 10월', '1957-10'],
+    ['1949年10月1日', '1949-10-01'],
+    ['1949 年 10 月', '1949-10'],
+    ['一九四九年十月一日', '1949-10-01'],
+    ['二〇〇一年十二月三十一日', '2001-12-31'],
+    ['昭和20年（1945年）8月15日', undefined],
+    ['29. Januar 2013', '2013-01-29'],
+    ['den 3. März 1951', '1951-03-03'],
+    ['le 1er mai 1950', '1950-05-01'],
+    ['14 août 1941', '1941-08-14'],
+    ['29 de enero de 2013', '2013-01-29'],
+    ['29 января 2013 г.', '2013-01-29'],
+    ['9-го мая 1945 года', '1945-05-09'],
+    ['6 травня 1953 року', '1953-05-06'],
+    ['29 يناير 2013', '2013-01-29'],
+    ['٢٩ كانون الثاني ٢٠١٣', '2013-01-29'],
+    ['19 أيلول 1957', '1957-09-19'],
+    ['30 February 2013', '2013-02'],
+    ['2013-13-29', undefined],
+    ['1950년을 맞이하여', undefined],
+    ['in 1950', undefined],
+    ['call 555-1234-56', undefined],
+  ])('%s', (text, date) => {
+    expect(dateIn(text)?.date).toBe(date);
+  });
+});
+
+describe('dateLine', () => {
+  it.each<[string, string | undefined, string | undefined]>([
+    ['- 1946년 01월 01일', '1946-01-01', ''],
+    ['노동신문 사설 - 1970년 01월 01일', '1970-01-01', '노동신문 사설'],
+    ['(January 29, 2013)', '2013-01-29', ''],
+    ['Tuesday, January 29, 2013', '2013-01-29', ''],
+    ['Washington, D.C., January 29, 2013', '2013-01-29', 'Washington, D.C.'],
+    ['Pravda, March 5, 1953, p. 1', '1953-03-05', 'Pravda p. 1'],
+    ['Ardenmoor, den 6. Mai 1953', '1953-05-06', 'Ardenmoor, den'],
+    ['1956', '1956', ''],
+    ['On January 29, 2013 we met.', undefined, undefined],
+    ['6 May 1953 was the day.', undefined, undefined],
+    [
+      'We opened the locks of the upper valley, which nobody had expected, on 6 May 1953',
+      undefined,
+      undefined,
+    ],
+  ])('%s', (text, date, rest) => {
+    const found = dateLine(text);
+    expect([found?.date, found?.rest]).toEqual([date, rest]);
+  });
+});
+
+describe('dates in names and alone', () => {
+  it.each<[string, string | undefined]>([
+    ['inaugural-1933-Roosevelt', '1933'],
+    ['velk_1953-05-06_lock-keepers', '1953-05-06'],
+    ['19560314 evening', '1956-03-14'],
+    ['speech 14 March 1956', '1956-03-14'],
+    ['1951-10 harvest', '1951-10'],
+    ['000_8a3f720115f7e665', undefined],
+    ['gutenberg-61-manifesto', undefined],
+    ['IMG_20563399', undefined],
+  ])('%s', (name, date) => {
+    expect(dateInFileName(name)).toBe(date);
+  });
+
+  it('takes a year alone only where nothing else is said', () => {
+    expect(yearAlone('(1946)')).toBe('1946');
+    expect(yearAlone('1946 г.')).toBe('1946');
+    expect(yearAlone('1946년')).toBe('1946');
+    expect(yearAlone('1946 was the year')).toBeUndefined();
+  });
+});

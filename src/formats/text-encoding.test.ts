@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText, decodeText } from './text-encoding.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
+  const bytes = new Uint8Array(2 + 2 * text.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 0xfeff, littleEndian);
+  for (let i = 0; i < text.length; i++) view.setUint16(2 + 2 * i, text.charCodeAt(i), littleEndian);
+  return bytes;
+};
+const outcome = (bytes: Uint8Array, declared?: string): readonly string[] => {
+  const result = decodeText(bytes, declared);
+  return result.ok ? [result.value.encoding, result.value.text] : [result.problem.reason];
+};
+
+describe('decodeText', () => {
+  it.each<[string, Uint8Array, readonly string[]]>([
+    ['UTF-8', utf8('Ключ 열쇠 مفتاح 🗝'), ['utf-8', 'Ключ 열쇠 مفتاح 🗝']],
+    ['UTF-8 with a mark', utf8('\ufeffКлюч'), ['utf-8', 'Ключ']],
+    ['UTF-16, low byte first', utf16('Ключ 열쇠', true), ['utf-16le', 'Ключ 열쇠']],
+    ['UTF-16, high byte first', utf16('Ключ 열쇠', false), ['utf-16be', 'Ключ 열쇠']],
+    ['UTF-16, cut off in a character', utf16('Ключ', true).slice(0, -1), ['utf-16le', 'Клю\ufffd']],
+    ['UTF-16 without a mark', utf16('A key to the lock', true).slice(2), ['unknown-encoding']],
+    ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), ['unknown-encoding']],
+    ['Latin-1', Uint8Array.from('Über den Strom', (letter) => letter.charCodeAt(0)), ['unknown-encoding']],
+    ['random bytes', Uint8Array.from({ length: 999 }, (_, i) => (i * 7919) % 251), ['not-text']],
+    ['NULs in ASCII', utf8('PNG\u0000\u0000\u0000\u0001\u0002data'), ['not-text']],
+    [
+      'a stray NUL',
+      utf8(`${'A long transcript. '.repeat(99)}\u0000`),
+      ['utf-8', 'A long transcript. '.repeat(99)],
+    ],
+  ])('%s', (_, bytes, expected) => {
+    expect(outcome(bytes)).toEqual(expected);
+  });
+
+  it('believes the encoding that a file names only where it is not UTF-8', () => {
+    expect(outcome(Uint8Array.of(0xc3, 0xe5), 'windows-1251')).toEqual(['windows-1251', 'Ге']);
+    expect(outcome(utf8('Ге'), 'windows-1251')).toEqual(['utf-8', 'Ге']);
+  });
+});
+
+describe('cleanText', () => {
+  it.each<[string, string, string]>([
+    ['CRLF', 'a\r\nb\r\n\r\nc', 'a\nb\n\nc'],
+    ['CR', 'a\rb\r\rc', 'a\nb\n\nc'],
+    ['mixed', 'a\r\nb\rc\nd\u2028e\u0085f\vg', 'a\nb\nc\nd\ne\nf\ng'],
+    ['paragraph separator', 'a\u2029b', 'a\n\nb'],
+    ['page break within a paragraph', 'of the\n\f\nvalley', 'of the\nvalley'],
+    ['page break between paragraphs', 'end.\n\n\f\nNext', 'end.\n\nNext'],
+    ['marks and controls', 'a\ufeffb\u0007c\u001ad\u0000', 'abcd'],
+    ['joiners and tabs stay', 'می\u200cخواهم\tx', 'می\u200cخواهم\tx'],
+  ])('%s', (_, text, expected) => {
+    expect(cleanText(text)).toBe(expected);
+  });
+});
