@@ -47,7 +47,8 @@ export function Tabs<V extends string>({
           );
         })}
       </TabList>
-      <TabPanel id={value} className={css('panel', panelClassName)}>
+      {/* A panel of its own for each tab: one that only changed its id would be controlled by no tab. */}
+      <TabPanel key={value} id={value} className={css('panel', panelClassName)}>
         {children}
       </TabPanel>
     </AriaTabs>
