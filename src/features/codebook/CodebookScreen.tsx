@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnswer } from '../../analysis/use-answer.tsx';
-import { pathText, themePath } from '../../domain/codebook.ts';
 import { asThemeId, type ThemeId } from '../../domain/ids.ts';
 import { placeHref, type ScreenPlace } from '../../domain/place.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -47,6 +46,8 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
   );
   const chosen = item === null ? null : asThemeId(item);
   const theme = themes.find((one) => one.id === chosen);
+  // The tree goes on at once; the larger pane follows when there is time, and skips what was only passed.
+  const described = useDeferredValue(theme);
 
   const first = rows[0]?.theme.id;
   useEffect(() => {
@@ -93,6 +94,18 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
   };
   const beginBelow = theme ? () => begin(theme.id) : undefined;
   useShortcuts({ N: () => begin(null), 'Shift+N': beginBelow });
+
+  // Acts that never change: the pane is drawn anew for a change of its theme alone.
+  const latest = useRef({ begin, step, ask: deletion.ask });
+  latest.current = { begin, step, ask: deletion.ask };
+  const paneActs = useMemo(
+    () => ({
+      addBelow: (id: ThemeId) => latest.current.begin(id),
+      step: (id: ThemeId, way: Step) => void latest.current.step(id, way),
+      ask: (id: ThemeId) => latest.current.ask(id),
+    }),
+    [],
+  );
 
   const hidden = themes.filter((one) => one.retired).length;
   return (
@@ -159,15 +172,14 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
         max={720}
         onChange={setWidth}
       />
-      {theme ? (
+      {described ? (
         <ThemePane
-          key={theme.id}
-          theme={theme}
-          path={pathText(themePath(themes, theme.id).slice(0, -1))}
+          key={described.id}
+          theme={described}
           acts={acts}
-          onAddBelow={() => begin(theme.id)}
-          onStep={(way) => void step(theme.id, way)}
-          onDelete={() => deletion.ask(theme.id)}
+          onAddBelow={paneActs.addBelow}
+          onStep={paneActs.step}
+          onDelete={paneActs.ask}
         />
       ) : (
         <NoTheme isMissing={item !== null} isEmpty={themes.length === 0} />

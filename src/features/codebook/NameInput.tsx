@@ -8,7 +8,7 @@ interface NameInputProps {
   readonly label: string;
   readonly name: string;
   /** With the name, or null where it was given up or left blank. */
-  readonly onDone: (name: string | null, byKey: boolean) => void;
+  readonly onDone: (name: string | null) => void;
 }
 
 /** A theme's name being written in its row. Enter and leaving keep it, Escape gives it up. */
@@ -17,10 +17,10 @@ export function NameInput({ label, name, onDone }: NameInputProps) {
   const input = useRef<HTMLInputElement>(null);
   // The blur of a field that a key has closed must not count again.
   const isDone = useRef(false);
-  const done = (kept: boolean, byKey: boolean) => {
+  const done = (kept: boolean) => {
     if (isDone.current) return;
     isDone.current = true;
-    onDone(kept && text.trim() !== '' ? text.trim() : null, byKey);
+    onDone(kept && text.trim() !== '' ? text.trim() : null);
   };
   useEffect(() => {
     input.current?.focus();
@@ -37,12 +37,12 @@ export function NameInput({ label, name, onDone }: NameInputProps) {
       onChange={(event) => setText(event.target.value)}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
-      onBlur={() => done(true, false)}
+      onBlur={() => done(true)}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') done(true, true);
-        if (event.key === 'Escape') done(false, true);
+        if (event.key === 'Enter') done(true);
+        if (event.key === 'Escape') done(false);
       }}
     />
   );

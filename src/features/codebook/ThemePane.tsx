@@ -1,10 +1,13 @@
-import type { Theme } from '../../domain/codebook.ts';
+import { memo } from 'react';
+import { pathText, type Theme, themePath } from '../../domain/codebook.ts';
+import type { ThemeId } from '../../domain/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { MenuItem } from '../../ui/MenuItem.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useCurrentProject } from '../current-project.tsx';
 import styles from './CodebookScreen.module.css';
 import { DefinitionEditor } from './DefinitionEditor.tsx';
 import { ThemeFacts } from './ThemeFacts.tsx';
@@ -15,16 +18,17 @@ const css = classNames(styles);
 
 interface ThemePaneProps {
   readonly theme: Theme;
-  /** Names above it; empty at the top. */
-  readonly path: string;
   readonly acts: CodebookActs;
-  readonly onAddBelow: () => void;
-  readonly onStep: (step: Step) => void;
-  readonly onDelete: () => void;
+  readonly onAddBelow: (id: ThemeId) => void;
+  readonly onStep: (id: ThemeId, step: Step) => void;
+  readonly onDelete: (id: ThemeId) => void;
 }
 
 /** The chosen theme: name, definition, and what else is to be known and set. */
-export function ThemePane({ theme, path, acts, onAddBelow, onStep, onDelete }: ThemePaneProps) {
+export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
+  const { theme, acts, onAddBelow, onStep, onDelete } = props;
+  const { themes } = useCurrentProject();
+  const path = pathText(themePath(themes, theme.id).slice(0, -1));
   return (
     <section className={css('theme')} aria-label={`Theme ${theme.name}`}>
       <header className={css('theme-head')}>
@@ -37,24 +41,24 @@ export function ThemePane({ theme, path, acts, onAddBelow, onStep, onDelete }: T
             {path === '' ? 'At the top of the codebook' : <bdi>below {path}</bdi>}
           </p>
         </div>
-        <Button icon="plus" onPress={onAddBelow}>
+        <Button icon="plus" onPress={() => onAddBelow(theme.id)}>
           Sub-theme
         </Button>
         <MenuButton label="Move" placement="bottom end">
-          <MenuItem keys="Alt+ArrowUp" onAction={() => onStep('up')}>
+          <MenuItem keys="Alt+ArrowUp" onAction={() => onStep(theme.id, 'up')}>
             Up
           </MenuItem>
-          <MenuItem keys="Alt+ArrowDown" onAction={() => onStep('down')}>
+          <MenuItem keys="Alt+ArrowDown" onAction={() => onStep(theme.id, 'down')}>
             Down
           </MenuItem>
-          <MenuItem keys="Alt+ArrowRight" onAction={() => onStep('in')}>
+          <MenuItem keys="Alt+ArrowRight" onAction={() => onStep(theme.id, 'in')}>
             Below the one before
           </MenuItem>
-          <MenuItem keys="Alt+ArrowLeft" onAction={() => onStep('out')}>
+          <MenuItem keys="Alt+ArrowLeft" onAction={() => onStep(theme.id, 'out')}>
             Out, behind the one above
           </MenuItem>
         </MenuButton>
-        <Button icon="trash" onPress={onDelete}>
+        <Button icon="trash" onPress={() => onDelete(theme.id)}>
           Delete
         </Button>
       </header>
@@ -76,4 +80,4 @@ export function ThemePane({ theme, path, acts, onAddBelow, onStep, onDelete }: T
       </div>
     </section>
   );
-}
+});

@@ -25,10 +25,14 @@ interface ThemeRowProps {
   readonly isDragged: boolean;
   /** Where a dragged theme would come to lie, if at this row. */
   readonly drop: Drop | null;
+  readonly acts: RowActs;
+}
+
+interface RowActs {
   readonly onChoose: (id: ThemeId) => void;
   readonly onToggle: (id: ThemeId) => void;
   readonly onRename: (id: ThemeId) => void;
-  readonly onRenamed: (id: ThemeId, name: string | null, byKey: boolean) => void;
+  readonly onRenamed: (id: ThemeId, name: string | null) => void;
 }
 
 const rowName = ({ theme }: CodebookRow, count: number): string =>
@@ -43,7 +47,7 @@ const rowName = ({ theme }: CodebookRow, count: number): string =>
 
 /** A theme in the tree. It is a mark for the keyboard too: the tree hears the keys. */
 export const ThemeRow = memo(function ThemeRow(props: ThemeRowProps) {
-  const { row, index, count, isChosen, isRenaming, isDragged, drop } = props;
+  const { row, index, count, isChosen, isRenaming, isDragged, drop, acts } = props;
   const { theme, depth, hasChildren, isOpen } = row;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys.
@@ -69,8 +73,8 @@ export const ThemeRow = memo(function ThemeRow(props: ThemeRowProps) {
         drop?.edge === 'inside' && 'drop-inside',
       )}
       style={{ paddingInlineStart: 4 + indentOf(depth) }}
-      onClick={() => props.onChoose(theme.id)}
-      onDoubleClick={() => props.onRename(theme.id)}
+      onClick={() => acts.onChoose(theme.id)}
+      onDoubleClick={() => acts.onRename(theme.id)}
     >
       {hasChildren ? (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys do the same on the row.
@@ -79,7 +83,7 @@ export const ThemeRow = memo(function ThemeRow(props: ThemeRowProps) {
           className={css('twist', isOpen && 'open')}
           onClick={(event) => {
             event.stopPropagation();
-            props.onToggle(theme.id);
+            acts.onToggle(theme.id);
           }}
           onDoubleClick={(event) => event.stopPropagation()}
         />
@@ -91,7 +95,7 @@ export const ThemeRow = memo(function ThemeRow(props: ThemeRowProps) {
         <NameInput
           label={`New name of ${theme.name}`}
           name={theme.name}
-          onDone={(name, byKey) => props.onRenamed(theme.id, name, byKey)}
+          onDone={(name) => acts.onRenamed(theme.id, name)}
         />
       ) : (
         <span className={css('name', 'cut', hasChildren && depth === 0 && 'branch')}>

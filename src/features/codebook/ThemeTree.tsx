@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ThemeNode, ThemePlace } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -34,7 +34,7 @@ interface ThemeTreeProps {
   readonly onChoose: (id: ThemeId, how: 'push' | 'replace') => void;
   readonly onOpen: (id: ThemeId, isOpen: boolean) => void;
   readonly onRename: (id: ThemeId) => void;
-  readonly onRenamed: (id: ThemeId, name: string | null, byKey: boolean) => void;
+  readonly onRenamed: (id: ThemeId, name: string | null) => void;
   readonly onNamed: (name: string | null) => void;
   readonly onStep: (id: ThemeId, step: Step) => void;
   readonly onMove: (id: ThemeId, to: ThemePlace) => void;
@@ -58,13 +58,21 @@ export function ThemeTree(props: ThemeTreeProps) {
     if (focused === document.body || element.current?.contains(focused)) row?.focus({ preventScroll: true });
   }, [chosen, chosenIndex, isNaming]);
 
-  const latest = useRef({ rows, onOpen });
-  latest.current = { rows, onOpen };
-  const toggle = useCallback((id: ThemeId) => {
-    const row = latest.current.rows.find((one) => one.theme.id === id);
-    if (row) latest.current.onOpen(id, !row.isOpen);
-  }, []);
-  const chooseByMouse = useCallback((id: ThemeId) => onChoose(id, 'push'), [onChoose]);
+  // Rows get acts that never change, so that a choice draws two rows anew and not all.
+  const latest = useRef(props);
+  latest.current = props;
+  const acts = useMemo(
+    () => ({
+      onChoose: (id: ThemeId) => latest.current.onChoose(id, 'push'),
+      onToggle: (id: ThemeId) => {
+        const row = latest.current.rows.find((one) => one.theme.id === id);
+        if (row) latest.current.onOpen(id, !row.isOpen);
+      },
+      onRename: (id: ThemeId) => latest.current.onRename(id),
+      onRenamed: (id: ThemeId, name: string | null) => latest.current.onRenamed(id, name),
+    }),
+    [],
+  );
 
   const goTo = (index: number) => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, index))];
@@ -128,10 +136,7 @@ export function ThemeTree(props: ThemeTreeProps) {
             isRenaming={row.theme.id === renaming}
             isDragged={row.theme.id === drag.dragged}
             drop={drag.drop?.row === index ? drag.drop : null}
-            onChoose={chooseByMouse}
-            onToggle={toggle}
-            onRename={props.onRename}
-            onRenamed={props.onRenamed}
+            acts={acts}
           />
           {index === newRowAfter && newRow}
         </Fragment>
