@@ -5,9 +5,9 @@ import type { Wish } from '../domain/wish.ts';
 import type { ProjectDatabase, TableName } from './database.ts';
 import { attempted } from './expected-failures.ts';
 import { entryOf, type NewHistoryRow } from './history-row.ts';
-import { checkFacts, type Facts } from './known-facts.ts';
 import { readMeta } from './meta.ts';
 import { Recorder } from './recorder.ts';
+import { checkReliance, type Reliance } from './remembered.ts';
 import type { Store, StoredChange } from './store.ts';
 import { partsOf } from './undoing.ts';
 
@@ -34,11 +34,7 @@ export async function perform<Value>(
 ): Promise<Result<Value>> {
   const result = await transact(store.database, tables, circumstances, work);
   if (!result.ok) return result;
-  const { change } = result.value;
-  if (change) {
-    if (circumstances.facts) circumstances.facts.seq = Math.max(circumstances.facts.seq, change.seq);
-    store.announce(change);
-  }
+  if (result.value.change) store.announce(result.value.change);
   return ok(result.value.value);
 }
 
@@ -56,23 +52,25 @@ interface Circumstances {
   readonly coder: CoderId | null;
   /** First entry of the import that this one continues. */
   readonly continues?: number | null;
-  /** What `work` knew beforehand and did not read in the transaction. */
-  readonly facts?: Facts;
+  /** What `work` remembers and does not read in the transaction. */
+  readonly relies?: Reliance;
 }
 
-/** The transaction of a wish on a handle of one's own, told to nobody yet. Throws `OutOfDate` for stale facts. */
+/** The transaction of a wish on a handle of one's own, told to nobody yet. */
 export function transact<Value>(
   database: ProjectDatabase,
   tables: readonly TableName[],
-  { coder, continues = null, facts }: Circumstances,
+  { coder, continues = null, relies }: Circumstances,
   work: Work<Value>,
 ): Promise<Result<Transacted<Value>>> {
-  const since = facts?.seq ?? 0;
   return attempted(() =>
     database.transaction('rw', [...tables, 'meta', 'history', 'undoings'], async () => {
       const recorder = new Recorder(database);
       const { wish, value } = await work(recorder, database);
-      if (recorder.changedNothing) return { value, change: null };
+      if (recorder.changedNothing) {
+        if (relies) await checkReliance(database, relies, Number.POSITIVE_INFINITY);
+        return { value, change: null };
+      }
       const { change } = await writeHistory(database, recorder, {
         wish,
         coder,
@@ -80,7 +78,7 @@ export function transact<Value>(
         covers: null,
         continues,
       });
-      if (facts) await checkFacts(database, since, change.seq);
+      if (relies) await checkReliance(database, relies, change.seq);
       return { value, change };
     }),
   );

@@ -66,15 +66,16 @@ export class Recorder {
     return stored ?? emptySheet(documentId, coderId);
   }
 
-  /** Stores paragraphs that a sheet, just read, says anew; a sheet that says nothing has no row. */
-  async changeSheet(sheet: Sheet, said: readonly ParagraphSheet[]): Promise<void> {
+  /** Stores paragraphs that a sheet says anew, and gives the sheet back; one that says nothing has no row. */
+  async changeSheet(sheet: Sheet, said: readonly ParagraphSheet[]): Promise<Sheet> {
     const sheets = this.#database.rows('sheets');
     const changed = said.filter((given) => !sameParagraph(given, paragraphSheet(sheet, given.paragraph)));
-    if (changed.length === 0) return;
+    if (changed.length === 0) return sheet;
     this.#rememberParagraphs(sheet, changed);
-    const after = withParagraphs(sheet, changed);
-    if (saysNothing(after)) await sheets.delete([sheet.documentId, sheet.coderId]);
-    else await sheets.put(withNextRevision(after, sheet));
+    const after = withNextRevision(withParagraphs(sheet, changed), sheet);
+    if (!saysNothing(after)) await sheets.put(after);
+    else await sheets.delete([sheet.documentId, sheet.coderId]);
+    return saysNothing(after) ? emptySheet(sheet.documentId, sheet.coderId) : after;
   }
 
   /** Brings everything back to how it was before a wish. */

@@ -1,6 +1,6 @@
 import type { CoderId, DocumentId, ThemeId } from '../domain/ids.ts';
 import { asInstant } from '../domain/ids.ts';
-import type { Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import {
   emptySheet,
   type ParagraphSheet,
@@ -17,13 +17,17 @@ import {
 import type { ParagraphRef, Wish } from '../domain/wish.ts';
 import type { ProjectDatabase } from './database.ts';
 import { attempted, found, notFound } from './expected-failures.ts';
-import { type Facts, OutOfDate, readFacts } from './known-facts.ts';
-import { done, perform } from './perform.ts';
+import { transact } from './perform.ts';
+import { type AsOf, type Facts, OutOfDate, readFacts } from './remembered.ts';
 import type { Store } from './store.ts';
 
 /** What the coder did on the document; an empty sheet where that is nothing. */
 export async function getSheet(store: Store, documentId: DocumentId, coder: CoderId): Promise<Sheet> {
-  return (await store.database.rows('sheets').get([documentId, coder])) ?? emptySheet(documentId, coder);
+  const since = store.remembered.facts?.since;
+  const stored = await store.database.rows('sheets').get([documentId, coder]);
+  const sheet = stored ?? emptySheet(documentId, coder);
+  if (since !== undefined) store.remembered.keepSheet(sheet, since);
+  return sheet;
 }
 
 /** Every coder's sheet of the document, those with nothing left out. */
@@ -50,15 +54,16 @@ interface Said {
   readonly wish: Wish;
 }
 
-async function factsFor(store: Store, { coder }: Place, theme: ThemeId | null): Promise<Facts> {
-  const knows = (facts: Facts | null): facts is Facts =>
-    facts?.coders.has(coder) === true && (theme === null || facts.themeNames.has(theme));
-  if (knows(store.facts)) return store.facts;
-  const facts = await readFacts(store.database);
-  store.facts = facts;
-  if (!facts.coders.has(coder)) throw notFound('The coder');
-  if (!knows(facts)) throw notFound('The theme');
-  return facts;
+async function factsFor(store: Store, { coder }: Place, theme: ThemeId | null): Promise<AsOf<Facts>> {
+  const knows = ({ value }: AsOf<Facts>): boolean =>
+    value.coders.has(coder) && (theme === null || value.themeNames.has(theme));
+  const known = store.remembered.facts;
+  if (known && knows(known)) return known;
+  const read = await readFacts(store.database);
+  store.remembered.keepFacts(read.value, read.since);
+  if (!read.value.coders.has(coder)) throw notFound('The coder');
+  if (!knows(read)) throw notFound('The theme');
+  return read;
 }
 
 // What lies before a paragraph that the sheet speaks of is there: a sheet goes with its document.
@@ -69,31 +74,54 @@ async function checkParagraph(database: ProjectDatabase, sheet: Sheet, paragraph
   if (paragraph < 0 || paragraph >= paragraphCount) throw notFound('The paragraph');
 }
 
+type Anew = (said: ParagraphSheet, name: string, version: number) => Said;
+
 /** One paragraph said anew; `anew` sees what was said before, the theme's name and the codebook's version. */
-async function sayAnew(
-  store: Store,
-  place: Place,
-  theme: ThemeId | null,
-  anew: (said: ParagraphSheet, name: string, version: number) => Said,
-): Promise<Result<void>> {
-  const { coder, at } = place;
+async function sayAnew(store: Store, place: Place, theme: ThemeId | null, anew: Anew): Promise<Result<void>> {
   const known = await attempted(() => factsFor(store, place, theme));
   if (!known.ok) return known;
-  const facts = known.value;
-  const name = theme === null ? '' : (facts.themeNames.get(theme) ?? '');
   try {
-    return await perform(store, ['sheets', 'documents'], { coder, facts }, async (recorder, database) => {
-      const sheet = await recorder.readSheet(at.documentId, coder);
-      await checkParagraph(database, sheet, at.paragraph);
-      const said = anew(paragraphSheet(sheet, at.paragraph), name, facts.codebookVersion);
-      await recorder.changeSheet(sheet, [said.paragraph]);
-      return done(said.wish);
-    });
+    return await sayKnowing(store, place, known.value, (said, facts) =>
+      anew(said, (theme === null ? undefined : facts.themeNames.get(theme)) ?? '', facts.codebookVersion),
+    );
   } catch (error) {
     if (!(error instanceof OutOfDate)) throw error;
-    store.facts = null;
+    store.remembered.forget();
     return sayAnew(store, place, theme, anew);
   }
+}
+
+/** Throws `OutOfDate` where another wish has changed what is remembered. */
+async function sayKnowing(
+  store: Store,
+  { coder, at }: Place,
+  facts: AsOf<Facts>,
+  anew: (said: ParagraphSheet, facts: Facts) => Said,
+): Promise<Result<void>> {
+  const { remembered } = store;
+  const seen = remembered.takeSheet(at.documentId, coder);
+  const relies = seen
+    ? { since: Math.min(facts.since, seen.since), documentId: at.documentId }
+    : { since: facts.since, documentId: null };
+  const result = await transact(
+    store.database,
+    ['sheets', 'documents'],
+    { coder, relies },
+    async (recorder, database) => {
+      const sheet = seen?.value ?? (await recorder.readSheet(at.documentId, coder));
+      await checkParagraph(database, sheet, at.paragraph);
+      const said = anew(paragraphSheet(sheet, at.paragraph), facts.value);
+      return { wish: said.wish, value: await recorder.changeSheet(sheet, [said.paragraph]) };
+    },
+  );
+  if (!result.ok) return result;
+  const { change, value } = result.value;
+  if (change) {
+    remembered.keepFacts(facts.value, change.seq);
+    remembered.keepSheet(value, change.seq);
+    store.announce(change);
+  }
+  return ok(undefined);
 }
 
 /** Puts a theme on a paragraph. Where it already is, evidence is added and a given voice set. */

@@ -4,8 +4,8 @@ import type { Result } from '../domain/result.ts';
 import { type Durability, databaseName, ProjectDatabase, SCHEMA_VERSION } from './database.ts';
 import { attempted, notFound, Refusal } from './expected-failures.ts';
 import { ifFree } from './holding.ts';
-import type { Facts } from './known-facts.ts';
 import { type RunningImport, readMeta } from './meta.ts';
+import { Remembered } from './remembered.ts';
 
 /** What one committed wish changed. Several writers share `seq`, which has no gaps but those of failed writes. */
 export interface StoredChange {
@@ -24,8 +24,7 @@ export class Store {
   readonly database: ProjectDatabase;
   /** The import that was cut off when the browser or the tab ended, as found at opening. */
   readonly interruptedImport: RunningImport | null;
-  /** What codings rely on, as this store last saw it; null until the first one. */
-  facts: Facts | null = null;
+  readonly remembered = new Remembered();
   readonly #channel: BroadcastChannel;
   readonly #changeListeners = new Set<(change: StoredChange) => void>();
   readonly #closingListeners = new Set<(closing: Closing) => void>();
