@@ -106,7 +106,7 @@ export function wishText(wish: Wish): string {
     case 'add theme':
       return `add the theme ${wish.name}`;
     case 'change theme':
-      return `change the ${wish.field} of ${wish.name}`;
+      return `change the ${wish.field.replace('retired', 'retirement')} of ${wish.name}`;
     case 'move theme':
       return `move ${wish.name}`;
     case 'delete theme':
