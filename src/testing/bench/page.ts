@@ -4,25 +4,31 @@ import { countThemes } from './count-themes.ts';
 import { type CorpusSize, LARGE, MEDIUM, SMALL } from './generated-corpus.ts';
 import { loadColumns } from './load-columns.ts';
 import type { Measure } from './measured.ts';
-import { storeCorpus } from './store-corpus.ts';
+import { type Stored, type StoringSide, storeMeasure, storeOnce } from './store-corpus.ts';
 
-const WORKS = {
-  store: storeCorpus,
-  coding: addCoding,
-  load: loadColumns,
-  count: countThemes,
-  'count-large': countThemes,
-  answer: answerAfterCoding,
-} as const;
+type Work = (size: CorpusSize) => Promise<readonly Measure[]>;
 
-type WorkName = keyof typeof WORKS;
-
-const sizeOf = (name: WorkName, quick: boolean): CorpusSize => {
-  if (quick) return SMALL;
-  return name === 'count-large' ? LARGE : MEDIUM;
+const WORKS: Readonly<Record<string, { readonly work: Work; readonly size: CorpusSize }>> = {
+  coding: { work: addCoding, size: MEDIUM },
+  load: { work: loadColumns, size: MEDIUM },
+  count: { work: countThemes, size: MEDIUM },
+  'count-large': { work: countThemes, size: LARGE },
+  answer: { work: answerAfterCoding, size: MEDIUM },
 };
 
-const run = (name: WorkName, quick: boolean): Promise<readonly Measure[]> => WORKS[name](sizeOf(name, quick));
+async function run(name: string, isQuick: boolean): Promise<readonly Measure[]> {
+  const chosen = WORKS[name];
+  if (!chosen) throw new Error(`no such work: ${name}`);
+  return chosen.work(isQuick ? SMALL : chosen.size);
+}
 
-// What `npm run bench` calls from outside the page.
-Object.assign(globalThis, { bench: { names: Object.keys(WORKS), run } });
+// What `npm run bench` calls from outside the page. Storing needs a fresh origin each time, so it is called step by step.
+Object.assign(globalThis, {
+  bench: {
+    names: ['store', ...Object.keys(WORKS)],
+    run,
+    storeOnce: (side: StoringSide, isQuick: boolean) => storeOnce(isQuick ? SMALL : MEDIUM, side),
+    storeMeasure: (rounds: Readonly<Record<StoringSide, readonly Stored[]>>, isQuick: boolean) =>
+      storeMeasure(isQuick ? SMALL : MEDIUM, rounds),
+  },
+});

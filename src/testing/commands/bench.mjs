@@ -29,19 +29,14 @@ const BROWSER_ARGS = [
   '--disable-sync',
 ];
 
+const STORE_ROUNDS = 5;
+
 const executablePath = findBrowser();
 if (!executablePath) {
   console.error(
     'No Chromium or Chrome found: install one (Debian: apt-get install chromium) or set CHROME_PATH.',
   );
   process.exit(1);
-}
-
-const folder = await mkdtemp(join(tmpdir(), 'leitmotif-bench-'));
-try {
-  await runBench(folder);
-} finally {
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Builds the page and runs the works one by one, each in a fresh page. */
@@ -69,7 +64,8 @@ async function runBench(folder) {
       },
     },
   });
-  const address = `http://127.0.0.1:${server.httpServer.address().port}/`;
+  const { port } = server.httpServer.address();
+  const address = (origin) => `http://${origin}.localhost:${port}/`;
   // A profile on the disk: a private window would keep its databases in memory.
   const browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,
@@ -81,7 +77,7 @@ async function runBench(folder) {
     for (const name of await chosenNames(browser, address)) {
       process.stderr.write(`${name} … `);
       const started = Date.now();
-      measures.push(...(await runOne(browser, address, name)));
+      measures.push(...(await (name === 'store' ? store(browser, address) : runOne(browser, address, name))));
       process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0)} s\n`);
     }
     printTable(measures);
@@ -92,30 +88,51 @@ async function runBench(folder) {
   }
 }
 
-async function openPage(browser, address) {
+/** Calls one of the page's functions in a fresh page of an origin. */
+async function inPage(browser, address, call, ...given) {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(`in the page: ${error.message}`));
-  await page.goto(address);
-  return page;
+  try {
+    await page.goto(address);
+    return await page.evaluate(
+      ([name, args]) => {
+        const found = globalThis.bench[name];
+        return typeof found === 'function' ? found(...args) : found;
+      },
+      [call, given],
+    );
+  } finally {
+    await page.close();
+  }
 }
 
 async function chosenNames(browser, address) {
-  const page = await openPage(browser, address);
-  const known = await page.evaluate(() => globalThis.bench.names);
-  await page.close();
+  const known = await inPage(browser, address('names'), 'names');
   const unknown = (options.only ?? []).filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new Error(`no such work: ${unknown.join(', ')}; there are ${known.join(', ')}`);
   return options.only ?? known;
 }
 
-async function runOne(browser, address, name) {
-  const page = await openPage(browser, address);
-  try {
-    return await page.evaluate(([work, quick]) => globalThis.bench.run(work, quick), [name, options.quick]);
-  } finally {
-    await page.close();
-  }
+const runOne = (browser, address, name) => inPage(browser, address('works'), 'run', name, options.quick);
+
+/** Both ways of storing in turn, each time on an origin of its own whose data go at once. */
+async function store(browser, address) {
+  const rounds = { anchor: [], product: [] };
+  for (let round = 0; round < STORE_ROUNDS; round++)
+    for (const side of round % 2 === 0 ? ['anchor', 'product'] : ['product', 'anchor']) {
+      const origin = address(`${side}-${round}`);
+      rounds[side].push(await inPage(browser, origin, 'storeOnce', side, options.quick));
+      await clearData(browser, origin);
+    }
+  return [await inPage(browser, address('works'), 'storeMeasure', rounds, options.quick)];
+}
+
+async function clearData(browser, origin) {
+  const page = await browser.newPage();
+  const session = await browser.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(origin).origin, storageTypes: 'all' });
+  await page.close();
 }
 
 function printTable(measures) {
@@ -140,4 +157,11 @@ function printTable(measures) {
     );
   if (options.quick)
     console.log('\nSmall sizes: these ratios show that it runs, not whether the goals are met.');
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'leitmotif-bench-'));
+try {
+  await runBench(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
