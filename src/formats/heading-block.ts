@@ -1,5 +1,6 @@
 import type { HiddenReason } from '../domain/document.ts';
 import { apparatusLength } from './archive-note.ts';
+import { commonIndent } from './hanging-lines.ts';
 import type { Heading } from './heading.ts';
 import { NO_HEADING } from './heading.ts';
 import type { DateLine } from './heading-lines.ts';
@@ -17,7 +18,7 @@ import {
 import { keyedHeading } from './keyed-heading.ts';
 import type { Line } from './text-lines.ts';
 import { endsSentence, runsOf } from './text-lines.ts';
-import { jointBetween } from './wrapped-lines.ts';
+import { jointBetween, wrappingOf } from './wrapped-lines.ts';
 
 // A heading with its date is found within so many lines.
 const ZONE = 9;
@@ -45,12 +46,14 @@ interface Zone {
 }
 
 function zoneOf(lines: readonly Line[]): Zone {
-  const body = bodyIndent(lines);
+  const body = commonIndent(lines);
   const zone: Line[] = [];
   const dates: (DateLine | undefined)[] = [];
   for (const line of lines.slice(0, ZONE)) {
     const inFirstRun = zone.length > 0 && line.blankBefore === 0 && zone.slice(1).every(isClose);
-    const date = dateLine(line.text) ?? (zone.length > 0 ? datedSubtitle(line.text, inFirstRun) : undefined);
+    const date = isRunningText(lines, zone.length)
+      ? undefined
+      : (dateLine(line.text) ?? (zone.length > 0 ? datedSubtitle(line.text, inFirstRun) : undefined));
     const inBody = body > 0 && line.indent === body && lines[0]?.indent !== body;
     if (!date && (inBody || !maybeHeading(line.text) || isSalutation(line.text))) break;
     zone.push(line);
@@ -59,15 +62,18 @@ function zoneOf(lines: readonly Line[]): Zone {
   return { lines: zone, dates };
 }
 
-const isClose = (line: Line): boolean => line.blankBefore === 0;
+// Two lines of this length, one right below the other, may be the first of a wrapped paragraph.
+const RUNNING_COLUMNS = 40;
 
-/** The indent that most lines have; 0 where most have none. */
-function bodyIndent(lines: readonly Line[]): number {
-  const counts = new Map<number, number>();
-  for (const line of lines.slice(0, 200)) counts.set(line.indent, (counts.get(line.indent) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] > lines.slice(0, 200).length / 2 ? most[0] : 0;
+/** Whether a line with more than a date in it goes on in the next one. */
+function isRunningText(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  const next = lines[i + 1];
+  if (!line || !next || next.blankBefore > 0 || next.indent > line.indent) return false;
+  return line.columns >= RUNNING_COLUMNS && next.columns >= RUNNING_COLUMNS && !isApart(line, next, lines);
 }
+
+const isClose = (line: Line): boolean => line.blankBefore === 0;
 
 /** A heading that a date within the first lines makes certain. */
 function datedHeading(lines: readonly Line[]): Heading | undefined {
@@ -158,7 +164,8 @@ function belongsBelow(lines: readonly Line[], i: number): boolean {
 /** Whether a clear change of form lies between two lines: a blank line, an indent, or a much longer line. */
 function isApart(line: Line, next: Line, lines: readonly Line[]): boolean {
   if (next.blankBefore > 0 || isSalutation(next.text)) return true;
-  if (next.indent !== line.indent && next.indent === bodyIndent(lines)) return true;
+  const body = commonIndent(lines);
+  if (body > 0 && next.indent === body && line.indent !== body) return true;
   return next.columns >= PARAGRAPH_COLUMNS && next.columns >= 2.5 * line.columns;
 }
 
@@ -197,7 +204,19 @@ function isLikeTheBody(run: readonly Line[], lines: readonly Line[]): boolean {
   const runs = runsOf(body);
   const columns = body.reduce((sum, line) => sum + line.columns, 0);
   const ended = runs.filter((some) => endsSentence(some.at(-1)?.text ?? '')).length >= runs.length / 2;
-  if (run.length > 1) return !ended;
+  if (run.length > 1) return !ended || (isFilled(run, lines) && !isTitleCase(run));
   const widest = Math.max(...run.map((line) => line.columns));
   return (columns / body.length < 30 && !ended) || widest > (1.5 * columns) / runs.length;
+}
+
+/** Whether lines but the last go to the edge of the text, as those of a paragraph do. */
+function isFilled(run: readonly Line[], lines: readonly Line[]): boolean {
+  const { wrapped, width } = wrappingOf(lines.slice(0, 400));
+  return wrapped && run.slice(0, -1).every((line) => line.columns >= 0.8 * width);
+}
+
+/** Whether half of the longer words begin with a capital. */
+function isTitleCase(run: readonly Line[]): boolean {
+  const words = run.flatMap((line) => line.text.match(/\p{L}{4,}/gu) ?? []);
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length / 2;
 }

@@ -82,7 +82,8 @@ const SALUTATION = new RegExp(
 const SALUTATION_END = /(?:여러분|동지들|들이여|同志们|同志們|皆さん)\s*[!！.。,:]?$/u;
 
 /** Whether a line addresses the hearers: with it a speech begins. */
-export const isSalutation = (text: string): boolean => SALUTATION.test(text) || SALUTATION_END.test(text);
+export const isSalutation = (text: string): boolean =>
+  !/^\p{Ll}/u.test(text) && (SALUTATION.test(text) || SALUTATION_END.test(text));
 
 const TITLE_COLUMNS = 150;
 

@@ -158,35 +158,32 @@ function splitAtShortLines(run: readonly Line[], { width, base }: Wrapping): rea
 function byIndent(lines: readonly Line[], wrapping: Wrapping): readonly string[] {
   if (!wrapping.wrapped && !hasIndentMarks(lines, wrapping)) return textsOf(lines);
   const known = wordsOf(textsOf(lines).join('\n'));
-  const hanging = isHanging(lines, wrapping.base);
+  const step = commonStep(lines, wrapping.base);
   const parts: Line[][] = [];
   for (const [i, line] of lines.entries()) {
     const last = parts.at(-1);
-    if (last === undefined || beginsParagraph(lines, i, wrapping, hanging)) parts.push([line]);
+    if (last === undefined || beginsParagraph(lines, i, wrapping, step)) parts.push([line]);
     else last.push(line);
   }
   return parts.map((part) => joinedLines(textsOf(part), known));
 }
 
-/** Whether it is the lines that go on which are indented, as in lists and transcripts. */
-function isHanging(lines: readonly Line[], base: number): boolean {
-  const indented = innerPairs(lines).filter(([, next]) => next.indent > base);
-  const open = indented.filter(([line]) => !endsSentence(line.text)).length;
-  return indented.length >= 3 && open > 0.6 * indented.length;
+/** The indent that most lines further in than the base have. */
+function commonStep(lines: readonly Line[], base: number): number {
+  const counts = new Map<number, number>();
+  for (const { indent } of lines) if (indent > base) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? 0;
 }
 
-function beginsParagraph(lines: readonly Line[], i: number, wrapping: Wrapping, hanging: boolean): boolean {
+function beginsParagraph(lines: readonly Line[], i: number, wrapping: Wrapping, step: number): boolean {
   const line = lines[i];
   const before = lines[i - 1];
   if (!line || !before || line.blankBefore > 0) return true;
   const { base, width } = wrapping;
-  if (hanging) return line.indent <= base;
-  if (line.indent > base)
-    return !(
-      before.indent === line.indent &&
-      !endsSentence(before.text) &&
-      isFull(before, line, width, base)
-    );
+  // Lines set further in than paragraphs begin, one like the other, are a quotation that goes on.
+  const quoted = line.indent > step && before.indent === line.indent && !endsSentence(before.text);
+  if (line.indent > base) return !quoted;
   // A line at the margin between the end of one paragraph and the indent of the next stands alone: a heading.
   const next = lines[i + 1];
   return (

@@ -2,6 +2,7 @@ import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import type { Block, Draft } from './document-draft.ts';
 import { documentFrom } from './document-draft.ts';
+import { withoutHanging } from './hanging-lines.ts';
 import { headingOf } from './heading-block.ts';
 import { unframed } from './page-furniture.ts';
 import type { TextRule } from './paragraph-division.ts';
@@ -30,7 +31,8 @@ export const textRule = (rule: DivisionRule | undefined): TextRule | undefined =
 
 /** What plain text holds, whatever it was taken from. */
 export function plainDraft(text: string, forced?: TextRule): Omit<Draft, 'format' | 'encoding'> {
-  const { head, body, foot, title, attributes } = unframed(text);
+  const { head, foot, title, attributes, ...frame } = unframed(text);
+  const body = withoutHanging(frame.body);
   const heading = headingOf(body);
   const { rule, paragraphs } = dividedLines(body.slice(heading.reasons.length), forced);
   return {

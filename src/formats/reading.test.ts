@@ -392,6 +392,16 @@ describe('division', () => {
       SHORT,
     ],
     [
+      'wrapped, lines that go on indented',
+      `${WRAPPED}\n${WRAPPED_TOO}\n${SHORT}`
+        .replaceAll('\n', '\n    ')
+        .replace('    When', 'When')
+        .replace(`    ${SHORT}`, SHORT),
+      'indent',
+      3,
+      SHORT,
+    ],
+    [
       'wrapped within a margin',
       `    ${`${WRAPPED}\n\n${WRAPPED_TOO}`.replaceAll('\n', '\n    ')}`,
       'hard-wrapped',

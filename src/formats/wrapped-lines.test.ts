@@ -22,6 +22,7 @@ describe('joinedLines', () => {
     ['a compound of two words', 'The work of a class.', ['the work-', 'class'], 'the work-class'],
     ['a soft hyphen', '', ['recon\u00ad', 'struction'], 'reconstruction'],
     ['a capital after the hyphen', '', ['Anglo-', 'Saxon'], 'Anglo- Saxon'],
+    ['a suspended hyphen', '', ['Fach-', 'und Berufsschulen'], 'Fach- und Berufsschulen'],
     ['a dash', '', ['the river --', 'our river'], 'the river -- our river'],
     ['a number', '', ['in 1941-', '45 they'], 'in 1941- 45 they'],
   ])('%s', (_, text, lines, expected) => {

@@ -88,6 +88,8 @@ const endsCjk = (text: string): boolean => CJK.test(text.slice(-1)) || /[\ud840-
 export const jointBetween = (before: string, after: string): string =>
   endsCjk(before) && startsCjk(after) ? '' : ' ';
 
+// "Fach- und Berufsschulen", "pre- and post-war": the hyphen stands for a word to come.
+const SUSPENDED = /^(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|y|o|и|или)(?![\p{L}\p{M}])/u;
 const BROKEN_WORD = /(\p{L}+)[-‐\u00ad]$/u;
 
 /** Lines made one. A hyphen at a line's end goes where `isWord` knows the mended word or does not know its parts. */
@@ -133,7 +135,7 @@ function hyphenJoint(
 ): 'mend' | 'keep' | 'break' {
   const head = BROKEN_WORD.exec(before.slice(-60))?.[1];
   const tail = /^\p{Ll}[\p{L}\p{M}]*/u.exec(after)?.[0];
-  if (head === undefined || tail === undefined) return 'break';
+  if (head === undefined || tail === undefined || SUSPENDED.test(after)) return 'break';
   if (before.endsWith('\u00ad') || isWord(head + tail)) return 'mend';
   // "well-" and "known" are words by themselves: a compound that keeps its hyphen.
   return isWord(`${head}-${tail}`) || (isWord(head) && isWord(tail)) ? 'keep' : 'mend';
