@@ -1,6 +1,9 @@
 // npm run journeys: builds the app, serves it and drives it with Playwright in a real Chromium.
 // Arguments go to Playwright: npm run journeys -- coding.spec.ts
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build, preview } from 'vite';
 import { findBrowser } from './find-browser.mjs';
 
@@ -26,8 +29,14 @@ if (!browser) {
   process.exit(1);
 }
 
-await build({ logLevel: 'warn' });
-const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
+// A folder of its own, so that a served dist/ is not pulled away from under somebody.
+const outDir = mkdtempSync(join(tmpdir(), 'leitmotif-journeys-'));
+await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+const server = await preview({
+  logLevel: 'error',
+  build: { outDir },
+  preview: { host: '127.0.0.1', port: 0 },
+});
 const { port } = server.httpServer.address();
 const child = spawn(
   process.execPath,
@@ -45,5 +54,6 @@ const child = spawn(
 );
 child.on('exit', async (code) => {
   await server.close();
+  rmSync(outDir, { recursive: true, force: true });
   process.exit(code ?? 1);
 });
