@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './CompareScreen.module.css';
-import { comparisonNotices } from './comparison-notices.ts';
+import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { captionSentence, coderSentence, filterSentence } from './comparison-words.ts';
 import { counted, numberText } from './number-words.ts';
@@ -28,7 +28,7 @@ export function ComparisonCaption({ view, coder }: ComparisonCaptionProps) {
   const chosen = filterSentence(comparison.documents, attributes);
   const codes = coderSentence(coder);
   const [showsRule, setShowsRule] = useState(false);
-  const notices = comparisonNotices(answer.groups);
+  const notices = comparisonNotices(answer.groups, BAR_WORDS);
   return (
     <section className={css('caption')} aria-label="Caption and coverage">
       <p>

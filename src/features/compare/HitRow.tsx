@@ -85,7 +85,6 @@ export function HitRow(props: HitRowProps) {
         {said && said.codings.length === 0 && (
           <span className="faint">{said.read ? 'read, no theme' : 'unread'}</span>
         )}
-        <span className="grow" />
         <a href={props.href} aria-label={`Open in Coding: ${where}`}>
           Open in Coding
         </a>

@@ -46,11 +46,14 @@ export function OpenComparison({ documents, place }: OpenComparisonProps) {
   const [panelWidth, setPanelWidth] = usePanelWidth('compare', PANEL_WIDTH);
 
   // What was proposed is written down with the first change: the address then holds the whole comparison.
-  const { grouping, themes: chosenThemes, unit } = state;
+  // The ways to change it keep their identity, or every row of the table would be drawn anew with each.
+  const now = { ...here, grouping: state.grouping, themes: state.themes, unit: state.unit };
+  const latest = useRef({ now, onPlace });
+  latest.current = { now, onPlace };
   const change = useCallback(
     (next: Partial<ComparePlace>) =>
-      onPlace({ query: compareQuery({ ...here, grouping, themes: chosenThemes, unit, ...next }) }),
-    [onPlace, here, grouping, chosenThemes, unit],
+      latest.current.onPlace({ query: compareQuery({ ...latest.current.now, ...next }) }),
+    [],
   );
   const openMark = useCallback(
     (chart: ChartName, { theme, group }: FrequencyMark) =>
@@ -85,7 +88,7 @@ export function OpenComparison({ documents, place }: OpenComparisonProps) {
             />
           </NothingToCompare>
         ) : (
-          chosenThemes?.length === 0 && <p className={css('nothing')}>Choose a theme to count above.</p>
+          state.themes?.length === 0 && <p className={css('nothing')}>Choose a theme to count above.</p>
         )}
       </div>
       {view && mark && here.mark && (

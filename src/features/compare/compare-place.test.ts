@@ -20,6 +20,7 @@ const usual: ComparePlace = {
   base: 'read',
   unit: null,
   mark: null,
+  table: 'groups',
   sort: null,
   drawsAll: false,
 };
@@ -41,6 +42,7 @@ const full: ComparePlace = {
   base: 'coded',
   unit: 'decade',
   mark: { chart: 'time', theme: asThemeId(3), group: '1950', side: 'rest' },
+  table: 'time',
   sort: { column: 'share', isDescending: true },
   drawsAll: true,
 };

@@ -50,6 +50,8 @@ export interface ComparePlace {
   /** Periods of the chart over time. */
   readonly unit: PeriodUnit | null;
   readonly mark: OpenMark | null;
+  /** The chart whose numbers the table shows. */
+  readonly table: ChartName;
   /** Null: in the order of the charts. */
   readonly sort: MarkSort | null;
   /** Whether the charts draw every bar, however many. */
@@ -77,6 +79,7 @@ const schema = z.object({
   theme: z.coerce.number().int().optional().catch(undefined),
   group: z.string().optional().catch(undefined),
   side: z.enum(['with', 'rest']).catch('with'),
+  table: z.enum(['groups', 'time']).catch('groups'),
   sort: z
     .templateLiteral([z.enum(SORT_COLUMNS), z.enum(['', '-'])])
     .optional()
@@ -106,6 +109,7 @@ export function readComparePlace(query: Query, known: KnownThings): ComparePlace
     base: soundBase(read.rule, read.base),
     unit: read.unit ?? null,
     mark: readMark(read, themeIds),
+    table: read.table,
     sort: readSort(read.sort),
     drawsAll: read.draw === 'all',
   };
@@ -161,6 +165,7 @@ export function compareQuery(place: ComparePlace): Query {
       group: joinList([mark.group]),
       ...(mark.side !== 'with' && { side: mark.side }),
     }),
+    ...(place.table !== 'groups' && { table: place.table }),
     ...(sort && { sort: `${sort.column}${sort.isDescending ? '-' : ''}` }),
     ...(place.drawsAll && { draw: 'all' }),
   };

@@ -2,9 +2,10 @@ import type { Attribute } from '../../domain/attribute.ts';
 import type { Theme } from '../../domain/codebook.ts';
 import type { Coder } from '../../domain/coder.ts';
 import { comparisonCsv } from '../../formats/comparison-csv.ts';
-import { comparisonNotices } from './comparison-notices.ts';
+import type { ChartName } from './compare-place.ts';
+import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
 import type { ComparisonView } from './comparison-view.ts';
-import { captionSentence, chartTitle, coderSentence, filterSentence } from './comparison-words.ts';
+import { captionSentence, chartTitle, coderSentence, filterSentence, timeNotes } from './comparison-words.ts';
 import { comparisonRows, coverageShare, type FrequencyMark } from './frequency-marks.ts';
 import { NO_DATA, shareText } from './number-words.ts';
 
@@ -16,12 +17,20 @@ export interface FileFacts {
 }
 
 /** Base, rule, documents and coder of a view, and what weakens it: the lines under a chart and in a table. */
-export function captionLines({ comparison, answer }: ComparisonView, facts: FileFacts): readonly string[] {
+export function captionLines(
+  { comparison, answer }: ComparisonView,
+  chart: ChartName,
+  facts: FileFacts,
+): readonly string[] {
+  const weaknesses =
+    chart === 'time'
+      ? timeNotes(answer, comparison).slice(1)
+      : comparisonNotices(answer.groups, BAR_WORDS).map(({ title, text }) => `${title}: ${text}`);
   return [
     captionSentence(answer, { comparison, ...facts }),
     filterSentence(comparison.documents, facts.attributes),
     coderSentence(facts.coder),
-    ...comparisonNotices(answer.groups).map(({ title, text }) => `${title}: ${text}`),
+    ...weaknesses,
   ].filter((line) => line !== null);
 }
 
@@ -33,9 +42,10 @@ export function comparisonFile(
   view: ComparisonView,
   marks: readonly FrequencyMark[],
   themes: readonly Theme[],
+  chart: ChartName,
   facts: FileFacts,
 ): string {
-  return comparisonCsv(comparisonRows(marks, themes, view.comparison.base), captionLines(view, facts));
+  return comparisonCsv(comparisonRows(marks, themes, view.comparison.base), captionLines(view, chart, facts));
 }
 
 /** The marks as lines of cells with tabs between them: what spreadsheets take from the clipboard. */

@@ -18,9 +18,21 @@ const percent = (share: number): string => {
   return rounded === 0 && share > 0 ? 'under 1%' : `${rounded}%`;
 };
 
+/** How a chart draws small bases, and what it calls its groups. */
+export interface ChartWords {
+  readonly sign: string;
+  readonly groups: string;
+}
+
+export const BAR_WORDS: ChartWords = { sign: 'hatched', groups: 'groups' };
+export const LINE_WORDS: ChartWords = { sign: 'hollow', groups: 'periods' };
+
 /** What weakens the comparison of these groups, worst first. */
-export function comparisonNotices(groups: readonly FrequencyGroup[]): readonly ComparisonNotice[] {
-  return [nothingRead(groups), unevenReading(groups), smallBases(groups), emptyGroups(groups)].filter(
+export function comparisonNotices(
+  groups: readonly FrequencyGroup[],
+  words: ChartWords,
+): readonly ComparisonNotice[] {
+  return [nothingRead(groups), unevenReading(groups), smallBases(groups, words), emptyGroups(groups)].filter(
     (notice) => notice !== null,
   );
 }
@@ -52,18 +64,21 @@ function unevenReading(groups: readonly FrequencyGroup[]): ComparisonNotice | nu
   };
 }
 
-function smallBases(groups: readonly FrequencyGroup[]): ComparisonNotice | null {
+function smallBases(
+  groups: readonly FrequencyGroup[],
+  { sign, groups: name }: ChartWords,
+): ComparisonNotice | null {
   const small = groups.filter(isSmallGroup);
   const filled = groups.filter((group) => group.documents > 0);
   if (small.length === 0) return null;
   const title = small.length === 1 ? 'Small base' : 'Small bases';
   if (small.length > NAMES_SHOWN && small.length === filled.length)
-    return { title, text: `all ${small.length} groups rest on fewer than 5 documents each (hatched).` };
+    return { title, text: `all ${small.length} ${name} rest on fewer than 5 documents each (${sign}).` };
   const [first] = small;
   if (small.length === 1 && first)
-    return { title, text: `${first.label} rests on ${counted(first.documents, 'document')} (hatched).` };
+    return { title, text: `${first.label} rests on ${counted(first.documents, 'document')} (${sign}).` };
   const names = small.map((group) => `${group.label} (${group.documents})`);
-  return { title, text: `${listedFirst(names, NAMES_SHOWN)} rest on fewer than 5 documents each (hatched).` };
+  return { title, text: `${listedFirst(names, NAMES_SHOWN)} rest on fewer than 5 documents each (${sign}).` };
 }
 
 function emptyGroups(groups: readonly FrequencyGroup[]): ComparisonNotice | null {
@@ -75,7 +90,7 @@ function emptyGroups(groups: readonly FrequencyGroup[]): ComparisonNotice | null
 const labels = (groups: readonly FrequencyGroup[]): string[] => groups.map(({ label }) => label);
 
 /** Labels of the groups that are so, neighbours drawn together: `1919 to 1929`. */
-export function labelRuns(
+function labelRuns(
   groups: readonly FrequencyGroup[],
   isSo: (group: FrequencyGroup) => boolean,
 ): readonly string[] {

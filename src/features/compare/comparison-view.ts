@@ -4,6 +4,7 @@ import type { Comparison } from '../../domain/comparison.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { ChartName, OpenMark } from './compare-place.ts';
 import { type FrequencyMark, frequencyMarks } from './frequency-marks.ts';
+import { languageName } from './language-name.ts';
 
 /** An answered question, ready to be drawn: everything on the screen and in its files comes from one of these. */
 export interface ComparisonView {
@@ -16,11 +17,17 @@ export interface ComparisonView {
 export const comparisonView = (
   { question, answer }: { readonly question: FrequencyQuestion; readonly answer: FrequencyAnswer },
   themes: ReadonlyMap<ThemeId, Theme>,
-): ComparisonView => ({
-  question,
-  comparison: question.comparison,
-  answer,
-  marks: frequencyMarks(answer, themes),
+): ComparisonView => {
+  const { comparison } = question;
+  const named = comparison.grouping.by === 'language' ? withLanguageNames(answer) : answer;
+  return { question, comparison, answer: named, marks: frequencyMarks(named, themes) };
+};
+
+const withLanguageNames = (answer: FrequencyAnswer): FrequencyAnswer => ({
+  ...answer,
+  groups: answer.groups.map((group) =>
+    group.key === '' ? group : { ...group, label: languageName(group.key) },
+  ),
 });
 
 /** The mark of the view that is open; undefined where none is, or where it is no longer among the marks. */
@@ -33,6 +40,8 @@ export const openMarkIn = (
     ? marks.find(({ theme, group }) => theme.id === open.theme && group.key === open.group)
     : undefined;
 
-/** Only marks of periods: documents without one cannot stand on a line of time. */
-export const periodMarks = ({ marks }: ComparisonView): readonly FrequencyMark[] =>
-  marks.filter(({ group }) => group.key !== '');
+/** The view over time without the documents that have no single period: they cannot stand on a line. */
+export const periodView = (view: ComparisonView): ComparisonView => ({
+  ...view,
+  marks: view.marks.filter(({ group }) => group.key !== ''),
+});

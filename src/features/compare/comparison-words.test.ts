@@ -3,8 +3,8 @@ import type { FrequencyAnswer, FrequencyGroup } from '../../analysis/answers/the
 import { type Comparison, EVERY_DOCUMENT } from '../../domain/comparison.ts';
 import { asAttributeId, asCoderId, asThemeId } from '../../domain/ids.ts';
 import { aCoder, anAttribute } from '../../testing/builders.ts';
-import { comparisonNotices } from './comparison-notices.ts';
-import { captionSentence, coderSentence, filterSentence } from './comparison-words.ts';
+import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
+import { captionSentence, coderSentence, filterSentence, timeNotes } from './comparison-words.ts';
 
 const outlet = anAttribute({ name: 'outlet' });
 const comparison: Comparison = {
@@ -57,7 +57,7 @@ describe('the caption', () => {
     [{ base: 'all' }, 'Share of all paragraphs that carry a theme, by outlet: 1,200 paragraphs in 37 of 48'],
     [{ base: 'words' }, 'per 1,000 words, by outlet: 1,030 words in 1,200 paragraphs of 37 of 48 documents'],
     [{ rule: 'document', base: 'all' }, 'by outlet: 37 of 48 documents with 1,200 paragraphs, each document'],
-    [{ rule: 'document' }, ': 1,030 of the 37 chosen of 48 documents with 1,200 paragraphs'],
+    [{ rule: 'document' }, ': 1,030 of the 37 documents chosen (48 in the project) with 1,200 paragraphs'],
     [{ withSubThemes: false }, 'sub-themes not counted in their parent'],
     [{ grouping: { by: 'nothing' } }, 'that carry a theme: 1,030'],
     [{ grouping: { by: 'period', unit: 'decade' } }, ', by decade:'],
@@ -93,7 +93,7 @@ describe('the caption', () => {
 
 describe('the notices', () => {
   const texts = (groups: readonly FrequencyGroup[]) =>
-    comparisonNotices(groups).map(({ title, text }) => `${title}: ${text}`);
+    comparisonNotices(groups, BAR_WORDS).map(({ title, text }) => `${title}: ${text}`);
 
   it('are silent for even, large groups', () => {
     expect(texts([aGroup('Gazette'), aGroup('Velhan')])).toEqual([]);
@@ -133,4 +133,20 @@ describe('the notices', () => {
       'Small bases: 1930 (1), 1931 (1), 1932 (1), 1933 (1) and 16 others rest on fewer than 5 documents each (hatched).',
     ]);
   });
+});
+
+it('says under a chart over time what it shows, leaves out and rests on', () => {
+  const empty = { documents: 0, paragraphs: 0, coded: 0, read: 0 };
+  const groups = [aGroup('1951'), aGroup('1952', empty), aGroup('1953', { documents: 2 })];
+  const undated = { ...aGroup('no single period', { documents: 5 }), key: '' };
+  const overTime = { ...comparison, grouping: { by: 'period', unit: 'year' } } as const;
+  expect(timeNotes({ ...answerOf([...groups, undated]), undated: 3 }, overTime)).toEqual([
+    '% of paragraphs read, 12 documents by year.',
+    'Left out: 5 documents, 3 without a date and 2 whose date may fall into several years.',
+    'Small base: 1953 rests on 2 documents (hollow).',
+    'No document: in 1952: no data there, which is not zero.',
+  ]);
+  expect(timeNotes({ ...answerOf([undated]), undated: 5 }, overTime)).toContain(
+    'None of the documents has a date: there is nothing to show over time.',
+  );
 });

@@ -10,7 +10,7 @@ import {
   type Grouping,
   soundBase,
 } from '../../domain/comparison.ts';
-import { labelRuns } from './comparison-notices.ts';
+import { comparisonNotices, LINE_WORDS } from './comparison-notices.ts';
 import { counted, listed, listedFirst, numberText } from './number-words.ts';
 
 /** What the caption speaks of beside the numbers. */
@@ -52,10 +52,13 @@ function basis(answer: FrequencyAnswer, { rule, base }: Comparison): string {
   const { documentsChosen, documentsInProject } = answer;
   const documents = `${numberText(documentsChosen)} of ${counted(documentsInProject, 'document')}`;
   const sound = soundBase(rule, base);
-  if (rule === 'document')
-    return sound === 'all'
-      ? `${documents} with ${counted(paragraphs, 'paragraph')}`
-      : `${numberText(whole)} of the ${numberText(documentsChosen)} chosen of ${counted(documentsInProject, 'document')} with ${counted(paragraphs, 'paragraph')}`;
+  if (rule === 'document') {
+    const part =
+      documentsChosen === documentsInProject
+        ? `${numberText(whole)} of ${counted(documentsInProject, 'document')}`
+        : `${numberText(whole)} of the ${counted(documentsChosen, 'document')} chosen (${numberText(documentsInProject)} in the project)`;
+    return `${sound === 'all' ? documents : part} with ${counted(paragraphs, 'paragraph')}`;
+  }
   if (sound === 'words')
     return `${counted(whole, 'word')} in ${counted(paragraphs, 'paragraph')} of ${documents}`;
   if (sound === 'all') return `${counted(paragraphs, 'paragraph')} in ${documents}`;
@@ -110,13 +113,12 @@ export function chartTitle(grouping: Grouping, attributes: readonly Attribute[])
 export const axisWords = ({ rule, base }: Comparison): string =>
   base === 'words' ? 'paragraphs per 1,000 words' : `% of ${baseName(rule, base)}`;
 
-/** Under a chart over time: what its numbers are, what it leaves out, and where it has nothing to say. */
+/** Under a chart over time: what its numbers are, what it leaves out, and what weakens it. */
 export function timeNotes({ groups, undated }: FrequencyAnswer, comparison: Comparison): readonly string[] {
   const { grouping } = comparison;
   const unit = grouping.by === 'period' ? grouping.unit : 'period';
   const outside = groups.find(({ key }) => key === '')?.documents ?? 0;
   const periods = groups.filter(({ key }) => key !== '');
-  const empty = labelRuns(periods, (group) => group.documents === 0);
   const drawn = periods.reduce((sum, group) => sum + group.documents, 0);
   const reasons = [
     ...(undated > 0 ? [`${numberText(undated)} without a date`] : []),
@@ -131,7 +133,7 @@ export function timeNotes({ groups, undated }: FrequencyAnswer, comparison: Comp
     ...(periods.length === 0
       ? ['None of the documents has a date: there is nothing to show over time.']
       : []),
-    ...(empty.length > 0 ? [`No document: ${listed(empty)}. A gap is no data, not zero.`] : []),
+    ...comparisonNotices(periods, LINE_WORDS).map(({ title, text }) => `${title}: ${text}`),
   ];
 }
 

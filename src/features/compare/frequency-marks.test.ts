@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FrequencyAnswer, FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
 import { asThemeId } from '../../domain/ids.ts';
 import { aTheme } from '../../testing/builders.ts';
+import { chartData } from './chart-data.ts';
+import { tabSeparated } from './comparison-files.ts';
 import { drawnPart } from './drawn-part.ts';
 import { comparisonRows, coverageShare, frequencyMarks } from './frequency-marks.ts';
 import { sortedMarks } from './sorted-marks.ts';
@@ -87,6 +89,26 @@ describe('the marks of a comparison', () => {
       'Victory Velhan',
       'War Gazette',
       'Victory Gazette',
+    ]);
+  });
+
+  it('are what the chart draws', () => {
+    const data = chartData(marks, false, { themes: 1, groups: 2 });
+    expect(data.series).toEqual([{ id: '1', name: 'War', colour: 1 }]);
+    expect(data.groups.map(({ label }) => label)).toEqual(['Gazette', 'Velhan']);
+    expect(data.marks).toEqual([
+      [
+        { share: 0.5, n: 30, of: 60, text: '50%', small: false },
+        { share: null, n: 0, of: 0, text: 'no data', small: true },
+      ],
+    ]);
+  });
+
+  it('are what the clipboard gets', () => {
+    expect(tabSeparated(marks.slice(0, 2), 'outlet', false).split('\n')).toEqual([
+      'Theme\toutlet\tn\tof N\tShare\tDocuments with theme\tDocuments\tRead',
+      'War\tGazette\t30\t60\t50.0%\t8\t10\t60.0%',
+      'War\tVelhan\t0\t0\tno data\t0\t3\tno data',
     ]);
   });
 

@@ -10,7 +10,7 @@ import type { PeriodUnit } from '../../domain/partial-date.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import type { ComparePlace } from './compare-place.ts';
-import { type ComparisonView, comparisonView } from './comparison-view.ts';
+import { type ComparisonView, comparisonView, periodView } from './comparison-view.ts';
 import { proposedGrouping, proposedThemes, proposedUnit, type ThemeUses } from './proposed-comparison.ts';
 import { useSettledAnswer } from './use-settled-answer.ts';
 
@@ -67,7 +67,7 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
     [byGroup.settled, byId],
   );
   const time = useMemo(
-    () => overTime.settled && comparisonView(overTime.settled, byId),
+    () => overTime.settled && periodView(comparisonView(overTime.settled, byId)),
     [overTime.settled, byId],
   );
   return {

@@ -283,6 +283,11 @@ test('sorts the table and gives the same numbers out as CSV, SVG and PNG', async
   expect(lines[1]).toContain(`${group.replace(/ small base$/, '')},${n},${base},`);
   expect(lines[1]).toContain('Share of the paragraphs read that carry a theme');
 
+  await page.getByRole('radio', { name: 'Themes over time' }).click({ force: true });
+  await expect(table(page).getByRole('columnheader', { name: 'Year' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Themes by Speaker' }).click({ force: true });
+  await expect(table(page).getByRole('columnheader', { name: 'Speaker' })).toBeVisible();
+
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByText('15 rows copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
