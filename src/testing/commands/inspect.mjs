@@ -21,6 +21,9 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+// As in the built app: what the readers may not do there fails here too.
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
 const TYPES = { js: 'text/javascript', html: 'text/html' };
 
 /** Names the state of the readers' sources, so that an unchanged build is used again. */
@@ -63,6 +66,7 @@ function serve(folder, files) {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = /^\/file\/(\d+)$/.exec(path)?.[1];
     const source = file === undefined ? join(folder, path.replace(/\.\./g, '')) : files[Number(file)];
+    response.setHeader('content-security-policy', POLICY);
     if (path === '/') {
       response.setHeader('content-type', TYPES.html);
       response.end('<!doctype html><script type="module" src="./page.js"></script>');
