@@ -5,6 +5,7 @@ import { placeHref, type ScreenPlace } from '../../domain/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { usePanelWidth } from '../../ui/use-panel-width.ts';
@@ -149,6 +150,19 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
           )}
         </div>
         <footer className={css('foot')}>
+          {themes.length > 0 && (
+            <div className={css('keys')}>
+              <span>
+                <Kbd>F2</Kbd> rename
+              </span>
+              <span>
+                <Kbd>Alt</Kbd> <Kbd>↑ ↓ ← →</Kbd> move
+              </span>
+              <span>
+                <Kbd>Del</Kbd> delete
+              </span>
+            </div>
+          )}
           Counts: paragraphs coded by {view.countsAll ? 'any coder' : coder.name}.{' '}
           <button type="button" className={css('link')} onClick={() => show({ countsAll: !view.countsAll })}>
             {view.countsAll ? `Only ${coder.name}` : 'All coders'}

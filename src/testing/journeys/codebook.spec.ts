@@ -1,0 +1,234 @@
+import { expect, type Page, test } from '@playwright/test';
+import {
+  expectAccessible,
+  expectNoTroubles,
+  goToScreen,
+  newProject,
+  openDemo,
+  watchTroubles,
+} from './steps.ts';
+
+const tree = (page: Page) => page.getByRole('tree', { name: 'Themes' });
+const theme = (page: Page, name: string) =>
+  tree(page).getByRole('treeitem', { name: new RegExp(`^${name}, `) });
+
+/** The tree as it stands: a dash for every level, and the names. */
+const drawn = (page: Page): Promise<readonly string[]> =>
+  tree(page)
+    .getByRole('treeitem')
+    .evaluateAll((rows) =>
+      rows.map((row) => {
+        const name = (row.getAttribute('aria-label') ?? '').split(', ')[0] ?? '';
+        return '-'.repeat(Number(row.getAttribute('aria-level')) - 1) + name;
+      }),
+    );
+
+const expectDrawn = (page: Page, expected: readonly string[]): Promise<void> =>
+  expect.poll(() => drawn(page)).toEqual(expected);
+
+/** A project with the given themes at the top of its codebook. */
+async function startCodebook(page: Page, name: string, themes: readonly string[]): Promise<void> {
+  await newProject(page, name);
+  await goToScreen(page, 'Codebook');
+  await expect(page.getByRole('heading', { name: 'No themes yet' })).toBeVisible();
+  for (const each of themes) await addTheme(page, each);
+}
+
+async function addTheme(page: Page, name: string, keys = 'n'): Promise<void> {
+  await page.getByRole('heading', { name: 'Codebook' }).click();
+  await page.keyboard.press(keys);
+  await page.getByRole('textbox', { name: 'Name of the new theme' }).fill(name);
+  await page.keyboard.press('Enter');
+  await expect(theme(page, name)).toBeFocused();
+}
+
+async function undo(page: Page, what: string): Promise<void> {
+  await expect(page.getByRole('button', { name: `Undo: ${what}` })).toBeVisible();
+  await page.keyboard.press('Control+z');
+}
+
+test('themes are added, renamed, nested, reordered by keyboard; undo and reload keep what was done', async ({
+  page,
+}) => {
+  const troubles = watchTroubles(page);
+  await startCodebook(page, 'Tree', ['Opponent', 'Threat', 'Unity']);
+  await expectDrawn(page, ['Opponent', 'Threat', 'Unity']);
+
+  await page.keyboard.press('ArrowUp');
+  await expect(theme(page, 'Threat')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expectDrawn(page, ['Opponent', '-Threat', 'Unity']);
+  await addTheme(page, '자력갱생', 'Shift+N');
+  await expectDrawn(page, ['Opponent', '-Threat', '--자력갱생', 'Unity']);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expectDrawn(page, ['Opponent', '-자력갱생', '-Threat', 'Unity']);
+  await expect(theme(page, '자력갱생')).toBeFocused();
+
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'New name of 자력갱생' }).fill('Self-reliance');
+  await page.keyboard.press('Enter');
+  await expect(theme(page, 'Self-reliance')).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Self-reliance' })).toBeVisible();
+
+  await page.keyboard.press('ArrowLeft');
+  await expect(theme(page, 'Opponent')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expectDrawn(page, ['Opponent', 'Unity']);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expectDrawn(page, ['Unity', 'Opponent', '-Self-reliance', '-Threat']);
+
+  await page.reload();
+  await expectDrawn(page, ['Unity', 'Opponent', '-Self-reliance', '-Threat']);
+  await expect(page.getByRole('heading', { name: 'Opponent' })).toBeVisible();
+  await undo(page, 'move Opponent');
+  await undo(page, 'change the name of 자력갱생');
+  await undo(page, 'move 자력갱생');
+  await undo(page, 'move 자력갱생');
+  await expectDrawn(page, ['Opponent', '-Threat', '--자력갱생', 'Unity']);
+  await page.keyboard.press('Control+Shift+z');
+  await expectDrawn(page, ['Opponent', '-Threat', '-자력갱생', 'Unity']);
+  expectNoTroubles(troubles);
+});
+
+test('themes are dragged before, below and out of one another', async ({ page }) => {
+  await startCodebook(page, 'Drag', ['A', 'B', 'C']);
+  const drag = async (from: string, to: string, y: number) => {
+    const box = await theme(page, to).boundingBox();
+    await theme(page, from).dragTo(theme(page, to), {
+      targetPosition: { x: 80, y: y * (box?.height ?? 0) },
+    });
+  };
+  await drag('C', 'A', 0.5);
+  await expectDrawn(page, ['A', '-C', 'B']);
+  await drag('B', 'A', 0.1);
+  await expectDrawn(page, ['B', 'A', '-C']);
+  await drag('C', 'B', 0.9);
+  await expectDrawn(page, ['B', 'C', 'A']);
+  await undo(page, 'move C');
+  await expectDrawn(page, ['B', 'A', '-C']);
+});
+
+test('a theme is described in blocks, coloured, given a key, and put elsewhere', async ({ page }) => {
+  await startCodebook(page, 'Definition', ['Threat', 'Sacrifice']);
+  const definition = page.getByRole('region', { name: 'Definition' });
+  const write = async (kind: string, text: string) => {
+    await definition.getByRole('button', { name: kind, exact: true }).last().click();
+    await page.getByRole('textbox', { name: `${kind}, new block` }).fill(text);
+    await page.keyboard.press('Control+Enter');
+    await expect(definition.getByRole('textbox').filter({ hasText: text })).toBeVisible();
+  };
+  await write('Use when', 'Somebody gives something up.');
+  await write('In short', 'Loss is asked for and praised.');
+  const texts = () =>
+    definition
+      .getByRole('textbox')
+      .evaluateAll((areas) => areas.map((area) => (area instanceof HTMLTextAreaElement ? area.value : '')));
+  await expect.poll(texts).toEqual(['Loss is asked for and praised.', 'Somebody gives something up.']);
+  await expect(
+    page.getByText('Meaning last changed in version 3 of the codebook, the present one.'),
+  ).toBeVisible();
+  await definition.getByRole('button', { name: 'Move block 2 up' }).click();
+  await expect.poll(texts).toEqual(['Somebody gives something up.', 'Loss is asked for and praised.']);
+  await definition.getByRole('button', { name: 'Remove block 1' }).click();
+  await expect.poll(texts).toEqual(['Loss is asked for and praised.']);
+  await undo(page, 'change the definition of Sacrifice');
+  await expect.poll(texts).toEqual(['Somebody gives something up.', 'Loss is asked for and praised.']);
+
+  await page.getByRole('radio', { name: 'violet' }).click({ force: true });
+  await expect(page.getByText('Colour: violet')).toBeVisible();
+
+  const key = page.getByRole('textbox', { name: 'Key' });
+  await expect(key).toHaveValue('s');
+  await key.fill('r');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/The key r marks a paragraph read without a theme/)).toBeVisible();
+  await expect(key).toHaveValue('s');
+  await key.fill('t');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/The key t applies Threat\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Take t from Threat' }).click();
+  await expect(key).toHaveValue('t');
+  await theme(page, 'Threat').click();
+  await expect(key).toHaveValue('');
+  await undo(page, 'change the key of Sacrifice');
+  await expect(key).toHaveValue('t');
+
+  await theme(page, 'Sacrifice').click();
+  await page.getByRole('button', { name: /Stands below/ }).click();
+  await page.getByRole('option', { name: 'Threat' }).click();
+  await expectDrawn(page, ['Threat', '-Sacrifice']);
+  await page.reload();
+  await expectDrawn(page, ['Threat', '-Sacrifice']);
+  await expect.poll(texts).toEqual(['Somebody gives something up.', 'Loss is asked for and praised.']);
+  await expect(page.getByText('Colour: violet')).toBeVisible();
+});
+
+test('a retired theme is marked and hidden; a deletion says what goes with it, and is taken back', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await goToScreen(page, 'Codebook');
+  await expect(tree(page).getByRole('treeitem').first()).toHaveAttribute('aria-expanded', 'true');
+  const before = await drawn(page);
+  expect(before.length).toBeGreaterThanOrEqual(15);
+  const used = tree(page).getByRole('treeitem', { name: /, [1-9][\d,]* paragraphs/ });
+  await expect(used.first()).toBeVisible();
+  const rowName = (await used.last().getAttribute('aria-label')) ?? '';
+  const name = rowName.split(', ')[0] ?? '';
+  const row = tree(page).getByRole('treeitem', { name: rowName, exact: true });
+
+  await row.click();
+  await page.getByRole('switch', { name: 'Retired', exact: true }).click({ force: true });
+  await expect(theme(page, name)).toHaveCount(0);
+  await page.getByRole('switch', { name: 'Show retired' }).click({ force: true });
+  await expect(theme(page, `${name}, retired`)).toBeVisible();
+  await undo(page, `change the retirement of ${name}`);
+  await expect(row).toBeVisible();
+
+  await row.click();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('alertdialog', { name: `Delete “${name}”?` });
+  await expect(dialog).toContainText(/\d+ codings? in \d+ documents?/);
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(theme(page, name)).toHaveCount(0);
+  await expect(tree(page).getByRole('treeitem', { selected: true })).toBeFocused();
+  await undo(page, `delete ${name}`);
+  await expect(row).toBeVisible();
+  await expectDrawn(page, before);
+});
+
+test('the filter finds themes by name and by definition, and stands in the address', async ({ page }) => {
+  await startCodebook(page, 'Filter', ['Opponent', 'Unity']);
+  await addTheme(page, 'Togetherness', 'Shift+N');
+  await page.keyboard.press('/');
+  await page.keyboard.type('TOGETHER');
+  await expectDrawn(page, ['Unity', '-Togetherness']);
+  await page.reload();
+  await expectDrawn(page, ['Unity', '-Togetherness']);
+  await page.getByRole('searchbox', { name: 'Find a theme' }).fill('nowhere');
+  await expect(page.getByRole('heading', { name: 'No theme found' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all themes' }).click();
+  await expectDrawn(page, ['Opponent', 'Unity', '-Togetherness']);
+});
+
+test('the codebook is accessible, empty and while a theme is described', async ({ page }) => {
+  test.slow();
+  await startCodebook(page, 'Access', []);
+  await expectAccessible(page);
+  await addTheme(page, 'Threat');
+  await page.getByRole('button', { name: 'Use when' }).click();
+  await expectAccessible(page);
+});
+
+test('the full codebook is accessible, also while it asks before a deletion', async ({ page }) => {
+  test.slow();
+  await openDemo(page);
+  await goToScreen(page, 'Codebook');
+  await expect(tree(page).getByRole('treeitem').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expectAccessible(page);
+});
