@@ -77,6 +77,9 @@ export class ProjectDatabase extends Dexie {
       cache: 'disabled',
       autoOpen: false,
     });
+    // Neither hooks nor parts of compound keys are used here; each layer costs some of every read and write.
+    for (const name of ['VirtualIndexMiddleware', 'HooksMiddleware', 'Cache'])
+      this.unuse({ stack: 'dbcore', name });
     this.version(1).stores({
       documents: 'id',
       texts: 'documentId',

@@ -92,7 +92,7 @@ interface Telling {
   readonly continues: number | null;
 }
 
-/** Adds the history row of what the recorder wrote, inside the same transaction. */
+/** Adds the history row of what the recorder wrote, inside the same transaction, and waits for both. */
 export async function writeHistory(
   database: ProjectDatabase,
   recorder: Recorder,
@@ -111,7 +111,7 @@ export async function writeHistory(
     tables: recorder.tables,
     undoing: parts === null ? undoing : 'apart',
   };
-  const seq = await database.history.add(row);
+  const [seq] = await Promise.all([database.history.add(row), recorder.written()]);
   if (parts) await database.undoings.bulkAdd(parts.map((part, i) => ({ ...part, seq, part: i })));
   return {
     change: { seq, documentIds: row.documentIds, tables: row.tables },

@@ -31,6 +31,7 @@ export class Recorder {
     { documentId: DocumentId; coderId: CoderId; before: Map<number, ParagraphSheet> }
   >();
   readonly #documentIds = new Set<DocumentId>();
+  readonly #running: PromiseLike<unknown>[] = [];
 
   constructor(database: ProjectDatabase) {
     this.#database = database;
@@ -66,16 +67,23 @@ export class Recorder {
     return stored ?? emptySheet(documentId, coderId);
   }
 
-  /** Stores paragraphs that a sheet says anew, and gives the sheet back; one that says nothing has no row. */
-  async changeSheet(sheet: Sheet, said: readonly ParagraphSheet[]): Promise<Sheet> {
+  /**
+   * Stores paragraphs that a sheet says anew, and gives the sheet back; one that says nothing has no row.
+   * The writing runs on until `written`.
+   */
+  changeSheet(sheet: Sheet, said: readonly ParagraphSheet[]): Sheet {
+    const { documentId, coderId } = sheet;
     const sheets = this.#database.rows('sheets');
     const changed = said.filter((given) => !sameParagraph(given, paragraphSheet(sheet, given.paragraph)));
     if (changed.length === 0) return sheet;
     this.#rememberParagraphs(sheet, changed);
     const after = withNextRevision(withParagraphs(sheet, changed), sheet);
-    if (!saysNothing(after)) await sheets.put(after);
-    else await sheets.delete([sheet.documentId, sheet.coderId]);
-    return saysNothing(after) ? emptySheet(sheet.documentId, sheet.coderId) : after;
+    if (!saysNothing(after)) {
+      this.#running.push(sheets.put(after));
+      return after;
+    }
+    this.#running.push(sheets.delete([documentId, coderId]));
+    return emptySheet(documentId, coderId);
   }
 
   /** Brings everything back to how it was before a wish. */
@@ -85,7 +93,12 @@ export class Recorder {
       await this.put(image.table, image.put);
     }
     for (const { documentId, coderId, paragraphs } of undoing.sheets)
-      await this.changeSheet(await this.readSheet(documentId, coderId), paragraphs);
+      this.changeSheet(await this.readSheet(documentId, coderId), paragraphs);
+  }
+
+  /** Waits for the writing of sheets. */
+  async written(): Promise<void> {
+    await Promise.all(this.#running);
   }
 
   get changedNothing(): boolean {

@@ -111,7 +111,7 @@ async function sayKnowing(
       const sheet = seen?.value ?? (await recorder.readSheet(at.documentId, coder));
       await checkParagraph(database, sheet, at.paragraph);
       const said = anew(paragraphSheet(sheet, at.paragraph), facts.value);
-      return { wish: said.wish, value: await recorder.changeSheet(sheet, [said.paragraph]) };
+      return { wish: said.wish, value: recorder.changeSheet(sheet, [said.paragraph]) };
     },
   );
   if (!result.ok) return result;

@@ -72,6 +72,17 @@ describe('a changed theme', () => {
     expect(await getCodebookVersion(store)).toBe(5);
   });
 
+  it('takes the key of another in one wish, when told to', async () => {
+    const themes = [aTheme({ key: 'x' }), aTheme({ id: asThemeId(2), key: null })];
+    const store = await freshStore(aProject({ themes }));
+    const keys = async () => (await listThemes(store)).map((theme) => theme.key);
+    expect(await changeTheme(store, asThemeId(2), { key: 'x' })).toMatchObject({ ok: false });
+    valueIn(await changeTheme(store, asThemeId(2), { key: 'x' }, { takesKey: true }));
+    expect(await keys()).toEqual([null, 'x']);
+    valueIn(await undo(store));
+    expect(await keys()).toEqual(['x', null]);
+  });
+
   it('cannot go below itself', async () => {
     const themes = [aTheme(), aTheme({ id: asThemeId(2), parent: asThemeId(1) })];
     const store = await freshStore(aProject({ themes }));

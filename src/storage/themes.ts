@@ -184,7 +184,7 @@ async function deleteCodings(
     const own = codingsOf(sheet, goes);
     if (own === 0) continue;
     codings += own;
-    await recorder.changeSheet(sheet, withoutThemes(sheet, goes));
+    recorder.changeSheet(sheet, withoutThemes(sheet, goes));
   }
   return codings;
 }
