@@ -81,7 +81,7 @@ describe('replaceDocument', () => {
       const sheets = codingsDrawn(i % 2 ? 'A AB .' : 'ABC ABC ABC');
       replaceDocument(columns, asDocumentId(1), document, sheets);
     }
-    expect(columns.codings.theme.length).toBeLessThan(30);
+    expect(columns.codings.themeKey.length).toBeLessThan(30);
     expect(columns.sheets.document.length).toBeLessThan(10);
     expect(coverage(columns, { coder: CODER }).coverage.get(asDocumentId(1))).toEqual({ coded: 2, read: 1 });
   });

@@ -71,24 +71,32 @@ function appendSheets(columns: Columns, row: number, given: readonly Sheet[]): v
   for (const sheet of given) {
     sheets.document.push(row);
     sheets.coder.push(sheet.coderId);
-    sheets.start.push(codings.theme.length);
+    sheets.start.push(codings.themeKey.length);
     sheets.readStart.push(read.length);
     codings.paragraph.append(sheet.paragraph);
-    codings.theme.append(sheet.theme);
+    appendThemes(columns, sheet.theme);
     codings.voice.append(sheet.voice);
     read.append(sheet.read);
-    sheets.end.push(codings.theme.length);
+    sheets.end.push(codings.themeKey.length);
     sheets.coded.push(coverageOf(sheet).coded);
     sheets.readEnd.push(read.length);
-    columns.themeLimit = limitOf(sheet.theme, columns.themeLimit);
   }
   documents.sheetEnd.values[row] = sheets.document.length;
 }
 
-function limitOf(themes: Uint32Array, known: number): number {
-  let limit = known;
-  for (let row = 0; row < themes.length; row++) limit = Math.max(limit, (themes[row] ?? 0) + 1);
-  return limit;
+function appendThemes(columns: Columns, themes: Uint32Array): void {
+  const { themeKey } = columns.codings;
+  const { lastSheetWith } = columns;
+  const sheet = ++columns.appended;
+  const from = themeKey.length;
+  themeKey.append(themes);
+  for (let row = 0; row < themes.length; row++) {
+    const theme = themes[row] ?? 0;
+    while (theme >= lastSheetWith.length) lastSheetWith.push(0);
+    const isFirst = lastSheetWith.values[theme] === sheet ? 0 : 1;
+    lastSheetWith.values[theme] = sheet;
+    themeKey.values[from + row] = 2 * theme + isFirst;
+  }
 }
 
 function dropSheets(columns: Columns, row: number): void {

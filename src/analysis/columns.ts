@@ -15,7 +15,7 @@ import { bytes, type Column, wholes } from './column.ts';
  *                 coded      4 1 3   on one paragraph,
  *                 readStart  0 0 6   and six paragraphs read without a theme
  *                 readEnd    0 6 6
- *     codings     paragraph, theme, voice: in a sheet sorted by paragraph, then theme; no doubles
+ *     codings     paragraph, themeKey, voice: in a sheet sorted by paragraph, then theme; no doubles
  *     read        paragraph: in a sheet ascending
  *
  * What a change leaves behind stays as empty ranges until it is more than a fifth, so every pass may run over all sheet
@@ -26,12 +26,15 @@ export interface Columns {
   readonly sheets: SheetColumns;
   readonly codings: {
     readonly paragraph: Column<Int32Array>;
-    readonly theme: Column<Int32Array>;
+    /** Twice the theme, and one more where no row of the sheet before this one has it: see `themeOf`. */
+    readonly themeKey: Column<Int32Array>;
     readonly voice: Column<Uint8Array>;
   };
   readonly read: Column<Int32Array>;
-  /** Every theme that occurs is below it. */
-  themeLimit: number;
+  /** By theme, up to the highest that occurs: the number of the last appended sheet that has it. */
+  readonly lastSheetWith: Column<Int32Array>;
+  /** Sheets ever appended, dead ones included. */
+  appended: number;
   /** Rows of codings, reads and sheets that no document has any more. */
   dead: number;
   /** Values of attributes by document row, made when first asked for; empty after a document changed. */
@@ -89,9 +92,10 @@ export const emptyColumns = (): Columns => ({
     readStart: wholes(),
     readEnd: wholes(),
   },
-  codings: { paragraph: wholes(), theme: wholes(), voice: bytes() },
+  codings: { paragraph: wholes(), themeKey: wholes(), voice: bytes() },
   read: wholes(),
-  themeLimit: 0,
+  lastSheetWith: wholes(),
+  appended: 0,
   dead: 0,
   valueColumns: new Map(),
 });
@@ -104,3 +108,9 @@ export function sheetRow(columns: Columns, documentRow: number, coder: CoderId):
     if (columns.sheets.coder.values[sheet] === coder) return sheet;
   return undefined;
 }
+
+/** The theme of a coding row's key. */
+export const themeOf = (themeKey: number): number => themeKey >> 1;
+
+/** Every theme that occurs is below it. */
+export const themeLimit = ({ lastSheetWith }: Columns): number => lastSheetWith.length;

@@ -5,7 +5,7 @@ const MOST_DEAD = 0.2; // more makes every pass slower than an occasional compac
 
 /** Whether at most a fifth of the rows is dead. */
 export function isMostlyLive({ documents, sheets, codings, read, dead }: Columns): boolean {
-  const all = documents.rows.length + sheets.document.length + codings.theme.length + read.length;
+  const all = documents.rows.length + sheets.document.length + codings.themeKey.length + read.length;
   return dead <= all * MOST_DEAD;
 }
 

@@ -1,5 +1,5 @@
 import type { CoderId, ThemeId } from '../domain/ids.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, themeLimit, themeOf } from './columns.ts';
 import type { DocumentGroups } from './document-groups.ts';
 
 /** What one coder said of the documents of each group, and of each list of themes in each group. */
@@ -35,39 +35,17 @@ export function themeCounts(
     documentsWith: new Int32Array(lists.length * groupCount),
   };
   const runs = runsOf(columns, coder, groupOf, counts);
-  const tally = countEveryTheme(columns, runs, groupCount);
-  const keep = (list: number, from: Int32Array, width: number, column: number): void => {
-    for (let group = 0; group < groupCount; group++) {
-      const cell = (group * width + column) << CELL_BITS;
-      counts.paragraphsWith[list * groupCount + group] = get(from, cell);
-      counts.documentsWith[list * groupCount + group] = get(from, cell + DOCUMENTS);
-    }
-  };
-  const united: number[] = [];
-  for (const [list, members] of lists.entries()) {
-    const [only] = members;
-    if (members.length > 1) united.push(list);
-    else if (only !== undefined && only < columns.themeLimit) keep(list, tally, columns.themeLimit, only);
-  }
-  for (const layer of disjointLayers(united, lists)) {
-    const listTally = countLists(columns, runs, layer, lists, groupCount);
-    for (const [column, list] of layer.entries()) keep(list, listTally, layer.length + 1, column);
-  }
+  keepSingleThemes(columns, runs, lists, counts);
+  for (const layer of disjointLayers(lists)) keepLayer(columns, runs, layer, lists, counts);
   return counts;
 }
-
-// A cell of a tally is four numbers, so that what is changed together lies together: paragraphs, documents, and the
-// number of the sheet or paragraph that was counted last.
-const CELL_BITS = 2;
-const DOCUMENTS = 1;
-const LAST = 2;
 
 // `at()` meets every kind of array, which makes it many times slower than this in a pass over a million rows.
 const get = (values: Int32Array, index: number): number => values[index] ?? 0;
 function add(counts: Int32Array, index: number, more: number): void {
   counts[index] = (counts[index] ?? 0) + more;
 }
-/** 1 where a is below b, else 0, for numbers below 2^31; a branch here would be guessed wrong half of the time. */
+/** 1 where a is below b, else 0; for numbers below 2^31. */
 const isBelow = (a: number, b: number): number => (a - b) >>> 31;
 
 /** The coder's sheets on the chosen documents, as the rows of their codings and their group. */
@@ -102,35 +80,41 @@ function runsOf({ sheets }: Columns, coder: CoderId, groupOf: Int32Array, counts
   return { start, end, group, count };
 }
 
-/** Counts every theme by itself, in cells at `group * themeLimit + theme`. */
-function countEveryTheme({ codings, themeLimit }: Columns, runs: Runs, groupCount: number): Int32Array {
-  const tally = new Int32Array((groupCount * themeLimit) << CELL_BITS);
-  const themes = codings.theme.values;
+/** Fills in the lists of one theme: a histogram of the theme keys of each group. */
+function keepSingleThemes(
+  columns: Columns,
+  runs: Runs,
+  lists: readonly (readonly ThemeId[])[],
+  counts: ThemeCounts,
+): void {
+  const groupCount = counts.coded.length;
+  const keyLimit = 2 * themeLimit(columns);
+  const rows = new Int32Array(groupCount * keyLimit);
+  const keys = columns.codings.themeKey.values;
   for (let run = 0; run < runs.count; run++) {
-    const first = get(runs.group, run) * themeLimit;
+    const first = get(runs.group, run) * keyLimit;
     const end = get(runs.end, run);
-    const sheet = run + 1;
-    for (let row = get(runs.start, run); row < end; row++) {
-      const cell = (first + get(themes, row)) << CELL_BITS;
-      add(tally, cell, 1);
-      add(tally, cell + DOCUMENTS, isBelow(get(tally, cell + LAST), sheet));
-      tally[cell + LAST] = sheet;
+    for (let row = get(runs.start, run); row < end; row++) add(rows, first + get(keys, row), 1);
+  }
+  for (const [list, [theme, ...others]] of lists.entries()) {
+    if (theme === undefined || others.length > 0 || theme >= themeLimit(columns)) continue;
+    for (let group = 0; group < groupCount; group++) {
+      const key = group * keyLimit + 2 * theme;
+      const cell = list * groupCount + group;
+      counts.documentsWith[cell] = get(rows, key + 1);
+      counts.paragraphsWith[cell] = get(rows, key) + get(rows, key + 1);
     }
   }
-  return tally;
 }
 
 /**
- * The lists, arranged so that in one layer no theme is in two of them: then one column can say which list a theme is in.
- * As many layers as the codebook is deep are enough for a tree.
+ * The lists of several themes, arranged so that in one layer no theme is in two of them: then one column can say which
+ * list a theme is in. As many layers as the codebook is deep are enough for a tree.
  */
-function disjointLayers(
-  united: readonly number[],
-  lists: readonly (readonly ThemeId[])[],
-): readonly (readonly number[])[] {
+function disjointLayers(lists: readonly (readonly ThemeId[])[]): readonly (readonly number[])[] {
   const layers: { readonly lists: number[]; readonly taken: Set<ThemeId> }[] = [];
-  for (const list of united) {
-    const members = lists[list] ?? [];
+  for (const [list, members] of lists.entries()) {
+    if (members.length < 2) continue;
     let layer = layers.find(({ taken }) => !members.some((theme) => taken.has(theme)));
     if (!layer) {
       layer = { lists: [], taken: new Set() };
@@ -142,21 +126,28 @@ function disjointLayers(
   return layers.map((layer) => layer.lists);
 }
 
-/** Counts distinct paragraphs of the layer's lists, in cells at `group * (lists + 1) + list`; the last is all else's. */
-function countLists(
-  { codings, themeLimit }: Columns,
+// What is changed together lies together: paragraphs, documents, and the number of the paragraph that was counted last.
+const CELL_BITS = 2;
+const DOCUMENTS = 1;
+const LAST = 2;
+
+/** Fills in a layer's lists: distinct paragraphs and documents, without branches that would be guessed wrong. */
+function keepLayer(
+  columns: Columns,
   runs: Runs,
   layer: readonly number[],
   lists: readonly (readonly ThemeId[])[],
-  groupCount: number,
-): Int32Array {
+  counts: ThemeCounts,
+): void {
+  const groupCount = counts.coded.length;
+  // One place more in every group, for the themes that are in no list.
   const width = layer.length + 1;
-  const listOf = new Int32Array(themeLimit).fill(layer.length);
-  for (const [column, list] of layer.entries())
-    for (const theme of lists[list] ?? []) if (theme < themeLimit) listOf[theme] = column;
+  const placeOf = new Int32Array(themeLimit(columns)).fill(layer.length);
+  for (const [place, list] of layer.entries())
+    for (const theme of lists[list] ?? []) if (theme < placeOf.length) placeOf[theme] = place;
   const tally = new Int32Array((groupCount * width) << CELL_BITS);
-  const paragraphs = codings.paragraph.values;
-  const themes = codings.theme.values;
+  const paragraphs = columns.codings.paragraph.values;
+  const keys = columns.codings.themeKey.values;
   // Paragraphs are numbered as they are met: a sheet is sorted by them, so equal ones are neighbours.
   let met = 0;
   for (let run = 0; run < runs.count; run++) {
@@ -168,12 +159,17 @@ function countLists(
       const paragraph = get(paragraphs, row);
       met += isBelow(last, paragraph);
       last = paragraph;
-      const cell = (first + get(listOf, get(themes, row))) << CELL_BITS;
+      const cell = (first + get(placeOf, themeOf(get(keys, row)))) << CELL_BITS;
       const lastMet = get(tally, cell + LAST);
       add(tally, cell, isBelow(lastMet, met));
       add(tally, cell + DOCUMENTS, isBelow(lastMet, metBefore + 1));
       tally[cell + LAST] = met;
     }
   }
-  return tally;
+  for (const [place, list] of layer.entries())
+    for (let group = 0; group < groupCount; group++) {
+      const cell = (group * width + place) << CELL_BITS;
+      counts.paragraphsWith[list * groupCount + group] = get(tally, cell);
+      counts.documentsWith[list * groupCount + group] = get(tally, cell + DOCUMENTS);
+    }
 }

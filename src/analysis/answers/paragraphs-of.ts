@@ -5,7 +5,7 @@ import { at } from '../../domain/typed-arrays.ts';
 import type { ParagraphRef } from '../../domain/wish.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import { wholes } from '../column.ts';
-import { type Columns, sheetRow } from '../columns.ts';
+import { type Columns, sheetRow, themeOf } from '../columns.ts';
 import { documentGroups } from '../document-groups.ts';
 import type { FrequencyQuestion } from './theme-frequency.ts';
 
@@ -118,7 +118,7 @@ function codedParagraphs(
   for (let row = at(columns.sheets.start.values, sheet); row < end; row++) {
     const paragraph = at(columns.codings.paragraph.values, row);
     if (coded.at(-1) !== paragraph) coded.push(paragraph);
-    if (members.has(at(columns.codings.theme.values, row)) && withTheme.at(-1) !== paragraph)
+    if (members.has(themeOf(at(columns.codings.themeKey.values, row))) && withTheme.at(-1) !== paragraph)
       withTheme.push(paragraph);
   }
   return [coded, withTheme];

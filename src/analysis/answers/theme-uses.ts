@@ -1,6 +1,6 @@
 import { asThemeId, type CoderId, type DocumentId, type ThemeId } from '../../domain/ids.ts';
 import { at } from '../../domain/typed-arrays.ts';
-import type { Columns } from '../columns.ts';
+import { type Columns, themeLimit, themeOf } from '../columns.ts';
 
 export interface ThemeUsesQuestion {
   /** Null: all coders; a paragraph that several put the theme on is one use. */
@@ -18,9 +18,9 @@ export interface ThemeUsesAnswer {
 /** On how many paragraphs and documents each theme stands. An unknown coder or document gives empty maps. */
 export function themeUses(columns: Columns, { coder, document }: ThemeUsesQuestion): ThemeUsesAnswer {
   const uses = {
-    paragraphs: new Uint32Array(columns.themeLimit),
-    documents: new Uint32Array(columns.themeLimit),
-    lastParagraph: new Uint32Array(columns.themeLimit),
+    paragraphs: new Uint32Array(themeLimit(columns)),
+    documents: new Uint32Array(themeLimit(columns)),
+    lastParagraph: new Uint32Array(themeLimit(columns)),
     seen: 0,
   };
   const { rows, rowOf } = columns.documents;
@@ -47,7 +47,7 @@ function countDocument(columns: Columns, documentRow: number, coder: CoderId | n
     if (coder === null || sheets.coder.values[sheet] === coder)
       heads.push({ next: at(sheets.start.values, sheet), end: at(sheets.end.values, sheet) });
   const paragraphs = codings.paragraph.values;
-  const themes = codings.theme.values;
+  const themeKeys = codings.themeKey.values;
   const seenBefore = uses.seen;
   for (;;) {
     let paragraph = Number.POSITIVE_INFINITY;
@@ -57,7 +57,7 @@ function countDocument(columns: Columns, documentRow: number, coder: CoderId | n
     uses.seen++;
     for (const head of heads)
       for (; head.next < head.end && paragraphs[head.next] === paragraph; head.next++)
-        countTheme(uses, themes[head.next] ?? 0, seenBefore);
+        countTheme(uses, themeOf(themeKeys[head.next] ?? 0), seenBefore);
   }
 }
 

@@ -15,7 +15,7 @@ export async function loadColumns(size: CorpusSize): Promise<readonly Measure[]>
   const read = (): Promise<number> => timed(() => getAll(raw, 'sheets'));
   const load = (): Promise<number> =>
     timed(async () => {
-      codings = buildColumns(documents, await readAllSheets(store)).codings.theme.length;
+      codings = buildColumns(documents, await readAllSheets(store)).codings.themeKey.length;
     });
   await interleaved(2, read, load);
   const times = await interleaved(ROUNDS, read, load);
