@@ -2,20 +2,19 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useAnswer } from '../../analysis/use-answer.tsx';
 import { asThemeId, type ThemeId } from '../../domain/ids.ts';
 import { placeHref, type ScreenPlace } from '../../domain/place.ts';
-import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
-import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { usePanelWidth } from '../../ui/use-panel-width.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCurrentProject } from '../current-project.tsx';
+import { CodebookFoot } from './CodebookFoot.tsx';
 import { CodebookHead } from './CodebookHead.tsx';
 import styles from './CodebookScreen.module.css';
 import { type CodebookPlace, codebookQuery, readCodebookPlace } from './codebook-place.ts';
-import { branches, codebookRows, neighbourOf, shownTree } from './codebook-rows.ts';
+import { branches, codebookRows, neighbourOf, openedTo, shownTree } from './codebook-rows.ts';
 import { DeleteThemeDialog } from './DeleteThemeDialog.tsx';
+import { NoTheme } from './NoTheme.tsx';
+import { NothingShown } from './NothingShown.tsx';
 import { ThemePane } from './ThemePane.tsx';
 import { type NewThemeRow, ThemeTree } from './ThemeTree.tsx';
 import type { Step } from './theme-moves.ts';
@@ -73,7 +72,7 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
 
   const begin = (parent: ThemeId | null) => {
     if (view.words !== '') show({ words: '' });
-    if (parent !== null) open(parent, true);
+    if (parent !== null) setClosed((now) => openedTo(now, themes, parent));
     setNewTheme({ parent });
   };
   const finishNew = async (name: string | null) => {
@@ -108,7 +107,6 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
     [],
   );
 
-  const hidden = themes.filter((one) => one.retired).length;
   return (
     <div className={css('screen')} style={{ gridTemplateColumns: `${width}px 0 minmax(0, 1fr)` }}>
       <section className={css('pane', 'codebook')} aria-label="Codebook">
@@ -149,33 +147,7 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
             />
           )}
         </div>
-        <footer className={css('foot')}>
-          {themes.length > 0 && (
-            <div className={css('keys')}>
-              <span>
-                <Kbd>F2</Kbd> rename
-              </span>
-              <span>
-                <Kbd>Alt</Kbd> <Kbd>↑ ↓ ← →</Kbd> move
-              </span>
-              <span>
-                <Kbd>Del</Kbd> delete
-              </span>
-            </div>
-          )}
-          Counts: paragraphs coded by {view.countsAll ? 'any coder' : coder.name}.{' '}
-          <button type="button" className={css('link')} onClick={() => show({ countsAll: !view.countsAll })}>
-            {view.countsAll ? `Only ${coder.name}` : 'All coders'}
-          </button>
-          {hidden > 0 && !view.showsRetired && (
-            <div>
-              {hidden} retired, not shown.{' '}
-              <button type="button" className={css('link')} onClick={() => show({ showsRetired: true })}>
-                Show
-              </button>
-            </div>
-          )}
-        </footer>
+        <CodebookFoot view={view} onView={show} />
       </section>
       <Splitter
         label="Width of the codebook"
@@ -202,63 +174,6 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
       <span className="visually-hidden" aria-live="polite">
         {said}
       </span>
-    </div>
-  );
-}
-
-interface NothingShownProps {
-  readonly isEmpty: boolean;
-  readonly words: string;
-  readonly codingHref: string;
-  readonly onAdd: () => void;
-  readonly onClear: () => void;
-}
-
-function NothingShown({ isEmpty, words, codingHref, onAdd, onClear }: NothingShownProps) {
-  if (isEmpty)
-    return (
-      <EmptyState
-        title="No themes yet"
-        actions={
-          <>
-            <Button kind="main" icon="plus" onPress={onAdd}>
-              Add the first theme
-            </Button>
-            <LinkButton href={codingHref}>Make themes while reading</LinkButton>
-          </>
-        }
-      >
-        A theme is what a paragraph can carry: name it, then write down when it applies and when not.
-      </EmptyState>
-    );
-  return (
-    <EmptyState
-      title={words === '' ? 'All themes are retired' : 'No theme found'}
-      actions={<Button onPress={onClear}>{words === '' ? 'Show retired themes' : 'Show all themes'}</Button>}
-    >
-      {words === '' ? 'Their codings are kept.' : `No name and no definition has “${words}” in it.`}
-    </EmptyState>
-  );
-}
-
-function NoTheme({ isMissing, isEmpty }: { readonly isMissing: boolean; readonly isEmpty: boolean }) {
-  if (isMissing)
-    return (
-      <div className={css('theme')}>
-        <EmptyState title="This theme is not here">
-          It may have been deleted, perhaps in another tab. Undo brings it back. Or choose another in the
-          tree.
-        </EmptyState>
-      </div>
-    );
-  return (
-    <div className={css('theme')}>
-      {isEmpty && (
-        <EmptyState title="Here a theme is described">
-          In short, when to use it, when not, with examples: so that two people who code alike can also say
-          why.
-        </EmptyState>
-      )}
     </div>
   );
 }

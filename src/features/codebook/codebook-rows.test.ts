@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { themeTree } from '../../domain/codebook.ts';
 import { asThemeId, type ThemeId } from '../../domain/ids.ts';
 import { aTheme } from '../../testing/builders.ts';
-import { branches, type CodebookView, codebookRows, neighbourOf, shownTree } from './codebook-rows.ts';
+import {
+  branches,
+  type CodebookView,
+  codebookRows,
+  neighbourOf,
+  openedTo,
+  shownTree,
+} from './codebook-rows.ts';
 import { dropOn, placeAfterStep, type Step } from './theme-moves.ts';
 
 const theme = (id: number, name: string, parent: number | null = null, given = {}) =>
@@ -61,6 +68,13 @@ it.each([
   [5, 4],
 ])('after theme %i comes %i', (gone, next) => {
   expect(neighbourOf(codebookRows(THEMES, OPEN), asThemeId(gone))).toBe(next);
+});
+
+it('opens the way to a theme and leaves the rest closed', () => {
+  const closed = new Set([1, 2, 5].map(asThemeId));
+  expect([...openedTo(closed, THEMES, asThemeId(3))]).toEqual([5]);
+  const circle = [theme(1, 'A', 2), theme(2, 'B', 1)];
+  expect([...openedTo(closed, circle, asThemeId(1))]).toEqual([5]);
 });
 
 describe('a step', () => {

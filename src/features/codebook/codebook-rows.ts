@@ -79,6 +79,23 @@ export function neighbourOf(rows: readonly CodebookRow[], id: ThemeId): ThemeId 
   return (next ?? rows[start - 1])?.theme.id ?? null;
 }
 
+/** The closed themes without the given one and all above it, so that what is below it shows. */
+export function openedTo(
+  closed: ReadonlySet<ThemeId>,
+  themes: readonly Theme[],
+  id: ThemeId,
+): ReadonlySet<ThemeId> {
+  const open = new Set(closed);
+  const parents = new Map(themes.map((theme) => [theme.id, theme.parent]));
+  for (let at: ThemeId | null = id; at !== null; ) {
+    const above: ThemeId | null = parents.get(at) ?? null;
+    parents.delete(at);
+    open.delete(at);
+    at = above;
+  }
+  return open;
+}
+
 /** All themes that hold others. */
 export const branches = (themes: readonly Theme[]): readonly ThemeId[] =>
   flattened(themeTree(themes))
