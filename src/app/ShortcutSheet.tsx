@@ -29,6 +29,16 @@ const KEYS: readonly (readonly [where: string, keys: readonly (readonly [keys: s
     ],
   ],
   [
+    'Codebook',
+    [
+      ['N, Shift N', 'new theme, new theme below the chosen one'],
+      ['F2', 'rename the theme'],
+      ['Alt ↑ ↓ ← →', 'move it up, down, out, in'],
+      ['Del', 'delete it'],
+      ['/', 'find a theme'],
+    ],
+  ],
+  [
     'Tables',
     [
       ['↑ ↓', 'move between rows'],
