@@ -43,7 +43,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
     <li
       ref={props.measure}
       data-index={index}
-      className={css('paragraph', isCurrent && 'current', isUnread && 'unread')}
+      className={css('paragraph', isCurrent && 'current')}
       style={{ transform: `translateY(${props.top}px)`, zIndex: isCurrent ? 1 : undefined }}
       dir={textDirection(text)}
       aria-current={isCurrent ? 'true' : undefined}
@@ -55,8 +55,11 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
         <span className="visually-hidden">Paragraph </span>
         {index + 1}
         <span className="visually-hidden">, {state}</span>
-        {isRead && <Icon name="check" size={14} />}
-        {props.hasMemo && <Icon name="memo" size={14} />}
+        <span className={css('marks')}>
+          {props.hasMemo && <Icon name="memo" size={14} />}
+          {isRead && <Icon name="check" size={14} />}
+          {isUnread && <i />}
+        </span>
       </div>
       <p className="reading" lang={language || undefined} data-paragraph-text={index}>
         <ParagraphWords {...props} />
