@@ -3,7 +3,6 @@ import { agoText } from '../../domain/ago.ts';
 import { asInstant } from '../../domain/ids.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './ExchangeScreen.module.css';
@@ -13,6 +12,7 @@ import { sizeText } from './export-list.ts';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { MethodsPanel } from './MethodsPanel.tsx';
+import { ProjectNote } from './ProjectNote.tsx';
 import { useExchangeFacts } from './use-exchange-facts.ts';
 import { useExport } from './use-export.ts';
 
@@ -56,7 +56,7 @@ export function ExchangeScreen({ place }: { readonly place: ScreenPlace }) {
       </header>
       {entry.note !== '' && (
         <div className={css('note')}>
-          <Notice kind="info">{entry.note}</Notice>
+          <ProjectNote note={entry.note} />
         </div>
       )}
       <Tabs

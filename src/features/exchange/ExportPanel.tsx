@@ -35,7 +35,6 @@ export function ExportPanel({ facts, kind, onKind, work }: ExportPanelProps) {
                 <Button
                   kind="bare"
                   size="small"
-                  icon="eye"
                   isOn={each.kind === kind}
                   aria-label={`Preview ${each.title}`}
                   onPress={() => onKind(each.kind)}

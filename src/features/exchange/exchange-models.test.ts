@@ -101,7 +101,7 @@ describe('the paragraph on methods', () => {
     expect(methodsText(given)).toEqual([
       'The corpus has 3 documents (dated 1941 to 1943; English) of 9 paragraphs and 54 words. The unit of coding and of counting is the paragraph; documents were divided into paragraphs by blank lines.',
       'The codebook (version 1) has 3 themes on 2 levels, 1 of them with a written definition, 1 retired.',
-      'Coder 1 read 9 of 9 paragraphs in 3 of 3 documents: 6 with at least one theme (9 codings), 3 without a theme. Coder 2 (A keyword rule) read 3 of 9 paragraphs in 3 of 3 documents: 3 with at least one theme (3 codings), 0 without a theme. 3 paragraphs in 3 documents were read by two coders or more.',
+      'Coder 1 read 9 of 9 paragraphs in 3 of 3 documents: 6 with at least one theme (9 codings), 3 without a theme. Coder 2 read 3 of 9 paragraphs in 3 of 3 documents: 3 with at least one theme (3 codings), 0 without a theme. On Coder 2: A keyword rule. 3 paragraphs in 3 documents were read by two coders or more.',
       expect.stringContaining('left out'),
       'A note. Coded and counted with Leitmotif 9.',
     ]);

@@ -103,8 +103,8 @@ function coderSentence(coder: Coder, { documents, sheets }: MethodsFacts): strin
   const read = sum(coverage.map((one) => one.read));
   const all = sum(documents.map((document) => document.paragraphCount));
   const codings = sum(own.map((sheet) => sheet.paragraph.length));
-  const rule = coder.note === '' ? '' : ` (${coder.note.replace(/[.\s]+$/, '')})`;
-  return `${coder.name}${rule} read ${number(coded + read)} of ${counted(all, 'paragraph')} in ${number(own.length)} of ${counted(documents.length, 'document')}: ${number(coded)} with at least one theme (${counted(codings, 'coding')}), ${number(read)} without a theme.`;
+  const note = coder.note === '' ? '' : ` On ${coder.name}: ${coder.note.replace(/[.\s]+$/, '')}.`;
+  return `${coder.name} read ${number(coded + read)} of ${counted(all, 'paragraph')} in ${number(own.length)} of ${counted(documents.length, 'document')}: ${number(coded)} with at least one theme (${counted(codings, 'coding')}), ${number(read)} without a theme.${note}`;
 }
 
 /** Paragraphs that two coders or more have read, and the documents they are in. */
