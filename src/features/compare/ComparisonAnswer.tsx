@@ -48,6 +48,7 @@ export function ComparisonAnswer(props: ComparisonAnswerProps) {
   }, []);
   const facts = { attributes, coder: state.coder, codebookVersion };
   const textOf = (chart: ChartName, view: ComparisonView) => ({
+    imageTitle: `${entry.name}: ${viewTitle(view, attributes)}`,
     caption: captionLines(view, chart, facts).join(' '),
     fileName: `${fileNamePart(entry.name)} ${fileNamePart(viewTitle(view, attributes).toLowerCase())}`,
   });

@@ -29,7 +29,8 @@ interface FrequencyChartProps {
   readonly drawsAll: boolean;
   readonly onDrawAll: () => void;
   readonly onOpen: (chart: ChartName, mark: FrequencyMark) => void;
-  /** Stands in the picture of the chart. */
+  /** Over and under the picture of the chart. */
+  readonly imageTitle: string;
   readonly caption: string;
   /** Of the picture, without its ending. */
   readonly fileName: string;
@@ -62,7 +63,7 @@ export const FrequencyChart = memo(function FrequencyChart(props: FrequencyChart
       title={title}
       subtitle={unit}
       actions={props.controls}
-      image={{ title, caption: props.caption, fileName: props.fileName }}
+      image={{ title: props.imageTitle, caption: props.caption, fileName: props.fileName }}
       caption={
         (props.notes?.length || leftOut !== null) && (
           <>

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import type { ComparePlace } from './compare-place.ts';
-import type { ComparisonView } from './comparison-view.ts';
+import { type ComparisonView, hasNumbers } from './comparison-view.ts';
 
 interface NothingToCompareProps {
   readonly view: ComparisonView;
@@ -33,8 +33,7 @@ export function NothingToCompare({ view, coder, onChange, children }: NothingToC
         Of {answer.documentsInProject} documents none has the chosen title, years and values at once.
       </EmptyState>
     );
-  const isUncoded = answer.groups.every((group) => group.coded + group.read === 0);
-  if (isUncoded && coder.id === view.comparison.coder) {
+  if (!hasNumbers(view) && coder.id === view.comparison.coder) {
     const others = coders.filter(({ id }) => id !== coder.id);
     return (
       <EmptyState

@@ -16,7 +16,7 @@ import {
   type OpenMark,
   readComparePlace,
 } from './compare-place.ts';
-import { openMarkIn } from './comparison-view.ts';
+import { hasNumbers, openMarkIn } from './comparison-view.ts';
 import { DrillDown } from './DrillDown.tsx';
 import type { FrequencyMark } from './frequency-marks.ts';
 import { NothingToCompare } from './NothingToCompare.tsx';
@@ -62,7 +62,8 @@ export function OpenComparison({ documents, place }: OpenComparisonProps) {
   );
 
   const view = here.mark?.chart === 'time' ? time : groups;
-  const mark = view && here.mark ? openMarkIn(view, here.mark, here.mark.chart) : undefined;
+  const mark =
+    view && here.mark && hasNumbers(view) ? openMarkIn(view, here.mark, here.mark.chart) : undefined;
   useFocusReturn(screen, mark ? here.mark : null);
 
   const address = useMemo(() => JSON.stringify(query), [query]);

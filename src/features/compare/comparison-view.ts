@@ -30,6 +30,10 @@ const withLanguageNames = (answer: FrequencyAnswer): FrequencyAnswer => ({
   ),
 });
 
+/** Whether there is a document, and anything that the coder has read of it. */
+export const hasNumbers = ({ answer }: ComparisonView): boolean =>
+  answer.groups.some(({ coded, read }) => coded + read > 0);
+
 /** The mark of the view that is open; undefined where none is, or where it is no longer among the marks. */
 export const openMarkIn = (
   { marks }: ComparisonView,
