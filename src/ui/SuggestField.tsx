@@ -58,11 +58,11 @@ export function SuggestField({
   ...passed
 }: SuggestFieldProps): ReactElement {
   // A list opened by the arrow shows everything, not only what fits the value that stands there.
-  const [isTyped, setIsTyped] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
   const wanted = value.trim().toLocaleLowerCase();
-  const shown = isTyped
-    ? suggestions.filter((suggestion) => suggestion.toLocaleLowerCase().includes(wanted))
-    : suggestions;
+  const shown = showsAll
+    ? suggestions
+    : suggestions.filter((one) => one !== value && one.toLocaleLowerCase().includes(wanted));
   return (
     <AriaComboBox
       {...passed}
@@ -72,10 +72,10 @@ export function SuggestField({
       inputValue={value}
       onInputChange={(next) => {
         if (next === value) return;
-        setIsTyped(true);
+        setShowsAll(false);
         onChange(next);
       }}
-      onOpenChange={(isOpen) => !isOpen && setIsTyped(false)}
+      onOpenChange={(isOpen, trigger) => setShowsAll(isOpen && trigger === 'manual')}
       items={shown.map((suggestion) => ({ id: suggestion }))}
       defaultFilter={() => true}
       onSelectionChange={(key) => {

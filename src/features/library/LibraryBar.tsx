@@ -72,10 +72,10 @@ export function LibraryBar(props: LibraryBarProps) {
           onChange={props.onShown}
         />
       </MenuButton>
-      <MoreImports onFiles={props.onFiles} onPaste={props.onPaste} />
       <FileButton kind="main" icon="import" isMultiple onFiles={props.onFiles}>
         Import
       </FileButton>
+      <MoreImports onFiles={props.onFiles} onPaste={props.onPaste} />
       {props.children}
     </div>
   );
@@ -86,10 +86,19 @@ interface MoreImportsProps {
   readonly onPaste: () => void;
 }
 
+/** Further ways to import than by the button beside it. */
 function MoreImports({ onFiles, onPaste }: MoreImportsProps) {
   const folder = useRef<HTMLInputElement>(null);
   return (
     <>
+      <MenuButton kind="bare" label="Folder or text">
+        <MenuItem icon="folder" onAction={() => folder.current?.click()}>
+          Import a folder…
+        </MenuItem>
+        <MenuItem icon="memo" keys="Ctrl+V" onAction={onPaste}>
+          Paste text…
+        </MenuItem>
+      </MenuButton>
       <input
         ref={folder}
         type="file"
@@ -103,14 +112,6 @@ function MoreImports({ onFiles, onPaste }: MoreImportsProps) {
           if (files.length > 0) onFiles(files);
         }}
       />
-      <MenuButton kind="bare" label="Folder or text">
-        <MenuItem icon="folder" onAction={() => folder.current?.click()}>
-          Import a folder…
-        </MenuItem>
-        <MenuItem icon="memo" keys="Ctrl+V" onAction={onPaste}>
-          Paste text…
-        </MenuItem>
-      </MenuButton>
     </>
   );
 }

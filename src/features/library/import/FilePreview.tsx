@@ -30,14 +30,16 @@ export function FilePreview({ state, onDivide, onLeaveOut, ...facts }: FilePrevi
   return (
     <>
       <section className={css('part')}>
-        <h3 className={css('file-head')}>
-          <bdi className="cut grow">{file.name}</bdi>
+        <div className={css('file-head')}>
+          <h3 className="cut grow">
+            <bdi>{file.name}</bdi>
+          </h3>
           {(state.kind === 'ready' || state.kind === 'left out') && (
             <Button kind="bare" size="small" onPress={() => onLeaveOut(state.kind === 'ready')}>
               {state.kind === 'ready' ? 'Leave out' : 'Take in again'}
             </Button>
           )}
-        </h3>
+        </div>
         <StateNotice state={state} />
         {document && <FileFacts {...facts} document={document} />}
       </section>

@@ -42,7 +42,8 @@ function Part({ title, icon, tone, lines }: PartProps) {
 /** What became of every file, what went wrong first. */
 export function ImportReportView({ report }: { readonly report: ImportReport }) {
   return (
-    <>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a control inside, the keyboard needs a place to scroll from.
+    <section tabIndex={0} aria-label="Outcomes" className={css('outcomes')}>
       <Part title="Problems" icon="warn" tone="bad" lines={report.problems} />
       <Part title="Duplicates, skipped" icon="copy" tone="plain" lines={report.duplicates} />
       <Part title="Left out" icon="minus" tone="plain" lines={report.leftOut} />
@@ -52,6 +53,6 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
           Undo (<Kbd>Ctrl Z</Kbd>) takes the whole import back.
         </p>
       )}
-    </>
+    </section>
   );
 }

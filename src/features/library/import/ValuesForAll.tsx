@@ -31,19 +31,21 @@ export function ValuesForAll({ attributes, names, values, suggestionsFor, onValu
   };
   return (
     <section className={css('part')}>
-      <h3>
-        <button
-          type="button"
-          className={css('disclosure', isOpen && 'open')}
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          Values for all files
-        </button>
+      <div className={css('disclosed')}>
+        <h3>
+          <button
+            type="button"
+            className={css('disclosure', isOpen && 'open')}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            Values for all files
+          </button>
+        </h3>
         <span className={css('summary', 'cut')}>
           {set.length === 0 ? 'none' : set.map(([key, value]) => `${key}: ${value}`).join(' · ')}
         </span>
-      </h3>
+      </div>
       {isOpen && (
         <div className={css('facts')}>
           {names.map((key) => {
