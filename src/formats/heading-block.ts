@@ -81,7 +81,6 @@ function datedHeading(lines: readonly Line[]): Heading | undefined {
   const first = lines[0];
   const dated = zone.dates.findIndex((date) => date !== undefined);
   if (dated < 0) return first && datedTitleLine(lines, first);
-  if (dated > 0 && !titleLinesAreApart(lines, dated)) return undefined;
   const found = zone.dates[dated];
   const above = titleOf(zone.lines.slice(0, dated));
   const reasons: HiddenReason[] = [...above.reasons, found?.isSubtitle ? 'heading block' : 'date'];
@@ -97,12 +96,6 @@ function datedHeading(lines: readonly Line[]): Heading | undefined {
   for (; next < zone.lines.length && belongsBelow(lines, next); next++)
     reasons.push(zone.dates[next] ? 'date' : 'heading block');
   return { title, date: found?.date ?? null, attributes: {}, reasons };
-}
-
-/** Several short lines before a date are a heading only where the body is of another form. */
-function titleLinesAreApart(lines: readonly Line[], dated: number): boolean {
-  const next = lines[dated + 1];
-  return next !== undefined || dated <= MOST_TITLE_LINES;
 }
 
 /** One line that holds a long title and its date. */

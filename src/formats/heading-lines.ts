@@ -48,7 +48,7 @@ export function titleWithDate(text: string): DateLine | undefined {
   const after = withoutEdges(
     text.slice(found.end).replace(/^\s*(?:г(?:\.|ода|од)?|年|년|م)(?![\p{L}])/u, ''),
   );
-  if (before !== '' && after !== '') return undefined;
+  if ((before !== '' && after !== '') || isSentence(after)) return undefined;
   const joint = before === '' ? text.slice(found.end) : text.slice(0, found.start);
   const apart = before === '' ? /^[\s)]*[-–—:,.·|]/.test(joint) : /[-–—:,.·|(（[]\s*$/.test(joint);
   const title = (before === '' ? after : before).replace(/(\p{Ll}{3})\.$/u, '$1');
@@ -63,8 +63,9 @@ export function datedSubtitle(text: string, isRightBelow: boolean): DateLine | u
   return found && { date: found.date, rest: text, isSubtitle: true };
 }
 
+/** More than one word, and a full stop behind a whole one: no "9 p.m." and no "p. 1". */
 const isSentence = (text: string): boolean =>
-  /[.!?。！？؟]["'”’»)]*$/u.test(text) && text.split(/\s+/).length > 4;
+  /\p{L}{3}[.!?。！？؟]["'”’»)]*$/u.test(text) && /\s|[\u3040-\u9fff]/.test(text);
 
 const SALUTATION = new RegExp(
   [

@@ -3,7 +3,7 @@ import { columnsOf } from './text-lines.ts';
 import { jointBetween } from './wrapped-lines.ts';
 
 /** Where in a page a block stands; `aside` is navigation, page head and foot, forms and whatever is not shown. */
-export type BlockPlace = 'body' | 'main' | 'article' | 'form' | 'aside';
+type BlockPlace = 'body' | 'main' | 'article' | 'form' | 'aside';
 
 /** A block of text in a page: a paragraph, a heading, a list item, a cell. */
 export interface PageBlock {

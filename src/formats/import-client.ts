@@ -5,7 +5,7 @@ import type { ImportWorker } from './import-lane.ts';
 import { ImportLane } from './import-lane.ts';
 import type { ReadOptions } from './read-file.ts';
 
-export type OnOutcome = (index: number, result: Result<NewDocument>) => void;
+type OnOutcome = (index: number, result: Result<NewDocument>) => void;
 
 /** Reads files off the UI thread. */
 export interface ImportClient {

@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { paragraphText } from '../domain/document.ts';
 import { dividedLines, type TextRule } from './paragraph-division.ts';
 import { readFile, readPasted } from './read-file.ts';
 import { sentenceGroups, sentencesOf } from './sentences.ts';
 import { cleanText } from './text-encoding.ts';
 import { linesOf } from './text-lines.ts';
+
+// Hundreds of texts a test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const RULES: readonly TextRule[] = ['blank-lines', 'lines', 'indent', 'hard-wrapped', 'sentences', 'whole'];
 
@@ -77,7 +80,7 @@ const characters = (some: string): string => some.replace(/[\s\u200b\u2060\-‐\
 
 describe('no word is lost', () => {
   it.each(RULES)('by the rule %s', (rule) => {
-    fc.assert(
+    void fc.assert(
       fc.property(text, (some) => {
         const { paragraphs } = dividedLines(linesOf(cleanText(some)), rule);
         expect(characters(paragraphs.join(' '))).toBe(characters(cleanText(some)));
@@ -118,7 +121,7 @@ describe('no word is lost', () => {
   });
 
   it('between sentences', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(text, (some) => {
         const one = linesOf(cleanText(some))
           .map((each) => each.text)

@@ -2,7 +2,7 @@ import type { Line } from './text-lines.ts';
 import { linesOf } from './text-lines.ts';
 
 /** The lines of the text itself, what an e-text's makers put around them, and what they say of it. */
-export interface Unframed {
+interface Unframed {
   readonly head: readonly Line[];
   readonly body: readonly Line[];
   readonly foot: readonly Line[];

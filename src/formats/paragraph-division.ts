@@ -9,7 +9,7 @@ import { isFull, joinedLines, joinedRun, wordsOf, wrappingOf } from './wrapped-l
 export type TextRule = Exclude<DivisionRule, 'markup'>;
 
 /** Paragraphs in their order, and the rule that made them. */
-export interface Division {
+interface Division {
   readonly rule: TextRule;
   readonly paragraphs: readonly string[];
 }

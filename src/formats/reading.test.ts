@@ -299,6 +299,11 @@ describe('heading block', () => {
       'a sentence that begins with a date',
       `6 May 1953 was the day on which we opened the locks.\n\n${LONG}\n\n${LONGER}`,
     ],
+    ['a dated sentence', `6 May 1953 – The locks are open.\n\n${LONG}\n\n${LONGER}`],
+    [
+      'a long dated sentence',
+      `6 May 1953: Today the council of the three banks has agreed on the water.\n\n${LONG}\n\n${LONGER}`,
+    ],
     ['a wrapped first paragraph', `${WRAPPED}\n\n${WRAPPED_TOO}`],
     [
       'Korean',

@@ -22,7 +22,7 @@ const SHARE_OF_LONGER_LINES = 0.2;
 const SAMPLE = 4000;
 
 /** The smallest indent that at least a tenth of the lines have. */
-export function baseIndent(lines: readonly Line[]): number {
+function baseIndent(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const line of lines) counts.set(line.indent, (counts.get(line.indent) ?? 0) + 1);
   const common = [...counts].filter(([, count]) => count >= lines.length / 10).map(([indent]) => indent);
