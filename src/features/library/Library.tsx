@@ -65,8 +65,8 @@ export function Library({ documents, place }: LibraryProps) {
     [columnsOfAll, here.grouping, attributes],
   );
   const columns = useMemo(
-    () => documentColumnsFor({ project: entry.id, attributes, coverage, coderName: coder.name }),
-    [entry.id, attributes, coverage, coder.name],
+    () => documentColumnsFor({ project: entry.id, attributes, coverage, coder }),
+    [entry.id, attributes, coverage, coder],
   );
   const choices = useMemo(() => columnChoices(attributes), [attributes]);
   const shown = choices.filter((choice) => isShown(choice, wishes)).map(({ id }) => id);
@@ -152,7 +152,7 @@ export function Library({ documents, place }: LibraryProps) {
                 <LibraryFooter
                   chosen={chosen}
                   totals={totals}
-                  coderName={coder.name}
+                  coder={coder}
                   unfit={unfit}
                   suggestionsFor={values.suggestionsFor}
                   onDelete={() => void deleteChosen()}

@@ -1,3 +1,4 @@
+import type { Coder } from '../../domain/coder.ts';
 import type { Document } from '../../domain/document.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import type { EditedField } from './cell-edit.ts';
@@ -8,7 +9,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 interface LibraryFooterProps {
   readonly chosen: readonly Document[];
   readonly totals: Totals;
-  readonly coderName: string;
+  readonly coder: Coder;
   /** Columns that there is no room for. */
   readonly unfit: number;
   readonly suggestionsFor: (field: EditedField) => readonly string[];
@@ -17,7 +18,7 @@ interface LibraryFooterProps {
 }
 
 /** The line under the table: what can be done to the chosen documents, and the sums of those in view. */
-export function LibraryFooter({ chosen, totals, coderName, unfit, ...acts }: LibraryFooterProps) {
+export function LibraryFooter({ chosen, totals, coder, unfit, ...acts }: LibraryFooterProps) {
   const { coded, read } = totals.coverage;
   return (
     <>
@@ -37,9 +38,9 @@ export function LibraryFooter({ chosen, totals, coderName, unfit, ...acts }: Lib
         </span>
       )}
       {totals.documents > 0 && (
-        <span className="faint">
+        <span className="faint cut" title={coder.note === '' ? undefined : coder.note}>
           {totals.paragraphs.toLocaleString('en')} ¶, {totals.words.toLocaleString('en')} words,{' '}
-          {(coded + read).toLocaleString('en')} ¶ read by {coderName}
+          {(coded + read).toLocaleString('en')} ¶ read by {coder.name}
         </span>
       )}
     </>

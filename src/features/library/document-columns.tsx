@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Attribute, valueText } from '../../domain/attribute.ts';
+import type { Coder } from '../../domain/coder.ts';
 import { type Document, RULE_NAMES } from '../../domain/document.ts';
 import type { DocumentId, ProjectId } from '../../domain/ids.ts';
 import { dateText, dayRange, type PartialDate, parsePartialDate } from '../../domain/partial-date.ts';
@@ -90,7 +91,7 @@ interface DocumentColumnsInput {
   readonly project: ProjectId;
   readonly attributes: readonly Attribute[];
   readonly coverage: ReadonlyMap<DocumentId, Coverage>;
-  readonly coderName: string;
+  readonly coder: Coder;
 }
 
 const UNREAD: Coverage = { coded: 0, read: 0 };
@@ -100,7 +101,7 @@ export function documentColumnsFor({
   project,
   attributes,
   coverage,
-  coderName,
+  coder,
 }: DocumentColumnsInput): readonly DocumentColumn[] {
   const coverageOf = (document: Document): Coverage => coverage.get(document.id) ?? UNREAD;
   return [
@@ -160,7 +161,7 @@ export function documentColumnsFor({
     {
       id: 'coverage',
       header: 'Coverage',
-      headerHint: `Coded, read with no theme, unread: ${coderName}`,
+      headerHint: `Coded, read with no theme, unread: ${coder.name}. ${coder.note}`.trim(),
       width: 186,
       value: (document) => {
         const { coded, read } = coverageOf(document);

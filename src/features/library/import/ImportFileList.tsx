@@ -69,7 +69,8 @@ export function ImportFileList({ stated, chosen, onChoose }: ImportFileListProps
       <ListBox
         aria-label="Files"
         className={css('files')}
-        style={{ height }}
+        // A short window keeps room for the paragraphs below.
+        style={{ height, maxHeight: '28vh' }}
         items={rows}
         selectionMode="single"
         selectionBehavior="replace"
