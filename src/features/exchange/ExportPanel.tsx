@@ -44,7 +44,6 @@ export function ExportPanel({ facts, kind, onKind, work }: ExportPanelProps) {
                 <Button
                   size="small"
                   kind={each.kind === 'project' ? 'main' : 'plain'}
-                  icon="export"
                   aria-label={`Save ${each.title}`}
                   isDisabled={work.running !== null}
                   onPress={() => {
