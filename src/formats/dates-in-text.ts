@@ -3,7 +3,7 @@ import { partialDate } from '../domain/partial-date.ts';
 import { MONTH_PATTERN, monthNumber } from './month-names.ts';
 
 /** A date and where it stands, half-open, in UTF-16 units. */
-export interface FoundDate {
+interface FoundDate {
   readonly date: PartialDate;
   readonly start: number;
   readonly end: number;
@@ -63,6 +63,11 @@ const FORMS: readonly Form[] = [
   },
   { pattern: whole(`(?<a>[0-3]?[0-9])[/-](?<b>[0-3]?[0-9])[/-]${YEAR}`), read: slashed },
   { pattern: whole(`${MONTH}\\.?,?\\s+(?:de |del |of )?${YEAR}`), read: named },
+  // `1951-10`, as this app writes it; `1951-58` and `1951-10/12` are years and ranges.
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}/-])${YEAR}-(?<m>0[1-9]|1[0-2])(?![\\p{L}\\p{N}/-])`, 'u'),
+    read: numbered,
+  },
 ];
 
 function dotted({ y, a, b }: Groups): PartialDate | undefined {
