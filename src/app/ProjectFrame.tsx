@@ -7,11 +7,20 @@ import { CurrentProjectProvider } from '../features/current-project.tsx';
 import { listAttributes } from '../storage/attributes.ts';
 import { getCurrentCoder, listCoders } from '../storage/coders.ts';
 import { listProjects, markOpened } from '../storage/registry.ts';
-import { openStore, type Store } from '../storage/store.ts';
+import { type Closing, openStore, type Store, watchClosing } from '../storage/store.ts';
 import { getCodebookVersion, listThemes } from '../storage/themes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { toast } from '../ui/toast.tsx';
 import { Shell } from './Shell.tsx';
+
+const CLOSED = {
+  deleted: { reason: 'not-found', what: 'The project' },
+  'newer-version': {
+    reason: 'refused',
+    detail: 'A newer Leitmotif has opened it in another tab. Reload this page to go on.',
+  },
+} as const satisfies Record<Closing, Problem>;
 
 /** Opens the project of the address and holds what every screen of it needs. */
 export function ProjectFrame({ id, children }: { readonly id: ProjectId; readonly children: ReactNode }) {
@@ -31,6 +40,18 @@ export function ProjectFrame({ id, children }: { readonly id: ProjectId; readonl
       left = true;
     };
   }, [id]);
+  useEffect(() => {
+    if (!store) return undefined;
+    const cutOff = store.interruptedImport;
+    if (cutOff)
+      toast(
+        `An import was cut off: ${cutOff.stored} of ${cutOff.of} documents are stored whole, the rest not at all.`,
+        {
+          kind: 'warn',
+        },
+      );
+    return watchClosing(store, (closing) => setProblem(CLOSED[closing]));
+  }, [store]);
   if (problem) return <Unopened problem={problem} />;
   return store ? (
     <OpenProject id={id} store={store}>
