@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type DocumentFilter, EVERY_DOCUMENT } from '../../domain/comparison.ts';
 import type { Document } from '../../domain/document.ts';
+import { languageName } from '../../domain/language-name.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
@@ -10,7 +11,6 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './CompareScreen.module.css';
 import { documentFacets, type Facet, withChosenValues } from './document-facets.ts';
-import { languageName } from './language-name.ts';
 import { counted, numberText } from './number-words.ts';
 
 const css = classNames(styles);

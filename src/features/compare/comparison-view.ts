@@ -2,9 +2,9 @@ import type { FrequencyAnswer, FrequencyQuestion } from '../../analysis/answers/
 import type { Theme } from '../../domain/codebook.ts';
 import type { Comparison } from '../../domain/comparison.ts';
 import type { ThemeId } from '../../domain/ids.ts';
+import { languageName } from '../../domain/language-name.ts';
 import type { ChartName, OpenMark } from './compare-place.ts';
 import { type FrequencyMark, frequencyMarks } from './frequency-marks.ts';
-import { languageName } from './language-name.ts';
 
 /** An answered question, ready to be drawn: everything on the screen and in its files comes from one of these. */
 export interface ComparisonView {

@@ -3,6 +3,7 @@ import type { Columns } from '../../analysis/columns.ts';
 import type { Attribute } from '../../domain/attribute.ts';
 import { type DocumentFilter, EVERY_DOCUMENT } from '../../domain/comparison.ts';
 import type { AttributeId } from '../../domain/ids.ts';
+import { languageName } from '../../domain/language-name.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
 import { PopoverButton } from '../../ui/Popover.tsx';
@@ -10,7 +11,6 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { valueCounts } from './documents-in-view.ts';
 import styles from './Library.module.css';
-import { languageName } from './language-names.ts';
 
 interface FilterRowProps {
   readonly columns: Columns;

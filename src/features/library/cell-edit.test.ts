@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { languageName } from '../../domain/language-name.ts';
 import { ok } from '../../domain/result.ts';
 import { anAttribute } from '../../testing/builders.ts';
 import { readDate, readTitle, readValue, whyRefused } from './cell-edit.ts';
-import { languageName, offeredLanguages, readLanguage } from './language-names.ts';
+import { offeredLanguages, readLanguage } from './language-names.ts';
 
 describe('dates as they are typed', () => {
   test.each([

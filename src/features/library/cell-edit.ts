@@ -1,9 +1,10 @@
 import { type Attribute, type AttributeValue, parseValue, valueText } from '../../domain/attribute.ts';
 import type { Document } from '../../domain/document.ts';
+import { languageName } from '../../domain/language-name.ts';
 import { type PartialDate, parsePartialDate } from '../../domain/partial-date.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { dateIn } from '../../formats/dates-in-text.ts';
-import { languageName, readLanguage } from './language-names.ts';
+import { readLanguage } from './language-names.ts';
 
 const refused = (detail: string): Result<never> => failed({ reason: 'refused', detail });
 

@@ -3,6 +3,7 @@ import { type Attribute, valueText } from '../../domain/attribute.ts';
 import type { Coder } from '../../domain/coder.ts';
 import { type Document, RULE_NAMES } from '../../domain/document.ts';
 import type { DocumentId, ProjectId } from '../../domain/ids.ts';
+import { languageName } from '../../domain/language-name.ts';
 import { dateText, dayRange, type PartialDate, parsePartialDate } from '../../domain/partial-date.ts';
 import { placeHref } from '../../domain/place.ts';
 import type { Coverage } from '../../domain/sheet.ts';
@@ -12,7 +13,6 @@ import { totalsOf } from './documents-in-view.ts';
 import { EditableCell } from './EditableCell.tsx';
 import { formatName } from './import/read-facts.ts';
 import styles from './Library.module.css';
-import { languageName } from './language-names.ts';
 import { attributeColumn, type ColumnId } from './shown-columns.ts';
 import { TitleCell } from './TitleCell.tsx';
 

@@ -1,3 +1,4 @@
+import { knownLanguageName, languageName } from '../../domain/language-name.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 
 // What is offered first: the languages in which most archives of speeches and broadcasts are kept.
@@ -63,19 +64,6 @@ const OFFERED = [
   'zh',
 ] as const;
 
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
-function nameOf(code: string): string | undefined {
-  try {
-    return names.of(code);
-  } catch {
-    return undefined;
-  }
-}
-
-/** `Korean` for `ko`; the code itself where it has no name, nothing for no language. */
-export const languageName = (code: string): string => (code === '' ? '' : (nameOf(code) ?? code));
-
 /** Codes by their names' order: the common ones and those that occur. */
 export const offeredLanguages = (occurring: Iterable<string>): readonly string[] =>
   [...new Set([...OFFERED, ...occurring])]
@@ -88,7 +76,7 @@ export function readLanguage(text: string): Result<string> {
   if (wanted === '') return ok('');
   const named = OFFERED.find((code) => languageName(code).toLowerCase() === wanted);
   if (named) return ok(named);
-  if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(wanted) && nameOf(wanted) !== undefined)
+  if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(wanted) && knownLanguageName(wanted) !== undefined)
     return ok(Intl.getCanonicalLocales(wanted)[0] ?? wanted);
   return failed({
     reason: 'refused',

@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import type { Columns } from '../../analysis/columns.ts';
 import { valueColumn } from '../../analysis/value-column.ts';
 import type { Attribute } from '../../domain/attribute.ts';
+import { languageName } from '../../domain/language-name.ts';
 import { nameKey } from '../../storage/attributes.ts';
 import type { EditedField } from './cell-edit.ts';
-import { languageName, offeredLanguages } from './language-names.ts';
+import { offeredLanguages } from './language-names.ts';
 
 export interface StoredValues {
   /** What is proposed where the field is edited; nothing for titles, dates and numbers. */

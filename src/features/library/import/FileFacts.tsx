@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Attribute } from '../../../domain/attribute.ts';
 import type { NewDocument } from '../../../domain/document.ts';
+import { languageName } from '../../../domain/language-name.ts';
 import { nameKey } from '../../../storage/attributes.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CheckedField } from '../CheckedField.tsx';
 import { readDate, readTitle, whyRefused } from '../cell-edit.ts';
-import { languageName, offeredLanguages, readLanguage } from '../language-names.ts';
+import { offeredLanguages, readLanguage } from '../language-names.ts';
 import styles from './Import.module.css';
 import type { FileEdits, ImportFile } from './import-list.ts';
 import { dateOrigin, encodingName, formatName } from './read-facts.ts';
