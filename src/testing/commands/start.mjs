@@ -1,4 +1,5 @@
 // npm start: builds the app, serves it on localhost and prints the address.
+import { createServer } from 'node:net';
 import { build, preview } from 'vite';
 
 const USAGE = 'Usage: npm start -- [--port NUMBER]';
@@ -14,24 +15,27 @@ function wantedPort(args) {
   process.exit(2);
 }
 
-async function serve(port, strictPort) {
-  try {
-    return await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port, strictPort } });
-  } catch (error) {
-    const taken = /already in use/i.test(String(error?.message)) || error?.code === 'EADDRINUSE';
-    console.error(
-      taken
-        ? `Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`
-        : `The server did not start: ${error?.message ?? error}`,
-    );
-    process.exit(1);
-  }
-}
+const isFree = (port) =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
 
 const asked = wantedPort(process.argv.slice(2));
+// Before building: a taken port must not cost a build, nor pull dist/ away from under whoever serves it.
+if (asked !== undefined && !(await isFree(asked))) {
+  console.error(
+    `Port ${asked} is taken by another program. Choose another: npm start -- --port ${asked + 1}`,
+  );
+  process.exit(1);
+}
 console.log('Building Leitmotif …');
 await build({ logLevel: 'warn' });
-const server = await serve(asked ?? FIRST_PORT, asked !== undefined);
+const server = await preview({
+  logLevel: 'error',
+  preview: { host: '127.0.0.1', port: asked ?? FIRST_PORT, strictPort: asked !== undefined },
+});
 const { port } = server.httpServer.address();
 console.log(
   `\nLeitmotif runs at http://localhost:${port}/\nEverything stays on this machine. Stop it with Ctrl+C.`,
