@@ -36,10 +36,14 @@ export interface HiddenSpan {
 /** Where a document came from. */
 export interface DocumentSource {
   readonly fileName: string;
-  /** `text`, `markdown`, `html`, `word`, `paste`, `demo`. */
+  /** `text`, `markdown`, `html`, `word`, `odt`, `rtf`, `epub`, `subtitles`, `pdf`, `table`, `paste`, `demo`. */
   readonly format: string;
   /** `utf-8`, `utf-16le` …; empty where the format fixes it. */
   readonly encoding: string;
+  /** 0 to 1, how sure the encoding is; absent where it is certain. */
+  readonly encodingConfidence?: number | undefined;
+  /** Characters that could not be decoded and stand as U+FFFD; absent where there are none. */
+  readonly undecodable?: number | undefined;
   readonly rule: DivisionRule;
   readonly importedAt: Instant;
 }

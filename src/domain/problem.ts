@@ -7,6 +7,10 @@ export type Problem =
   | { readonly reason: 'unknown-format'; readonly extension: string }
   | { readonly reason: 'damaged'; readonly format: string; readonly detail: string }
   | { readonly reason: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly reason: 'encrypted'; readonly format: string }
+  | { readonly reason: 'needs-password' }
+  | { readonly reason: 'no-text-layer'; readonly pages: number }
+  | { readonly reason: 'several-documents'; readonly kind: 'table' | 'archive' }
   | { readonly reason: 'unreadable'; readonly detail: string }
   | { readonly reason: 'not-a-project' }
   | { readonly reason: 'newer-version'; readonly version: number; readonly supported: number }
@@ -29,13 +33,23 @@ export function problemSentence(problem: Problem): string {
     case 'not-text':
       return 'This is not a text: it holds binary data. Nothing was stored.';
     case 'unknown-encoding':
-      return 'The text is neither UTF-8 nor UTF-16 with a byte order mark. Save it as UTF-8 and import it again.';
+      return 'In no known encoding do its bytes read as a text. Choose its encoding, or save it as UTF-8 and import it again.';
     case 'unknown-format':
-      return `Files of the kind “${problem.extension}” cannot be read yet. Save it as .txt, .md, .html or .docx.`;
+      return `Files of the kind “${problem.extension}” cannot be read. Save it as .txt, .md, .html, .docx, .odt, .rtf or .pdf.`;
     case 'damaged':
       return `The ${problem.format} file is damaged (${problem.detail}). Open it in the program that made it and save it again.`;
     case 'too-large':
       return `The file has ${megabytes(problem.bytes)}; at most ${megabytes(problem.limit)} can be read. Divide it and import the parts.`;
+    case 'encrypted':
+      return `The ${problem.format} file is encrypted. Open it in the program that made it, save it without a password or protection, and import that.`;
+    case 'needs-password':
+      return 'The file is protected by a password, which is missing or wrong. Give the password, or save the file without one.';
+    case 'no-text-layer':
+      return `${problem.pages === 1 ? 'Its page is a picture' : `All of its ${problem.pages} pages are pictures`} without text. Recognise the text (OCR) in another program and import the result.`;
+    case 'several-documents':
+      return problem.kind === 'table'
+        ? 'This is a table, which may hold a document in every row. Say which column holds the text to import it.'
+        : 'This is an archive of several files. Choose the ones to import.';
     case 'unreadable':
       return `The browser could not read the file (${problem.detail}). Was it moved or is it open elsewhere?`;
     case 'not-a-project':

@@ -24,6 +24,8 @@ export interface Draft {
   readonly attributes: Readonly<Record<string, string>>;
   readonly format: string;
   readonly encoding: string;
+  readonly encodingConfidence?: number;
+  readonly undecodable?: number;
   readonly rule: DivisionRule;
 }
 
@@ -60,7 +62,14 @@ export async function documentFrom(name: string, draft: Draft): Promise<Result<N
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
     hidden,
-    source: { fileName: name, format: draft.format, encoding: draft.encoding, rule: draft.rule },
+    source: {
+      fileName: name,
+      format: draft.format,
+      encoding: draft.encoding,
+      ...(draft.encodingConfidence !== undefined && { encodingConfidence: draft.encodingConfidence }),
+      ...(draft.undecodable !== undefined && { undecodable: draft.undecodable }),
+      rule: draft.rule,
+    },
   });
 }
 
@@ -84,7 +93,7 @@ const withoutExtension = (name: string): string =>
   name.replace(/^.*[/\\]/, '').replace(/\.[a-z0-9]{1,8}$/i, '');
 
 /** A file's name as a title: `inaugural-1933-Roosevelt.txt` gives `inaugural 1933 Roosevelt`; dates keep their hyphens. */
-export function readableName(name: string): string {
+function readableName(name: string): string {
   const bare = withoutExtension(name).normalize('NFC');
   return oneLine(bare.replace(/_+/g, ' ').replace(/(?<!\d)-|-(?!\d)/g, ' ')) || bare;
 }

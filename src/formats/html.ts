@@ -6,6 +6,7 @@ import { pageOf } from './html-blocks.ts';
 import { markupDraft } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
 import type { DecodedText } from './text-encoding.ts';
+import { decodingFacts } from './text-encoding.ts';
 
 /** A document of a web page. Scripts, forms, navigation and the page's head and foot are no part of the text. */
 export function readHtml(
@@ -14,7 +15,7 @@ export function readHtml(
   forced?: DivisionRule,
 ): Promise<Result<NewDocument>> {
   const draft = redivided(markupDraft(pageOf(decoded.text)), forced);
-  return documentFrom(name, { ...draft, format: 'html', encoding: decoded.encoding });
+  return documentFrom(name, { ...draft, format: 'html', ...decodingFacts(decoded) });
 }
 
 const HEAD_BYTES = 4096;

@@ -9,6 +9,7 @@ import type { MarkupFacts } from './markup-draft.ts';
 import { markupDraft, stampDate } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
 import type { DecodedText } from './text-encoding.ts';
+import { decodingFacts } from './text-encoding.ts';
 
 /** A document of Markdown: front matter gives title, date and attributes, the first `#` heading is the title. */
 export function readMarkdown(
@@ -25,7 +26,7 @@ export function readMarkdown(
     ...draft,
     blocks: [...front, ...draft.blocks],
     format: 'markdown',
-    encoding: decoded.encoding,
+    ...decodingFacts(decoded),
   });
 }
 

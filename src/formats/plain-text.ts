@@ -8,6 +8,7 @@ import { unframed } from './page-furniture.ts';
 import type { TextRule } from './paragraph-division.ts';
 import { dividedLines } from './paragraph-division.ts';
 import type { DecodedText } from './text-encoding.ts';
+import { decodingFacts } from './text-encoding.ts';
 import type { Line } from './text-lines.ts';
 import { runsOf } from './text-lines.ts';
 
@@ -21,7 +22,7 @@ export function readPlainText(
   return documentFrom(name, {
     ...plainDraft(decoded.text, rule),
     format: 'text',
-    encoding: decoded.encoding,
+    ...decodingFacts(decoded),
   });
 }
 

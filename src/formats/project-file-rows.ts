@@ -88,6 +88,8 @@ const source: z.ZodType<DocumentSource> = z.object({
   fileName: z.string(),
   format: z.string(),
   encoding: z.string(),
+  encodingConfidence: z.number().min(0).max(1).optional(),
+  undecodable: whole.optional(),
   rule,
   importedAt: instant,
 });

@@ -29,7 +29,7 @@ describe('samples/odd', () => {
     ['only-spaces.txt', 'no-paragraphs'],
     ['binary.txt', 'not-text'],
     ['broken.docx', 'damaged'],
-    ['latin1.txt', 'unknown-encoding'],
+    ['unknown-encoding.txt', 'unknown-encoding'],
   ])('%s: %s', async (name, reason) => {
     const result = await readFile(name, bytesOf(`odd/${name}`));
     expect(result.ok ? 'read' : result.problem.reason).toBe(reason);

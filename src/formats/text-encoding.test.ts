@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { EncodingHints } from './text-encoding.ts';
 import { cleanText, decodeText } from './text-encoding.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
   const bytes = new Uint8Array(2 + 2 * text.length);
   const view = new DataView(bytes.buffer);
@@ -9,8 +11,8 @@ const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
   for (let i = 0; i < text.length; i++) view.setUint16(2 + 2 * i, text.charCodeAt(i), littleEndian);
   return bytes;
 };
-const outcome = (bytes: Uint8Array, declared?: string): readonly string[] => {
-  const result = decodeText(bytes, declared);
+const outcome = async (bytes: Uint8Array, hints: EncodingHints = {}): Promise<readonly string[]> => {
+  const result = await decodeText(bytes, hints);
   return result.ok ? [result.value.encoding, result.value.text] : [result.problem.reason];
 };
 
@@ -21,9 +23,13 @@ describe('decodeText', () => {
     ['UTF-16, low byte first', utf16('Ключ 열쇠', true), ['utf-16le', 'Ключ 열쇠']],
     ['UTF-16, high byte first', utf16('Ключ 열쇠', false), ['utf-16be', 'Ключ 열쇠']],
     ['UTF-16, cut off in a character', utf16('Ключ', true).slice(0, -1), ['utf-16le', 'Клю\ufffd']],
-    ['UTF-16 without a mark', utf16('A key to the lock', true).slice(2), ['unknown-encoding']],
-    ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), ['unknown-encoding']],
-    ['Latin-1', Uint8Array.from('Über den Strom', (letter) => letter.charCodeAt(0)), ['unknown-encoding']],
+    ['UTF-16 without a mark', utf16('A key to the lock', true).slice(2), ['utf-16le', 'A key to the lock']],
+    ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), ['utf-32le', 'A']],
+    [
+      'Latin-1',
+      latin1('Über den Strom führt keine Brücke'),
+      ['windows-1252', 'Über den Strom führt keine Brücke'],
+    ],
     ['random bytes', Uint8Array.from({ length: 999 }, (_, i) => (i * 7919) % 251), ['not-text']],
     ['NULs in ASCII', utf8('PNG\u0000\u0000\u0000\u0001\u0002data'), ['not-text']],
     [
@@ -31,13 +37,16 @@ describe('decodeText', () => {
       utf8(`${'A long transcript. '.repeat(99)}\u0000`),
       ['utf-8', 'A long transcript. '.repeat(99)],
     ],
-  ])('%s', (_, bytes, expected) => {
-    expect(outcome(bytes)).toEqual(expected);
+  ])('%s', async (_, bytes, expected) => {
+    expect(await outcome(bytes)).toEqual(expected);
   });
 
-  it('believes the encoding that a file names only where it is not UTF-8', () => {
-    expect(outcome(Uint8Array.of(0xc3, 0xe5), 'windows-1251')).toEqual(['windows-1251', 'Ге']);
-    expect(outcome(utf8('Ге'), 'windows-1251')).toEqual(['utf-8', 'Ге']);
+  it('believes the encoding that a file names only where it is not UTF-8', async () => {
+    expect(await outcome(Uint8Array.of(0xc3, 0xe5), { declared: 'windows-1251' })).toEqual([
+      'windows-1251',
+      'Ге',
+    ]);
+    expect(await outcome(utf8('Ге'), { declared: 'windows-1251' })).toEqual(['utf-8', 'Ге']);
   });
 });
 

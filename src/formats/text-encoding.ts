@@ -1,61 +1,131 @@
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
+import type { Draft } from './document-draft.ts';
+import { guessEncoding } from './guessed-encoding.ts';
+import type { Utf32 } from './utf-32.ts';
+import { decodeUtf32, utf32Order } from './utf-32.ts';
 
 /** Text with LF line ends, no byte order mark and no stray control characters, and how it was decoded. */
 export interface DecodedText {
   readonly text: string;
-  /** Label of the WHATWG Encoding standard, in lower case. */
+  /** Label of the WHATWG Encoding standard, in lower case; `utf-32le` and `utf-32be` beside them. */
   readonly encoding: string;
+  /** 0 to 1: below 1 where the encoding was guessed. */
+  readonly confidence: number;
+  /** Characters that could not be decoded: each stands as U+FFFD in the text. */
+  readonly undecodable: number;
+}
+
+/** What is known of a file's encoding beforehand. */
+export interface EncodingHints {
+  /** Decodes in this encoding whatever the bytes look like. */
+  readonly forced?: string | undefined;
+  /** An encoding that the file itself names: believed only where the bytes are not UTF-8. */
+  readonly declared?: string | undefined;
 }
 
 // A long transcript with a stray NUL is still a text; more than this is binary data.
 const MOST_STRAY_CONTROLS = 1 / 500;
+// One byte in a hundred that an encoding does not have: the file is damaged, or it is another encoding.
+const MOST_UNDECODABLE = 1 / 100;
+// Nobody wrote it by mistake in another encoding: its characters take turns between two byte sets.
+const ISO_2022_JP_CONFIDENCE = 0.98;
+const DECLARED_CONFIDENCE = 0.95;
+const NEARLY_UTF8_CONFIDENCE = 0.9;
 
-/** Text of the bytes; `declared` is an encoding that the file itself names, used only where the bytes are not UTF-8. */
-export function decodeText(bytes: Uint8Array, declared?: string): Result<DecodedText> {
+/** Text of the bytes, in the encoding that is forced, marked, declared or, last of all, guessed. */
+export async function decodeText(bytes: Uint8Array, hints: EncodingHints = {}): Promise<Result<DecodedText>> {
+  const { forced, declared } = hints;
+  if (forced !== undefined) return decoderOf(forced) ? ok(decodedAs(forced, bytes)) : unknown;
   const marked = markedEncoding(bytes);
-  if (marked === 'utf-32') return failed({ reason: 'unknown-encoding' });
-  if (marked !== undefined) return decodedAs(marked, bytes);
-  const utf8 = decodedStrictly('utf-8', bytes);
-  if (utf8 !== undefined && declared !== 'iso-2022-jp') {
-    if (strayControls(bytes) > MOST_STRAY_CONTROLS)
-      return failed({ reason: looksUtf16(bytes) ? 'unknown-encoding' : 'not-text' });
-    return ok({ text: cleanText(utf8), encoding: 'utf-8' });
+  if (marked !== undefined) return ok(decodedAs(marked, bytes));
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return ok(decodedAs(wide, bytes));
+  const isText = strayControls(bytes) <= MOST_STRAY_CONTROLS;
+  if (hasJapaneseEscapes(bytes)) return ok(decodedAs('iso-2022-jp', bytes, ISO_2022_JP_CONFIDENCE));
+  const utf8 = decodedAs('utf-8', bytes);
+  if (isText && (utf8.undecodable === 0 || isDecodable('utf-8', bytes))) return ok(utf8);
+  if (declared !== undefined && decoderOf(declared)) {
+    const text = decodedAs(declared, bytes, DECLARED_CONFIDENCE);
+    if (text.undecodable <= MOST_UNDECODABLE * text.text.length) return ok(text);
   }
-  if (declared !== undefined) return decodedAs(declared, bytes);
-  return failed({ reason: unmarkedProblem(bytes) });
+  if (isText && isNearlyUtf8(utf8)) return ok({ ...utf8, confidence: NEARLY_UTF8_CONFIDENCE });
+  const guess = await guessEncoding(bytes, isText);
+  if (guess === undefined) return isText ? unknown : failed({ reason: 'not-text' });
+  const text = decodedAs(guess.encoding, bytes, guess.confidence);
+  return text.undecodable > MOST_UNDECODABLE * text.text.length ? unknown : ok(text);
 }
 
-// Legacy encodings are recognised here once they are: everything that is not UTF-8 and carries no mark ends up in it.
-function unmarkedProblem(bytes: Uint8Array): 'unknown-encoding' | 'not-text' {
-  if (looksUtf16(bytes)) return 'unknown-encoding';
-  return bytes.includes(0) || strayControls(bytes) > MOST_STRAY_CONTROLS ? 'not-text' : 'unknown-encoding';
-}
+const unknown = failed({ reason: 'unknown-encoding' });
+
+/** The fields of a draft that say how its text was decoded; what is certain is left out. */
+export const decodingFacts = ({
+  encoding,
+  confidence,
+  undecodable,
+}: DecodedText): Pick<Draft, 'encoding' | 'encodingConfidence' | 'undecodable'> => ({
+  encoding,
+  ...(confidence < 1 && { encodingConfidence: confidence }),
+  ...(undecodable > 0 && { undecodable }),
+});
 
 /** The encoding that a byte order mark names. */
 function markedEncoding(bytes: Uint8Array): string | undefined {
-  const [a, b, c] = bytes;
+  const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return c === 0 && bytes[3] === 0 ? 'utf-32' : 'utf-16le';
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return undefined;
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'utf-32be' : undefined;
 }
 
-function decodedStrictly(encoding: string, bytes: Uint8Array): string | undefined {
+/** UTF-32, or UTF-16 of a script with many zero bytes, without its mark. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  if (!bytes.subarray(0, SAMPLE_BYTES).includes(0)) return undefined;
+  return utf32Order(bytes) ?? utf16Order(bytes);
+}
+
+const isUtf32 = (label: string): label is Utf32 => label === 'utf-32le' || label === 'utf-32be';
+
+function decoderOf(label: string): ((bytes: Uint8Array) => string) | undefined {
+  if (isUtf32(label)) return (bytes) => decodeUtf32(bytes, label);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(label);
+    return (bytes) => decoder.decode(bytes);
   } catch {
     return undefined;
   }
 }
 
-function decodedAs(label: string, bytes: Uint8Array): Result<DecodedText> {
-  // A cut off last character does not make a marked UTF-16 unreadable; it comes out as U+FFFD.
-  const text = label.startsWith('utf-16')
-    ? new TextDecoder(label).decode(bytes)
-    : decodedStrictly(label, bytes);
-  if (text === undefined) return failed({ reason: 'unknown-encoding' });
-  return ok({ text: cleanText(text), encoding: new TextDecoder(label).encoding });
+function isDecodable(encoding: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function decodedAs(label: string, bytes: Uint8Array, confidence = 1): DecodedText {
+  const raw = decoderOf(label)?.(bytes) ?? '';
+  return {
+    text: cleanText(raw),
+    encoding: isUtf32(label) ? label : new TextDecoder(label).encoding,
+    confidence,
+    undecodable: raw.split('\ufffd').length - 1,
+  };
+}
+
+/** A UTF-8 text with a few bytes damaged or its last character cut off: guessing would garble all the rest. */
+function isNearlyUtf8({ text, undecodable }: DecodedText): boolean {
+  const sound = (text.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
+  return undecodable <= 1 + sound / 20 && sound >= 4;
+}
+
+/** Escape sequences that switch to Japanese characters, as mail and old news have them. */
+function hasJapaneseEscapes(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1))
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
+  return false;
 }
 
 /** Share of bytes that no text has: controls other than tab, line ends, form feed, escape and the old end-of-file mark. */
@@ -66,13 +136,16 @@ function strayControls(bytes: Uint8Array): number {
   return count / Math.max(1, bytes.length);
 }
 
+const SAMPLE_BYTES = 4096;
+
 /** NULs nearly always in the high or nearly always in the low byte of a pair: UTF-16 without its mark. */
-function looksUtf16(bytes: Uint8Array): boolean {
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const nulls = [0, 0];
-  const end = Math.min(bytes.length, 4096);
+  const end = Math.min(bytes.length, SAMPLE_BYTES);
   for (let i = 0; i < end; i++) if (bytes[i] === 0) nulls[i % 2] = (nulls[i % 2] ?? 0) + 1;
-  const [low = 0, high = 0] = nulls;
-  return Math.max(low, high) > end / 8 && Math.min(low, high) < end / 50;
+  const [even = 0, odd = 0] = nulls;
+  if (Math.max(even, odd) <= end / 8 || Math.min(even, odd) >= end / 50) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 const PARAGRAPH_SEPARATOR = /\u2029/g;

@@ -36,15 +36,17 @@ it.each<[string, Uint8Array, string]>([
   ],
   ['cut.docx', new Uint8Array(readFileSync(SAMPLE)).slice(0, 900), 'damaged'],
   ['old.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), 'refused'],
-  ['sheet.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'unknown-format'],
+  ['sheet.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'several-documents'],
+  ['letters.zip', zipSync({ 'a.txt': strToU8('A text.') }), 'several-documents'],
   [
     'project.leitmotif',
     zipSync({ 'manifest.json': strToU8('{}'), 'project.json': strToU8('{}') }),
     'refused',
   ],
-  ['scan.pdf', strToU8('%PDF-1.7 …'), 'unknown-format'],
-  ['letter.txt', strToU8('{\\rtf1 text}'), 'unknown-format'],
-  ['table.csv', strToU8('a,b\n1,2'), 'unknown-format'],
+  ['letter.txt', strToU8('{\\rtf1 text}'), 'read'],
+  ['table.csv', strToU8('a,b\n1,2'), 'several-documents'],
+  ['slides.pptx', zipSync({ 'ppt/presentation.xml': strToU8('<x/>') }), 'unknown-format'],
+  ['scan.pdf', strToU8('A text.'), 'damaged'],
 ])('%s', async (name, bytes, expected) => {
   expect(await reason(name, bytes)).toBe(expected);
 });

@@ -1,0 +1,153 @@
+// https://www.w3.org/TR/epub-33/
+import type { DivisionRule, NewDocument } from '../domain/document.ts';
+import type { Result } from '../domain/result.ts';
+import { failed } from '../domain/result.ts';
+import { documentFrom } from './document-draft.ts';
+import type { Page, PageBlock } from './html-blocks.ts';
+import { pageOf } from './html-blocks.ts';
+import { markupDraft, stampDate } from './markup-draft.ts';
+import { redivided } from './redivided.ts';
+import { walkXml, xmlText } from './xml-events.ts';
+import type { Unzipped } from './zip-parts.ts';
+import { unzipParts } from './zip-parts.ts';
+
+// Far above any book of text; a bomb unpacks to gigabytes.
+const MOST_UNPACKED_BYTES = 300_000_000;
+const CONTAINER = 'META-INF/container.xml';
+const ENCRYPTION = 'META-INF/encryption.xml';
+
+/** A document of an EPUB: its chapters in the order of reading; navigation, cover and whatever is not read along are out. */
+export async function readEpub(
+  name: string,
+  bytes: Uint8Array,
+  forced?: DivisionRule,
+): Promise<Result<NewDocument>> {
+  const damaged = (detail: string): Result<never> => failed({ reason: 'damaged', format: 'EPUB', detail });
+  const partsOf = (wanted: Iterable<string>): Unzipped =>
+    unzipParts(bytes, new Set(wanted), MOST_UNPACKED_BYTES);
+  try {
+    const outer = partsOf([CONTAINER, ENCRYPTION]);
+    if (outer.kind === 'broken') return damaged('its container cannot be opened');
+    const container = outer.kind === 'parts' ? outer.parts.get(CONTAINER) : undefined;
+    const root = container && attributeIn(container, 'rootfile', 'full-path');
+    const packaged = root ? partsOf([root]) : undefined;
+    const packageBytes = packaged?.kind === 'parts' ? packaged.parts.get(root ?? '') : undefined;
+    if (root === undefined || packageBytes === undefined) return damaged('it does not say what it holds');
+    const book = bookOf(packageBytes, root);
+    const chapters = partsOf(book.chapters);
+    if (chapters.kind === 'broken') return damaged(chapters.detail.slice(0, 200));
+    if (chapters.kind === 'too large')
+      return failed({ reason: 'too-large', bytes: chapters.bytes, limit: MOST_UNPACKED_BYTES });
+    const locked = outer.kind === 'parts' ? lockedParts(outer.parts.get(ENCRYPTION)) : new Set();
+    if (book.chapters.some((chapter) => locked.has(chapter)))
+      return failed({ reason: 'encrypted', format: 'EPUB' });
+    const blocks = book.chapters.flatMap((chapter) => chapterBlocks(chapters.parts.get(chapter)));
+    const missing = book.chapters.filter((chapter) => !chapters.parts.has(chapter)).length;
+    if (missing > 0) return damaged(`${missing} of its ${book.chapters.length} chapters are missing`);
+    const page: Page = { blocks, title: '', meta: new Map(), times: [], language: '' };
+    const draft = redivided(markupDraft(page, book.facts), forced);
+    return await documentFrom(name, { ...draft, format: 'epub', encoding: '' });
+  } catch (thrown) {
+    return damaged(thrown instanceof Error ? thrown.message.slice(0, 200) : 'its text cannot be read');
+  }
+}
+
+const nothing = (): void => undefined;
+
+function attributeIn(xml: Uint8Array, element: string, attribute: string): string | undefined {
+  let value: string | undefined;
+  walkXml(xml, {
+    open: (name, attributes) => {
+      if (name === element) value ??= attributes(attribute);
+    },
+    close: nothing,
+    text: nothing,
+  });
+  return value;
+}
+
+/** Parts that are encrypted. Fonts are often scrambled; that does not keep anybody from reading. */
+function lockedParts(encryption: Uint8Array | undefined): ReadonlySet<string> {
+  const locked = new Set<string>();
+  if (encryption)
+    walkXml(encryption, {
+      open: (name, attribute) => {
+        if (name === 'CipherReference') locked.add(decoded(attribute('URI')));
+      },
+      close: nothing,
+      text: nothing,
+    });
+  return locked;
+}
+
+interface Book {
+  /** Names of the chapters' parts in the order of reading. */
+  readonly chapters: readonly string[];
+  readonly facts: NonNullable<Parameters<typeof markupDraft>[1]>;
+}
+
+function bookOf(packageXml: Uint8Array, root: string): Book {
+  const items = new Map<string, { readonly href: string; readonly beside: boolean }>();
+  const order: string[] = [];
+  const facts = new Map<string, string>();
+  let key = '';
+  walkXml(packageXml, {
+    open: (name, attribute) => {
+      key = /^(?:title|creator|date|language)$/.test(name) && !facts.has(name) ? name : '';
+      if (name === 'item')
+        items.set(attribute('id'), {
+          href: partName(root, attribute('href')),
+          beside: /\b(?:nav|cover-image)\b/.test(attribute('properties')),
+        });
+      else if (name === 'itemref' && attribute('linear') !== 'no') order.push(attribute('idref'));
+    },
+    close: () => {
+      key = '';
+    },
+    text: (text) => {
+      if (key !== '') facts.set(key, (facts.get(key) ?? '') + text);
+    },
+  });
+  const read = order.filter(
+    (id) => items.get(id)?.beside === false && !/^(?:cover|titlepage-image)$/i.test(id),
+  );
+  const chapters = [...new Set(read.map((id) => items.get(id)?.href ?? ''))].filter((href) => href !== '');
+  const author = facts.get('creator')?.trim() ?? '';
+  return {
+    chapters,
+    facts: {
+      title: facts.get('title')?.trim() ?? '',
+      date: stampDate(facts.get('date') ?? '') ?? null,
+      language: facts.get('language')?.trim() ?? '',
+      attributes: author === '' ? {} : { Author: author },
+    },
+  };
+}
+
+/** The part that a link in the package file leads to; only ever compared with the names in the container. */
+function partName(root: string, href: string): string {
+  const parts = root.split('/').slice(0, -1);
+  for (const step of decoded(href.replace(/#.*$/, '')).split('/')) {
+    if (step === '..') parts.pop();
+    else if (step !== '.' && step !== '') parts.push(step);
+  }
+  return parts.join('/');
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+// What is beside the text of a web page is a note, or the head of a chapter, in a book.
+const PAGE_PARTS = /<(\/?)(?:aside|header|footer|article|main)\b/gi;
+
+/** Blocks of one chapter. Its headings are one level lower: a chapter's title is not the book's. */
+function chapterBlocks(bytes: Uint8Array | undefined): readonly PageBlock[] {
+  if (bytes === undefined) return [];
+  const { blocks } = pageOf(xmlText(bytes).replace(PAGE_PARTS, '<$1div'));
+  return blocks.map((block) => (block.level > 0 ? { ...block, level: Math.min(6, block.level + 1) } : block));
+}

@@ -1,0 +1,79 @@
+import type { Problem } from '../domain/problem.ts';
+import { zipNames } from './zip-names.ts';
+
+/** What a file is read as; `text` is told further by its text. */
+export type FileKind = 'word' | 'odt' | 'epub' | 'rtf' | 'pdf' | 'table' | 'archive' | 'text';
+
+// Kinds with a form of their own, which plain text would garble.
+const OTHER =
+  /\.(?:json|xml|ods|odp|docm?|dotx?|xls|pptx?|gz|tgz|tar|bz2|xz|7z|rar|qdpx|qde|qdc|leitmotif|eml|msg|mht|mhtml|pages|mobi|azw3?|djvu|fb2|ass|ssa|sub)$/i;
+const TABLE = /\.(?:csv|tsv|tab|jsonl|ndjson)$/i;
+// Names that promise a container, with the format's name.
+const CONTAINERS: readonly (readonly [name: RegExp, format: string, made: string])[] = [
+  [/\.docx$/i, 'Word', 'a ZIP container'],
+  [/\.odt$/i, 'OpenDocument', 'a ZIP container'],
+  [/\.epub$/i, 'EPUB', 'a ZIP container'],
+  [/\.xlsx$/i, 'Excel', 'a ZIP container'],
+  [/\.zip$/i, 'ZIP', 'a ZIP container'],
+  [/\.pdf$/i, 'PDF', 'a PDF document'],
+  [/\.rtf$/i, 'RTF', 'Rich Text'],
+];
+
+/** What a file is, by its first bytes and, where they do not tell, by its name; or why it cannot be read. */
+export function fileKind(name: string, bytes: Uint8Array): FileKind | Problem {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return zipKind(name, bytes);
+  if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return compoundProblem(bytes);
+  const promised = CONTAINERS.find(([pattern]) => pattern.test(name));
+  if (promised) return { reason: 'damaged', format: promised[1], detail: `it is not ${promised[2]}` };
+  if (TABLE.test(name)) return 'table';
+  const other = OTHER.exec(name)?.[0].toLowerCase();
+  return other === undefined ? 'text' : { reason: 'unknown-format', extension: other };
+}
+
+const MIMETYPES: readonly (readonly [start: string, kind: FileKind])[] = [
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/epub+zip', 'epub'],
+];
+
+function zipKind(name: string, bytes: Uint8Array): FileKind | Problem {
+  const names = zipNames(bytes);
+  if (names === undefined) return brokenZip(name, bytes);
+  const has = (start: string): boolean => names.some((entry) => entry.startsWith(start));
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 400));
+  const marked = MIMETYPES.find(([mimetype]) => head.includes(`mimetype${mimetype}`))?.[1];
+  if (marked !== undefined) return marked;
+  if (has('word/')) return 'word';
+  if (has('xl/')) return 'table';
+  if (has('META-INF/container.xml')) return 'epub';
+  if (has('ppt/')) return { reason: 'unknown-format', extension: '.pptx' };
+  if (names.includes('content.xml') && has('META-INF/manifest.xml'))
+    return head.includes('mimetype') ? { reason: 'unknown-format', extension: extensionOf(name) } : 'odt';
+  if (names.includes('manifest.json') && names.includes('project.json'))
+    return { reason: 'refused', detail: 'It is a Leitmotif project. Open it from the list of projects.' };
+  if (names.some((entry) => /\.qde$/i.test(entry))) return { reason: 'unknown-format', extension: '.qdpx' };
+  return names.includes('[Content_Types].xml') ? 'word' : 'archive';
+}
+
+/** Its directory at the end is missing: the names in its first bytes tell what it was. */
+function brokenZip(name: string, bytes: Uint8Array): Problem {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192));
+  const format =
+    CONTAINERS.find(([pattern]) => pattern.test(name))?.[1] ??
+    (head.includes('word/') || head.includes('[Content_Types].xml') ? 'Word' : 'ZIP');
+  return { reason: 'damaged', format, detail: 'its container cannot be opened' };
+}
+
+const extensionOf = (name: string): string => /\.[^./\\]{1,12}$/.exec(name)?.[0].toLowerCase() ?? '';
+
+/** Old Office files, and new ones that are encrypted, stand in the same container. */
+function compoundProblem(bytes: Uint8Array): Problem {
+  const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
+  if (names.includes('EncryptedPackage')) return { reason: 'encrypted', format: 'Office' };
+  return {
+    reason: 'refused',
+    detail: 'It is an old Word file (.doc), or another old Office file. Save it as .docx.',
+  };
+}

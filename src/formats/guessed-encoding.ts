@@ -1,0 +1,135 @@
+import { decodedForm } from './decoded-form.ts';
+
+/** An encoding that bytes without a mark are probably in. */
+export interface EncodingGuess {
+  /** Label of the WHATWG Encoding standard. */
+  readonly encoding: string;
+  /** 0 to 1: how clearly it reads better than every encoding that would give another text. */
+  readonly confidence: number;
+}
+
+// More likely ones first: of two that give the same text the first is named.
+const LEGACY = [
+  'windows-1252',
+  'windows-1251',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'euc-jp',
+  'windows-1250',
+  'iso-8859-2',
+  'koi8-u',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'iso-8859-5',
+  'iso-8859-6',
+  'iso-8859-7',
+  'iso-8859-15',
+  'ibm866',
+  'x-mac-cyrillic',
+  'macintosh',
+];
+// Languages that an encoding was made for: it wins over one that has nearly the same letters by accident.
+const USUAL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['windows-1252', ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'no', 'fi', 'is', 'ca']],
+  ['macintosh', ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'no', 'fi', 'is', 'ca']],
+  ['windows-1250', ['pl', 'cs', 'sk', 'hu', 'ro', 'sl', 'hr', 'sq']],
+  ['iso-8859-2', ['pl', 'cs', 'sk', 'hu', 'ro', 'sl', 'hr', 'sq']],
+  ['windows-1254', ['tr', 'az']],
+  ['windows-1257', ['lt', 'lv', 'et']],
+]);
+const USUAL_LANGUAGE = 0.02;
+const WIDE = ['utf-16le', 'utf-16be'];
+
+// Enough for any language, and always quick.
+const SAMPLE_BYTES = 3000;
+// A text in which every second special character is out of place loses as much as a language's likeness can give.
+const ODDITY = 0.6;
+// Ten odd characters among a thousand tell more than one among a hundred.
+const SPARED = 0.7;
+// What a place further down the list costs: less than any difference that tells.
+const PLACE = 0.0003;
+// So many of the special characters look wrong even in the best reading: these bytes are in no encoding known here.
+const MOST_ODD = 0.22;
+const LEAST_SCORE = 0.1;
+
+interface Reading {
+  readonly encoding: string;
+  readonly text: string;
+  readonly oddity: number;
+  readonly score: number;
+}
+
+/**
+ * Decodes a sample in every encoding that a browser knows and takes the one that reads most like a language: by the
+ * frequency of its letter groups, and by the form of its words and marks. Undefined where none does. Bytes with many
+ * controls are no `isLegacy` text: they can only be UTF-16.
+ */
+export async function guessEncoding(bytes: Uint8Array, isLegacy = true): Promise<EncodingGuess | undefined> {
+  // Letter groups of sixty languages: the very table that tells the language of a text afterwards.
+  const { eld } = await import('eld/small');
+  const likeness = (text: string, encoding: string): number => {
+    const found = eld.detect(text);
+    const usual = USUAL.get(encoding)?.includes(found.language) ? USUAL_LANGUAGE : 0;
+    return usual + Math.max(0, ...Object.values(found.getScores()));
+  };
+  const read = (encoding: string, sample: Uint8Array, place: number): Reading => {
+    const text = new TextDecoder(encoding).decode(sample);
+    const { special, odd } = decodedForm(text);
+    const score =
+      likeness(telling(text), encoding) - (ODDITY * odd) / Math.max(1, special) ** SPARED - PLACE * place;
+    return { encoding, text, oddity: odd / Math.max(1, special), score };
+  };
+  const lines = isLegacy ? linesBeyondAscii(bytes) : bytes.subarray(0, 0);
+  const legacy = isLegacy ? LEGACY.map((encoding, place) => read(encoding, lines, place)) : [];
+  const start = bytes.subarray(0, Math.min(bytes.length & ~1, SAMPLE_BYTES));
+  const wide = bytes.length % 2 === 0 ? WIDE.map((encoding) => read(encoding, start, LEGACY.length)) : [];
+  const [best, ...others] = [...legacy, ...wide].sort((a, b) => b.score - a.score);
+  if (best === undefined || best.oddity > MOST_ODD || best.score < LEAST_SCORE) return undefined;
+  const next = others.find((reading) => reading.text !== best.text)?.score ?? 0;
+  return { encoding: best.encoding, confidence: Math.min(1, 0.5 + 5 * (best.score - next)) };
+}
+
+/** Whole lines with bytes beyond ASCII: no character of any of these encodings runs over a line end. */
+function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
+  const sample = new Uint8Array(Math.min(bytes.length, SAMPLE_BYTES));
+  let filled = 0;
+  let start = 0;
+  while (start < bytes.length && filled < sample.length) {
+    let end = start;
+    let special = false;
+    while (end < bytes.length && bytes[end] !== 0x0a && bytes[end] !== 0x0d) {
+      special ||= (bytes[end] ?? 0) > 0x7f;
+      end++;
+    }
+    if (special) {
+      const line = bytes.subarray(start, Math.min(end + 1, start + sample.length - filled));
+      sample.set(line, filled);
+      filled += line.length;
+    }
+    start = end + 1;
+  }
+  return sample.subarray(0, filled);
+}
+
+const TELLING_CHARACTERS = 900;
+const ENOUGH_CHARACTERS = 40;
+const WORD_BEYOND_ASCII = /[\p{L}\p{M}]*[^\0-\x7f\P{L}][\p{L}\p{M}]*/gu;
+
+/** The words with letters beyond ASCII; of a text with few of them, all of it. */
+function telling(text: string): string {
+  const words: string[] = [];
+  let length = 0;
+  for (const [word] of text.matchAll(WORD_BEYOND_ASCII)) {
+    words.push(word);
+    length += word.length + 1;
+    if (length > TELLING_CHARACTERS) break;
+  }
+  return length < ENOUGH_CHARACTERS ? text : words.join(' ');
+}

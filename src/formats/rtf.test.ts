@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { NewDocument } from '../domain/document.ts';
+import { paragraphsOf } from '../testing/described.ts';
+import { readFile } from './read-file.ts';
+
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+async function read(rtf: string): Promise<NewDocument> {
+  const result = await readFile('letter.rtf', latin1(rtf));
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+const HEAD = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset204 Cyr;}{\f2\fcharset129 Batang;}{\f3\fcharset128 Mincho;}}`;
+const paragraphs = async (body: string, head = HEAD): Promise<readonly string[]> =>
+  paragraphsOf(await read(`${head}${body}}`));
+
+describe('RTF', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['paragraphs and lines', String.raw`First\line line.\par Second.\par`, ['First\nline.', 'Second.']],
+    [
+      'line ends of the file are none of the text',
+      'One\r\n word.\\par\r\nTwo.\\\r\nThree.',
+      ['One word.', 'Two.', 'Three.'],
+    ],
+    [
+      'signs',
+      String.raw`\{a\}\~b\_c \ldblquote d\rdblquote\emdash e\'e9 \bullet f`,
+      ['{a}\u00a0b\u2011c “d”—eé •f'],
+    ],
+    [
+      'several code pages',
+      String.raw`{\f1 \'cc\'e8\'f0}, {\f2 \'c6\'f2\'c8\'ad} {\f3 \'95\'bd\'98\'61}\par`,
+      ['Мир, 평화 平和'],
+    ],
+    ['trail bytes written plainly', String.raw`{\f3 \'83A\'83C}`, ['アイ']],
+    [
+      'Unicode with stand-ins',
+      String.raw`\uc1\u51064 ?\u-10179 ?\u-8704 ? {\uc2\u1084 \'ec\'ec\u1080??}{\uc0\u1088 }`,
+      ['인😀 мир'],
+    ],
+    [
+      'destinations are out',
+      String.raw`{\info{\author X}}{\*\generator Y;}{\header Head}{\stylesheet{\s1 Normal;}}{\pict 00ff00}Text.`,
+      ['Text.'],
+    ],
+    [
+      'footnotes are marked and stand at the end',
+      String.raw`Before{\super\chftn}{\footnote \pard\plain A note.\par} and after.\par Last.\par`,
+      ['Before[1] and after.', 'Last.', '[1] A note.'],
+    ],
+    [
+      'hidden and deleted text is out',
+      String.raw`Seen {\v hidden }\v too \v0 here{\deleted , gone}.`,
+      ['Seen here.'],
+    ],
+    [
+      'cells of tables',
+      String.raw`\trowd\cellx100\cellx200\intbl One\cell Two\cell\row\pard Below.\par`,
+      ['One', 'Two', 'Below.'],
+    ],
+    [
+      'fields show their result',
+      String.raw`See {\field{\*\fldinst HYPERLINK "http://x"}{\fldrslt here}}.`,
+      ['See here.'],
+    ],
+    [
+      'text boxes stand once, behind their paragraph',
+      String.raw`Around{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt \pard Box.\par}}{\shprslt Box.}} it.\par`,
+      ['Around it.', 'Box.'],
+    ],
+    ['bullets of lists are out', String.raw`{\listtext\bullet\tab}Item\par`, ['Item']],
+    ['pictures in bytes', `{\\pict\\bin4 }}}}}Text.`, ['Text.']],
+  ])('%s', async (_, body, expected) => {
+    expect(await paragraphs(body)).toEqual(expected);
+  });
+
+  it('takes the code page of the document, its title and its headings', async () => {
+    const document = await read(
+      String.raw`{\rtf1\ansi\ansicpg1251{\stylesheet{\s1\outlinelevel0 heading 1;}}{\info{\title \'d0\'e5\'f7\'fc}}\pard\s1 \'d0\'e5\'f7\'fc\par\pard \'d2\'ee\'e2\'e0\'f0\'e8\'f9\'e8!\par}`,
+    );
+    expect(document.title).toBe('Речь');
+    expect(document.source.encoding).toBe('windows-1251');
+    expect(paragraphsOf(document)).toEqual(['Товарищи!']);
+  });
+
+  it('says that its end is missing', async () => {
+    const result = await readFile('letter.rtf', latin1(`${HEAD}Half of a`));
+    expect(result.ok ? 'read' : result.problem.reason).toBe('damaged');
+  });
+});

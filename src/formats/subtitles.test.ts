@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphsOf } from '../testing/described.ts';
+import { readFile } from './read-file.ts';
+
+async function read(name: string, text: string): Promise<readonly string[]> {
+  const result = await readFile(name, new TextEncoder().encode(text));
+  if (!result.ok) return [result.problem.reason];
+  expect(result.value.source.format).toBe('subtitles');
+  return paragraphsOf(result.value);
+}
+
+const SRT = `1
+00:00:01,000 --> 00:00:03,500
+{\\an8}<i>Tonight we begin</i>
+with the news
+
+2
+00:00:03,600 --> 00:00:05,000
+from the river valley.
+
+3
+00:00:12,000 --> 00:00:13,000
+MARRIN: The gates are open.
+
+4
+00:00:13,100 --> 00:00:14,000
+All of them.
+
+5
+00:00:14,100 --> 00:00:15,000
+- Are you sure?
+- Yes, I am.
+`;
+const VTT = `WEBVTT - evening news
+Kind: captions
+
+NOTE not spoken
+
+STYLE
+::cue { color: red }
+
+intro
+00:01.000 --> 00:02.000 align:start
+<v Anna Velk>We &amp; you <00:01.500><c>know</c> it.
+
+00:02.100 --> 00:03.000
+<v Anna Velk>Everybody does.
+
+00:03.100 --> 00:04.000
+<v.loud Jo>Nobody does.
+`;
+const ROLLING = `WEBVTT
+
+00:01.000 --> 00:02.000
+the water rises
+
+00:02.000 --> 00:03.000
+the water rises
+and the gates hold
+
+00:03.000 --> 00:04.000
+and the gates hold
+until dawn.
+`;
+
+describe('subtitles', () => {
+  it.each<[string, string, string, readonly string[]]>([
+    [
+      'SubRip: cues joined to speech, turns apart',
+      'a.srt',
+      SRT,
+      [
+        'Tonight we begin with the news from the river valley.',
+        'MARRIN: The gates are open. All of them.',
+        'Are you sure?',
+        'Yes, I am.',
+      ],
+    ],
+    ['WebVTT: voices', 'a.vtt', VTT, ['Anna Velk: We & you know it. Everybody does.', 'Jo: Nobody does.']],
+    [
+      'rolling captions say everything once',
+      'a.vtt',
+      ROLLING,
+      ['the water rises and the gates hold until dawn.'],
+    ],
+    [
+      'CRLF, and known without its name',
+      'talk.txt',
+      SRT.replaceAll('\n', '\r\n').slice(0, 96),
+      ['Tonight we begin with the news'],
+    ],
+    [
+      'no space between cues of Chinese',
+      'a.srt',
+      '1\n00:00:01,000 --> 00:00:02,000\n黎明时分，上游\n\n2\n00:00:02,000 --> 00:00:03,000\n水闸打开。\n',
+      ['黎明时分，上游水闸打开。'],
+    ],
+    ['none at all', 'a.srt', 'Just a text.', ['damaged']],
+  ])('%s', async (_, name, text, expected) => {
+    expect(await read(name, text)).toEqual(expected);
+  });
+});

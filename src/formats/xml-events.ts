@@ -1,0 +1,58 @@
+// https://www.w3.org/TR/xml/
+import { SaxesParser } from 'saxes';
+
+/** What happens in an XML text, in its order; names are local, without their prefix. */
+export interface XmlHandlers {
+  open(name: string, attributes: XmlAttributes): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/** Values by local name; empty text for one that is absent. */
+export type XmlAttributes = (name: string) => string;
+
+// Nobody writes deeper; a file that does wants to fill the memory.
+const MOST_OPEN = 4000;
+
+/**
+ * Walks through an XML text. Throws where it is not well formed. Entities that the text itself defines are refused, so
+ * that none can grow; nothing that it refers to is fetched.
+ */
+export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): void {
+  const parser = new SaxesParser({ xmlns: true });
+  let depth = 0;
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', (doctype) => {
+    if (/<!ENTITY/i.test(doctype)) throw new Error('it defines entities of its own');
+  });
+  parser.on('opentag', ({ local, attributes }) => {
+    if (++depth > MOST_OPEN) throw new RangeError('its elements are nested too deeply');
+    handlers.open(local, (name) => {
+      for (const key in attributes) if (attributes[key]?.local === name) return attributes[key].value;
+      return '';
+    });
+  });
+  parser.on('closetag', ({ local }) => {
+    depth--;
+    handlers.close(local);
+  });
+  parser.on('text', (text) => handlers.text(text));
+  parser.on('cdata', (text) => handlers.text(text));
+  parser.write(xmlText(bytes)).close();
+}
+
+/** XML is UTF-8, or says by its first bytes or in its first line what it is. */
+export function xmlText(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return new TextDecoder('utf-16le').decode(bytes);
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return new TextDecoder('utf-16be').decode(bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const label = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
