@@ -93,7 +93,7 @@ test('good and bad files, each with its outcome, in the preview and in the repor
       name: `Imported ${good.length} documents, 1 duplicate skipped, 5 problems`,
     }),
   ).toBeVisible();
-  await expect(panel(page).getByRole('list', { name: 'Problems' })).toContainText('latin1.txt');
+  await expect(panel(page).getByRole('list', { name: 'Problems' })).toContainText('unknown-encoding.txt');
   await expect(panel(page).getByRole('list', { name: 'Duplicates, skipped' })).toContainText('Same text as');
   await expect(panel(page).getByRole('list', { name: 'Imported' }).getByRole('listitem')).toHaveCount(
     good.length,
