@@ -41,10 +41,8 @@ export function twoGroupPermutation(
     total += at(shares, i);
     if (i < first) own += at(shares, i);
   }
-  const difference = (sum: number): number => sum / first - (total - sum) / second;
-  const statistic = difference(own);
-  const limit = Math.abs(statistic) - AS_FAR * Math.max(Math.abs(total), 1e-300);
-  const isAsFar = (sum: number): boolean => Math.abs(difference(sum)) >= limit;
+  const statistic = own / first - (total - own) / second;
+  const isAsFar = isAsFarAs(own, total, first, second);
   const count = choices(shares.length, first);
   if (count <= plan.exactUpTo) {
     let hits = 0;
@@ -62,6 +60,18 @@ export function twoGroupPermutation(
     if (isAsFar(sum)) hits++;
   }
   return { p: (1 + hits) / (1 + plan.sample), statistic, exact: false, assignments: plan.sample };
+}
+
+/** Whether a sum of the first group's shares lies at least as far from the others' as the seen one does. */
+export function isAsFarAs(
+  seen: number,
+  total: number,
+  first: number,
+  second: number,
+): (sum: number) => boolean {
+  const distance = (sum: number): number => Math.abs(sum / first - (total - sum) / second);
+  const limit = distance(seen) - AS_FAR * Math.abs(total);
+  return (sum) => distance(sum) >= limit;
 }
 
 /**
