@@ -23,8 +23,15 @@ export const RULE_NAMES = {
   whole: 'One paragraph',
 } as const satisfies Record<DivisionRule, string>;
 
-/** Why a stretch of the text belongs to no paragraph. */
-export type HiddenReason = 'title' | 'date' | 'heading block' | 'page furniture' | 'chosen';
+/** Why a stretch of the text belongs to no paragraph; `chosen` is for the researcher's own reasons. */
+export type HiddenReason =
+  | 'title'
+  | 'date'
+  | 'heading block'
+  | 'salutation'
+  | 'sign-off'
+  | 'page furniture'
+  | 'chosen';
 
 /** A stretch of the stored text outside all paragraphs, half-open, in UTF-16 units. */
 export interface HiddenSpan {
