@@ -1,5 +1,5 @@
 import { addCoding } from './add-coding.ts';
-import { answerAfterCoding } from './answer-after-coding.tsx';
+import { chartAfterCoding } from './chart-after-coding.tsx';
 import { countThemes } from './count-themes.ts';
 import { type CorpusSize, LARGE, MEDIUM, SMALL } from './generated-corpus.ts';
 import { loadColumns } from './load-columns.ts';
@@ -13,7 +13,7 @@ const WORKS: Readonly<Record<string, { readonly work: Work; readonly size: Corpu
   load: { work: loadColumns, size: MEDIUM },
   count: { work: countThemes, size: MEDIUM },
   'count-large': { work: countThemes, size: LARGE },
-  answer: { work: answerAfterCoding, size: MEDIUM },
+  chart: { work: chartAfterCoding, size: MEDIUM },
 };
 
 async function run(name: string, isQuick: boolean): Promise<readonly Measure[]> {
