@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { classNames } from '../class-names.ts';
 import { colourVariable, type SwatchColour } from '../Swatch.tsx';
 import styles from './Charts.module.css';
@@ -49,7 +49,7 @@ export function HeadingRow({
   );
 }
 
-interface BarRowProps {
+export interface BarRowProps {
   layout: BarRowLayout;
   group: ChartGroup;
   mark: ChartMark | null;
@@ -65,7 +65,7 @@ interface BarRowProps {
 }
 
 /** A group's label, its bar on the grid, its interval, its number with the base; the whole row is the button. */
-export function BarRow({
+export const BarRow = memo(function BarRow({
   layout,
   group,
   mark,
@@ -141,7 +141,7 @@ export function BarRow({
       )}
     </Mark>
   );
-}
+});
 
 interface WhiskerProps {
   mark: ChartMark;

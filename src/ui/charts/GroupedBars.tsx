@@ -1,7 +1,8 @@
-import { type ReactElement, useId, useMemo } from 'react';
+import { createContext, type ReactElement, useContext, useId, useMemo } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { classNames } from '../class-names.ts';
-import { BarRow, HeadingRow } from './BarRow.tsx';
+import { useSame } from '../use-same.ts';
+import { BarRow, type BarRowProps, HeadingRow } from './BarRow.tsx';
 import styles from './Charts.module.css';
 import { HatchPattern } from './Hatch.tsx';
 import { Marks } from './Marks.tsx';
@@ -11,7 +12,7 @@ import {
   baseText,
   type ChartData,
   type ChartGroup,
-  type ChartMark,
+  type ChartMarks,
   type ChartProps,
   type ChartSeries,
   groupText,
@@ -42,12 +43,16 @@ interface BarEntry {
   readonly value: number;
   readonly series: ChartSeries;
   readonly group: ChartGroup;
-  readonly mark: ChartMark | null;
+  /** Where its mark stands in the marks. */
+  readonly row: number;
+  readonly column: number;
 }
 
 type Entry = HeadingEntry | BarEntry;
 
-/** Under each series' name a bar a group, with its number and base beside it. `series`, `groups` and `marks` must keep their identity. */
+const LatestMarks = createContext<ChartMarks>([]);
+
+/** Under each series' name a bar a group, with its number and base beside it. */
 export function GroupedBars({
   label,
   series,
@@ -59,19 +64,25 @@ export function GroupedBars({
 }: ChartProps): ReactElement {
   return (
     <Marks label={label} series={series} groups={groups} chosen={chosen} onChoose={onChoose} flow="down">
-      <Bars series={series} groups={groups} marks={marks} unit={unit} />
+      <LatestMarks value={marks}>
+        <Bars series={series} groups={groups} marks={marks} unit={unit} />
+      </LatestMarks>
     </Marks>
   );
 }
 
-function Bars({ series, groups, marks, unit }: ChartData): ReactElement {
+function Bars(given: ChartData): ReactElement {
   const id = useId();
   const areFacesHere = useFaces();
-  // Recharts makes all marks anew when any of its props change: the drawing stays as it is until the data change.
+  const series = useSame(given.series);
+  const groups = useSame(given.groups);
+  const { unit } = given;
+  const axis = useSame(axisOf(given, true));
+  const { left, right } = useSame(sideWidths(given, areFacesHere));
+  // Recharts makes all rows anew when any of its props change, which takes it a tenth of a second. So it lays the rows out
+  // again only when the rows, the axis or the widths are others; each row reads its latest mark by itself.
   return useMemo(() => {
-    const axis = axisOf({ marks, unit }, true);
-    const entries = entriesOf({ series, groups, marks, unit });
-    const { left, right } = sideWidths(groups, entries, areFacesHere);
+    const entries = entriesOf(series, groups);
     const hatchOf = (each: ChartSeries): string => `${id}-${each.colour}`;
 
     const drawRow = (props: BarShapeProps): ReactElement => {
@@ -89,16 +100,13 @@ function Bars({ series, groups, marks, unit }: ChartData): ReactElement {
       if (entry.kind === 'heading')
         return <HeadingRow layout={layout} name={each.name} colour={each.colour} />;
       return (
-        <BarRow
+        <LatestRow
           layout={layout}
-          group={entry.group}
-          mark={entry.mark}
-          value={entry.value}
+          entry={entry}
           unit={unit}
           colour={each.colour}
           hatch={hatchOf(each)}
           place={{ series: each.id, group: entry.group.id }}
-          name={markLabel(each, entry.group, entry.mark, unit)}
         />
       );
     };
@@ -140,17 +148,41 @@ function Bars({ series, groups, marks, unit }: ChartData): ReactElement {
         <Bar dataKey="value" isAnimationActive={false} background={{ fill: 'none' }} shape={drawRow} />
       </BarChart>
     );
-  }, [id, series, groups, marks, unit, areFacesHere]);
+  }, [id, series, groups, unit, axis, left, right]);
 }
 
-function entriesOf({ series, groups, marks, unit }: ChartData): readonly Entry[] {
+interface LatestRowProps extends Omit<BarRowProps, 'group' | 'mark' | 'value' | 'name'> {
+  entry: BarEntry;
+}
+
+function LatestRow({ entry, unit, ...rest }: LatestRowProps): ReactElement {
+  const mark = useSame(useContext(LatestMarks)[entry.row]?.[entry.column] ?? null);
+  return (
+    <BarRow
+      {...rest}
+      unit={unit}
+      group={entry.group}
+      mark={mark}
+      value={axisValue(mark?.share ?? 0, unit)}
+      name={markLabel(entry.series, entry.group, mark, unit)}
+    />
+  );
+}
+
+function entriesOf(series: readonly ChartSeries[], groups: readonly ChartGroup[]): readonly Entry[] {
   return series.flatMap((each, row): readonly Entry[] => [
     { kind: 'heading', key: each.id, value: 0, series: each },
-    ...groups.map((group, column): BarEntry => {
-      const mark = marks[row]?.[column] ?? null;
-      const value = axisValue(mark?.share ?? 0, unit);
-      return { kind: 'bar', key: `${each.id} ${group.id}`, value, series: each, group, mark };
-    }),
+    ...groups.map(
+      (group, column): BarEntry => ({
+        kind: 'bar',
+        key: `${each.id} ${group.id}`,
+        value: 0,
+        series: each,
+        group,
+        row,
+        column,
+      }),
+    ),
   ]);
 }
 
@@ -159,16 +191,13 @@ const slack = (areFacesHere: boolean): number => (areFacesHere ? 1.06 : 1.2);
 
 /** As wide as the longest text on each side, so that the bars have the rest. */
 function sideWidths(
-  groups: readonly ChartGroup[],
-  entries: readonly Entry[],
+  { groups, marks }: Pick<ChartData, 'groups' | 'marks'>,
   areFacesHere: boolean,
 ): { left: number; right: number } {
   const plain = measureIn(`400 12px ${CHART_FONT}`);
   const bold = measureIn(`600 12px ${CHART_FONT}`);
   const left = groups.map((group) => plain(groupText(group)) + 4);
-  const right = entries.map((entry) =>
-    entry.kind === 'bar' && entry.mark ? bold(entry.mark.text) + plain(baseText(entry.mark)) : 0,
-  );
+  const right = marks.flat().map((mark) => (mark ? bold(mark.text) + plain(baseText(mark)) : 0));
   return {
     left: Math.ceil(Math.min(LABEL_WIDTHS.most, Math.max(LABEL_WIDTHS.least, ...left))),
     right: Math.ceil(Math.max(60, ...right) * slack(areFacesHere) + 5),
