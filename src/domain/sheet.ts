@@ -181,6 +181,13 @@ export function mergedSpans(spans: readonly Span[]): readonly Span[] {
   return merged;
 }
 
+/** What of the spans lies inside the limits: cut at their edges, those outside dropped. */
+export const spansWithin = (spans: readonly Span[], { start, end }: Span): readonly Span[] =>
+  spans.flatMap((span) => {
+    const inside = { start: Math.max(span.start, start), end: Math.min(span.end, end) };
+    return inside.start < inside.end ? [inside] : [];
+  });
+
 function normalised(given: ParagraphSheet): ParagraphSheet {
   const byTheme = new Map(given.codings.map((coding) => [coding.theme, coding]));
   const codings = [...byTheme.values()]

@@ -5,6 +5,7 @@ import { aCoder, aDocument, aProject, aTheme } from '../testing/builders.ts';
 import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
 import { asAnotherTab, freshStore, valueIn } from '../testing/fresh-store.ts';
 import { addCoder } from './coders.ts';
+import { readText } from './documents.ts';
 import { listHistory, undo } from './history.ts';
 import {
   applyTheme,
@@ -38,18 +39,38 @@ const said = async (store: Store, paragraph = 1) =>
 describe('coding a paragraph', () => {
   it('puts the theme there, under the codebook’s version, with voice and evidence', async () => {
     const store = await open();
-    const evidence = [{ start: 4, end: 9 }];
+    const evidence = [{ start: 32, end: 37 }];
     valueIn(await applyTheme(store, coder, at, theme, { voice: 3, evidence }));
     expect((await said(store)).codings).toMatchObject([{ theme, voice: 3, version: 3, evidence }]);
     valueIn(await applyTheme(store, coder, at, asThemeId(2)));
     valueIn(await setVoice(store, coder, at, theme, 1));
-    valueIn(await setEvidence(store, coder, at, asThemeId(2), [{ start: 0, end: 2 }]));
+    valueIn(await setEvidence(store, coder, at, asThemeId(2), [{ start: 28, end: 30 }]));
     expect((await said(store)).codings).toMatchObject([
       { theme, voice: 1, evidence },
-      { theme: 2, voice: 0, evidence: [{ start: 0, end: 2 }] },
+      { theme: 2, voice: 0, evidence: [{ start: 28, end: 30 }] },
     ]);
     valueIn(await removeTheme(store, coder, at, theme));
     expect((await said(store)).codings).toMatchObject([{ theme: 2 }]);
+  });
+
+  it('cuts evidence at the edges of its paragraph, and refuses what lies outside', async () => {
+    const store = await open();
+    const [, start = 0] = (await readText(store, documentId))?.starts ?? [];
+    const [, end = 0] = (await readText(store, documentId))?.ends ?? [];
+    const outside = [{ start: 0, end: start }];
+    const refusal = await applyTheme(store, coder, at, theme, { evidence: outside });
+    expect(refusal).toMatchObject({ ok: false, problem: { reason: 'refused' } });
+    expect((await said(store)).codings).toEqual([]);
+    valueIn(
+      await applyTheme(store, coder, at, theme, { evidence: [...outside, { start: 0, end: start + 4 }] }),
+    );
+    expect((await said(store)).codings).toMatchObject([{ evidence: [{ start, end: start + 4 }] }]);
+    valueIn(await setEvidence(store, coder, at, theme, [{ start: end - 3, end: end + 90 }]));
+    expect((await said(store)).codings).toMatchObject([{ evidence: [{ start: end - 3, end }] }]);
+    const after = await setEvidence(store, coder, at, theme, [{ start: end, end: end + 5 }]);
+    expect(after).toMatchObject({ ok: false, problem: { reason: 'refused' } });
+    valueIn(await setEvidence(store, coder, at, theme, []));
+    expect((await said(store)).codings).toMatchObject([{ evidence: [] }]);
   });
 
   it('keeps the coders apart', async () => {

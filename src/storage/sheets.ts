@@ -7,6 +7,7 @@ import {
   paragraphSheet,
   type Sheet,
   type Span,
+  spansWithin,
   type Voice,
   withEvidence,
   withoutTheme,
@@ -16,7 +17,7 @@ import {
 } from '../domain/sheet.ts';
 import type { ParagraphRef, Wish } from '../domain/wish.ts';
 import type { ProjectDatabase } from './database.ts';
-import { attempted, found, notFound } from './expected-failures.ts';
+import { attempted, found, notFound, refused } from './expected-failures.ts';
 import { transact } from './perform.ts';
 import { type AsOf, type Facts, OutOfDate, readFacts } from './remembered.ts';
 import type { Store } from './store.ts';
@@ -49,6 +50,23 @@ interface Place {
   readonly at: ParagraphRef;
 }
 
+/** Evidence outside of its paragraph is cut at the paragraph's edges, and refused where nothing of it is inside. */
+async function insideParagraph(
+  database: ProjectDatabase,
+  { documentId, paragraph }: ParagraphRef,
+  spans: readonly Span[],
+): Promise<readonly Span[]> {
+  if (spans.length === 0) return spans;
+  const { starts, ends } = found(await database.rows('texts').get(documentId), 'The document');
+  const start = starts[paragraph];
+  const end = ends[paragraph];
+  if (start === undefined || end === undefined) throw notFound('The paragraph');
+  const inside = spansWithin(spans, { start, end });
+  if (inside.length === 0)
+    throw refused(`The evidence lies outside of ¶ ${paragraph + 1}. Nothing was stored.`);
+  return inside;
+}
+
 interface Said {
   readonly paragraph: ParagraphSheet;
   readonly wish: Wish;
@@ -74,20 +92,30 @@ async function checkParagraph(database: ProjectDatabase, sheet: Sheet, paragraph
   if (paragraph < 0 || paragraph >= paragraphCount) throw notFound('The paragraph');
 }
 
-type Anew = (said: ParagraphSheet, name: string, version: number) => Said;
+type Anew = (said: ParagraphSheet, name: string, version: number, evidence: readonly Span[]) => Said;
 
-/** One paragraph said anew; `anew` sees what was said before, the theme's name and the codebook's version. */
-async function sayAnew(store: Store, place: Place, theme: ThemeId | null, anew: Anew): Promise<Result<void>> {
+/**
+ * One paragraph said anew; `anew` sees what was said before, the theme's name, the codebook's version, and of the
+ * evidence given what lies inside the paragraph.
+ */
+async function sayAnew(
+  store: Store,
+  place: Place,
+  theme: ThemeId | null,
+  anew: Anew,
+  evidence: readonly Span[] = [],
+): Promise<Result<void>> {
   const known = await attempted(() => factsFor(store, place, theme));
   if (!known.ok) return known;
   try {
-    return await sayKnowing(store, place, known.value, (said, facts) =>
-      anew(said, (theme === null ? undefined : facts.themeNames.get(theme)) ?? '', facts.codebookVersion),
-    );
+    return await sayKnowing(store, place, known.value, evidence, (said, facts, inside) => {
+      const name = (theme === null ? undefined : facts.themeNames.get(theme)) ?? '';
+      return anew(said, name, facts.codebookVersion, inside);
+    });
   } catch (error) {
     if (!(error instanceof OutOfDate)) throw error;
     store.remembered.forget();
-    return sayAnew(store, place, theme, anew);
+    return sayAnew(store, place, theme, anew, evidence);
   }
 }
 
@@ -96,7 +124,8 @@ async function sayKnowing(
   store: Store,
   { coder, at }: Place,
   facts: AsOf<Facts>,
-  anew: (said: ParagraphSheet, facts: Facts) => Said,
+  evidence: readonly Span[],
+  anew: (said: ParagraphSheet, facts: Facts, evidence: readonly Span[]) => Said,
 ): Promise<Result<void>> {
   const { remembered } = store;
   const seen = remembered.takeSheet(at.documentId, coder);
@@ -105,12 +134,13 @@ async function sayKnowing(
     : { since: facts.since, documentId: null };
   const result = await transact(
     store.database,
-    ['sheets', 'documents'],
+    evidence.length === 0 ? ['sheets', 'documents'] : ['sheets', 'documents', 'texts'],
     { coder, relies },
     async (recorder, database) => {
       const sheet = seen?.value ?? (await recorder.readSheet(at.documentId, coder));
       await checkParagraph(database, sheet, at.paragraph);
-      const said = anew(paragraphSheet(sheet, at.paragraph), facts.value);
+      const inside = await insideParagraph(database, at, evidence);
+      const said = anew(paragraphSheet(sheet, at.paragraph), facts.value, inside);
       return { wish: said.wish, value: recorder.changeSheet(sheet, [said.paragraph]) };
     },
   );
@@ -124,7 +154,10 @@ async function sayKnowing(
   return ok(undefined);
 }
 
-/** Puts a theme on a paragraph. Where it already is, evidence is added and a given voice set. */
+/**
+ * Puts a theme on a paragraph. Where it already is, evidence is added and a given voice set. Evidence is cut at the
+ * paragraph's edges; refused where all of it lies outside.
+ */
 export function applyTheme(
   store: Store,
   coder: CoderId,
@@ -133,11 +166,11 @@ export function applyTheme(
   options: { readonly voice?: Voice; readonly evidence?: readonly Span[] } = {},
 ): Promise<Result<void>> {
   const madeAt = asInstant(Date.now());
-  const evidence = (options.evidence ?? []).length > 0;
-  return sayAnew(store, { coder, at }, theme, (said, name, version) => ({
-    paragraph: withTheme(said, theme, { ...options, version, madeAt }),
-    wish: { kind: 'apply theme', at, theme, name, evidence },
-  }));
+  const anew: Anew = (said, name, version, evidence) => ({
+    paragraph: withTheme(said, theme, { ...options, evidence, version, madeAt }),
+    wish: { kind: 'apply theme', at, theme, name, evidence: evidence.length > 0 },
+  });
+  return sayAnew(store, { coder, at }, theme, anew, options.evidence);
 }
 
 /** Takes a theme off a paragraph; the paragraph is unread when that was its last one. */
@@ -165,18 +198,23 @@ export const setVoice = (
     wish: { kind: 'set voice', at, theme, name, voice },
   }));
 
-/** Replaces the evidence of a coding; nothing happens where the paragraph lacks the theme. */
+/**
+ * Replaces the evidence of a coding; nothing happens where the paragraph lacks the theme. Evidence is cut at the
+ * paragraph's edges; refused where all of it lies outside.
+ */
 export const setEvidence = (
   store: Store,
   coder: CoderId,
   at: ParagraphRef,
   theme: ThemeId,
   spans: readonly Span[],
-): Promise<Result<void>> =>
-  sayAnew(store, { coder, at }, theme, (said, name) => ({
-    paragraph: withEvidence(said, theme, spans),
+): Promise<Result<void>> => {
+  const anew: Anew = (said, name, _version, evidence) => ({
+    paragraph: withEvidence(said, theme, evidence),
     wish: { kind: 'set evidence', at, theme, name },
-  }));
+  });
+  return sayAnew(store, { coder, at }, theme, anew, spans);
+};
 
 /** Marks a paragraph as read without a theme, or as unread; nothing happens where it carries themes. */
 export const markRead = (

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttributeId, CoderId, DocumentId, ThemeId } from '../domain/ids.ts';
 import { partialDate } from '../domain/partial-date.ts';
 import type { Project } from '../domain/project.ts';
-import type { Voice } from '../domain/sheet.ts';
+import type { Span, Voice } from '../domain/sheet.ts';
 import type { Wish } from '../domain/wish.ts';
 import { aNewDocument, aProject, aTheme } from '../testing/builders.ts';
 import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
@@ -16,7 +16,7 @@ import {
   setAttribute,
 } from './attributes.ts';
 import { addCoder, listCoders, renameCoder } from './coders.ts';
-import { deleteDocuments, editDocument, listDocuments } from './documents.ts';
+import { deleteDocuments, editDocument, listDocuments, readText } from './documents.ts';
 import { listHistory, redo, undo } from './history.ts';
 import { importDocuments } from './import-documents.ts';
 import { writeMemo } from './memos.ts';
@@ -74,18 +74,26 @@ async function sceneOf(store: Store, draws: readonly number[]): Promise<Scene> {
 }
 
 const place = ({ document, paragraph }: Scene) => ({ documentId: document, paragraph });
-const spans = [
-  { start: 0, end: 4 },
-  { start: 6, end: 9 },
-];
+/** Two spans of the scene's paragraph; outside of everything where there is no such paragraph. */
+async function spansIn({ store, document, paragraph }: Scene): Promise<readonly Span[]> {
+  const start = (await readText(store, document))?.starts[paragraph] ?? 99_999;
+  return [
+    { start, end: start + 4 },
+    { start: start + 6, end: start + 9 },
+  ];
+}
 
 /** Every kind of wish, so that a new kind without a line here does not compile. */
 const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unknown> } = {
-  'apply theme': (s) =>
-    applyTheme(s.store, s.coder, place(s), s.theme, s.draw % 2 === 0 ? {} : { voice: 2, evidence: spans }),
+  'apply theme': async (s) => {
+    const evidence = await spansIn(s);
+    const options = s.draw % 2 === 0 ? {} : { voice: 2 as const, evidence };
+    return applyTheme(s.store, s.coder, place(s), s.theme, options);
+  },
   'remove theme': (s) => removeTheme(s.store, s.coder, place(s), s.theme),
   'set voice': (s) => setVoice(s.store, s.coder, place(s), s.theme, (s.draw % 4) as Voice),
-  'set evidence': (s) => setEvidence(s.store, s.coder, place(s), s.theme, spans.slice(s.draw % 3)),
+  'set evidence': async (s) =>
+    setEvidence(s.store, s.coder, place(s), s.theme, (await spansIn(s)).slice(s.draw % 3)),
   'mark read': (s) => markRead(s.store, s.coder, place(s), s.draw % 3 > 0),
   'write memo': (s) =>
     writeMemo(
