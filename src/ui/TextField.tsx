@@ -17,6 +17,8 @@ export interface TextFieldProps {
   onChange?: ((value: string) => void) | undefined;
   /** On Enter and when the field is left, if the text has changed; Escape takes a draft back. */
   onCommit?: ((value: string) => void) | undefined;
+  /** `password`: the letters are not shown. */
+  type?: 'text' | 'password';
   placeholder?: string | undefined;
   hint?: ReactNode;
   problem?: ReactNode;

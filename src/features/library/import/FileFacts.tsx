@@ -2,14 +2,16 @@ import { useState } from 'react';
 import type { Attribute } from '../../../domain/attribute.ts';
 import type { NewDocument } from '../../../domain/document.ts';
 import { languageName } from '../../../domain/language-name.ts';
+import type { ReadOptions } from '../../../formats/read-file.ts';
 import { nameKey } from '../../../storage/attributes.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CheckedField } from '../CheckedField.tsx';
 import { readDate, readTitle, whyRefused } from '../cell-edit.ts';
 import { offeredLanguages, readLanguage } from '../language-names.ts';
+import { HowRead } from './HowRead.tsx';
 import styles from './Import.module.css';
 import type { FileEdits, ImportFile } from './import-list.ts';
-import { dateOrigin, encodingName, formatName } from './read-facts.ts';
+import { dateOrigin } from './read-facts.ts';
 
 export interface FileFactsProps {
   readonly file: ImportFile;
@@ -20,6 +22,7 @@ export interface FileFactsProps {
   readonly defaults: Readonly<Record<string, string>>;
   readonly suggestionsFor: (name: string) => readonly string[];
   readonly onEdit: (edits: FileEdits) => void;
+  readonly onRead: (change: ReadOptions) => void;
 }
 
 // With more, those without a value wait behind a button, so that the paragraphs stay in view.
@@ -34,13 +37,13 @@ export function FileFacts({
   defaults,
   suggestionsFor,
   onEdit,
+  onRead,
 }: FileFactsProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { edits } = file;
   const language = edits.language ?? document.language;
   const date = edits.date === undefined ? document.date : edits.date;
   const own = { ...keyed(document.attributes), ...keyed(edits.attributes ?? {}) };
-  const encoding = document.source.encoding;
   const isValued = (name: string): boolean =>
     (own[nameKey(name)] ?? '') !== '' || (defaults[name] ?? '') !== '';
   const shown = showsAll || names.length <= FEW_ATTRIBUTES ? names : names.filter(isValued);
@@ -112,15 +115,7 @@ export function FileFacts({
           </Button>
         </div>
       )}
-      <div className={styles['fact']}>
-        <span className="small quiet">Read as</span>
-        <span>
-          {formatName(document.source.format)}
-          {encoding !== '' && `, ${encodingName(encoding)}`}
-          {', '}
-          {document.wordCount.toLocaleString('en')} words
-        </span>
-      </div>
+      <HowRead document={document} options={file.options} onRead={onRead} />
     </div>
   );
 }

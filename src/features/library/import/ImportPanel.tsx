@@ -134,7 +134,8 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           defaults={list.defaults}
           suggestionsFor={suggestionsFor}
           onEdit={(edits) => importing.edit(chosen.file.key, edits)}
-          onDivide={(rule) => importing.divide(chosen.file.key, rule)}
+          onRead={(change) => importing.readAgain(chosen.file.key, change)}
+          onDivide={(division) => importing.divide(chosen.file.key, division)}
           onLeaveOut={(isLeftOut) => importing.leaveOut(chosen.file.key, isLeftOut)}
         />
       )}

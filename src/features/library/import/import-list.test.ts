@@ -59,7 +59,8 @@ describe('an import', () => {
   });
 
   test('another division that fails keeps what was read, and can be taken back', () => {
-    const divided = listAfter(added('a'), read(0, 'A'), { kind: 'divided', key: 0 });
+    const options = { rule: 'lines' as const };
+    const divided = listAfter(added('a'), read(0, 'A'), { kind: 'read again', key: 0, options });
     expect(divided.files[0]).toMatchObject({ isReading: true, fittingRule: 'blank-lines' });
     const failing = withEvent(divided, bad(0));
     expect(failing.files[0]).toMatchObject({ isReading: false, document: { title: 'A' } });

@@ -2,6 +2,8 @@ import type { DivisionRule, NewDocument } from '../../../domain/document.ts';
 import type { PartialDate } from '../../../domain/partial-date.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Result } from '../../../domain/result.ts';
+import type { DivisionEdit } from '../../../formats/division-edits.ts';
+import type { ReadOptions } from '../../../formats/read-file.ts';
 import { nameKey } from '../../../storage/attributes.ts';
 
 /** What the researcher set for one file before it is stored; absent members stay as they were read. */
@@ -22,7 +24,13 @@ export interface ImportFile {
   readonly key: number;
   readonly name: string;
   readonly origin: FileOrigin;
-  /** Null until it was read, and where it could not be. */
+  /** How it is read: absent members are found by the reader. */
+  readonly options: ReadOptions;
+  /** As the reader gave it; null until it was read, and where it could not be. */
+  readonly asRead: NewDocument | null;
+  /** What the researcher changed of its division. */
+  readonly division: readonly DivisionEdit[];
+  /** What was read, divided by these changes. */
   readonly document: NewDocument | null;
   readonly problem: Problem | null;
   readonly isReading: boolean;
@@ -65,7 +73,14 @@ export type ImportEvent =
     }
   | { readonly kind: 'read'; readonly results: readonly FileRead[] }
   | { readonly kind: 'chosen'; readonly key: number | null }
-  | { readonly kind: 'divided'; readonly key: number }
+  | { readonly kind: 'read again'; readonly key: number; readonly options: ReadOptions }
+  | {
+      readonly kind: 'divided';
+      readonly key: number;
+      readonly asRead: NewDocument;
+      readonly division: readonly DivisionEdit[];
+      readonly document: NewDocument;
+    }
   | { readonly kind: 'edited'; readonly key: number; readonly edits: FileEdits }
   | { readonly kind: 'left out'; readonly key: number; readonly isLeftOut: boolean }
   | { readonly kind: 'default set'; readonly name: string; readonly value: string }
@@ -92,8 +107,10 @@ function afterReading(file: ImportFile, result: Result<NewDocument>): ImportFile
     ...file,
     isReading: false,
     problem: null,
+    asRead: result.value,
     document: result.value,
-    fittingRule: file.fittingRule ?? rule,
+    division: [],
+    fittingRule: file.options.rule === undefined ? rule : (file.fittingRule ?? rule),
   };
 }
 
@@ -115,8 +132,13 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
     }
     case 'chosen':
       return { ...list, chosen: event.key };
+    case 'read again':
+      return changed(list, event.key, () => ({ isReading: true, options: event.options }));
     case 'divided':
-      return changed(list, event.key, () => ({ isReading: true }));
+      // The file may have been read anew while this was counted.
+      return changed(list, event.key, ({ asRead }) =>
+        asRead === event.asRead ? { division: event.division, document: event.document } : {},
+      );
     case 'edited':
       return changed(list, event.key, ({ edits }) => ({
         edits: {
@@ -147,6 +169,9 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
 }
 
 const NEW_FILE = {
+  options: {},
+  asRead: null,
+  division: [],
   document: null,
   problem: null,
   isReading: true,

@@ -15,19 +15,17 @@ export function dateOrigin(document: Pick<NewDocument, 'date' | 'hidden' | 'sour
   return format === 'text' || format === 'paste' ? 'from the heading' : 'from the file';
 }
 
-const ENCODINGS: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16, little end first',
-  'utf-16be': 'UTF-16, big end first',
-};
-
-export const encodingName = (encoding: string): string => ENCODINGS[encoding] ?? encoding;
-
 const FORMATS: Readonly<Record<string, string>> = {
   text: 'Plain text',
   markdown: 'Markdown',
   html: 'HTML',
   word: 'Word',
+  odt: 'OpenDocument',
+  rtf: 'Rich Text',
+  epub: 'EPUB',
+  pdf: 'PDF',
+  subtitles: 'Subtitles',
+  table: 'Table row',
   paste: 'Pasted text',
   demo: 'Demo',
 };
@@ -55,12 +53,34 @@ export const SHORT_RULE_NAMES = {
 export const rulesFor = (format: string): readonly DivisionRule[] =>
   format === 'text' || format === 'paste' ? TEXT_RULES : ['markup', ...TEXT_RULES];
 
+const HIDDEN_NAMES = {
+  title: 'title',
+  date: 'date',
+  'heading block': 'heading block',
+  salutation: 'salutation',
+  'sign-off': 'sign-off',
+  'page furniture': 'page furniture',
+  chosen: 'other, by you',
+} as const satisfies Record<HiddenReason, string>;
+
+export const hiddenName = (reason: HiddenReason): string => HIDDEN_NAMES[reason];
+
+/** The reasons that a paragraph may not be counted for, as the researcher chooses them. */
+export const REASONS_TO_HIDE: readonly (readonly [reason: HiddenReason, label: string])[] = [
+  ['title', 'Title'],
+  ['salutation', 'Salutation'],
+  ['sign-off', 'Sign-off'],
+  ['page furniture', 'Page furniture'],
+  ['chosen', 'Other'],
+];
+
 /** A piece of text that belongs to no paragraph. */
 export interface HiddenText {
+  readonly start: number;
   readonly reason: HiddenReason;
   readonly text: string;
 }
 
 /** All that the division hides, in the order of the text. */
 export const hiddenTexts = ({ text, hidden }: Pick<NewDocument, 'text' | 'hidden'>): readonly HiddenText[] =>
-  hidden.map(({ start, end, reason }) => ({ reason, text: text.slice(start, end) }));
+  hidden.map(({ start, end, reason }) => ({ start, reason, text: text.slice(start, end) }));

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { DivisionRule, Document } from '../../../domain/document.ts';
+import type { Document } from '../../../domain/document.ts';
+import { type DivisionEdit, redividedDocument } from '../../../formats/division-edits.ts';
 import { createImportClient, type ImportClient } from '../../../formats/import-client.ts';
+import type { ReadOptions } from '../../../formats/read-file.ts';
 import { importDocuments } from '../../../storage/import-documents.ts';
 import type { Store } from '../../../storage/store.ts';
 import { type StatedFile, statedFiles } from './file-state.ts';
@@ -29,8 +31,10 @@ export interface Importing {
   addFiles(files: readonly File[]): void;
   addText(text: string): void;
   choose(key: number | null): void;
-  /** Reads the file again, divided by this rule. */
-  divide(key: number, rule: DivisionRule): void;
+  /** Reads the file again, by another rule, in another encoding or with a password. */
+  readAgain(key: number, change: ReadOptions): void;
+  /** Divides what was read by these changes, instead of those before. */
+  divide(key: number, division: readonly DivisionEdit[]): void;
   edit(key: number, edits: FileEdits): void;
   leaveOut(key: number, isLeftOut: boolean): void;
   setDefault(name: string, value: string): void;
@@ -82,7 +86,7 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     stop: new AbortController(),
   });
   const storing = useRef(new AbortController());
-  const rereading = useRef<{ queue: Promise<unknown>; latest: Map<number, DivisionRule> }>({
+  const rereading = useRef<{ queue: Promise<unknown>; latest: Map<number, ReadOptions> }>({
     queue: Promise.resolve(),
     latest: new Map(),
   });
@@ -117,11 +121,11 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     });
   };
 
-  const readAgain = async (key: number, origin: FileOrigin, rule: DivisionRule | undefined) => {
+  const readAgain = async (key: number, origin: FileOrigin, options: ReadOptions) => {
     const { again } = readersOf();
     if (origin.kind === 'pasted')
-      return send({ kind: 'read', results: [{ key, result: await again.readText(origin.text, { rule }) }] });
-    await again.read([origin.file], { rule }, (_, result) =>
+      return send({ kind: 'read', results: [{ key, result: await again.readText(origin.text, options) }] });
+    await again.read([origin.file], options, (_, result) =>
       send({ kind: 'read', results: [{ key, result }] }),
     );
   };
@@ -139,18 +143,29 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     addFiles: (files) => add(files.map((file) => ({ kind: 'file', file }))),
     addText: (text) => add([{ kind: 'pasted', text }]),
     choose: (key) => send({ kind: 'chosen', key }),
-    divide: (key, rule) => {
+    readAgain: (key, change) => {
       const file = list.files.find((one) => one.key === key);
       if (!file) return;
-      send({ kind: 'divided', key });
+      const wanted = { ...file.options, ...change };
+      // In another encoding another rule may fit.
+      const finds = change.encoding !== undefined || wanted.rule === file.fittingRule;
+      const options = finds ? { ...wanted, rule: undefined } : wanted;
+      send({ kind: 'read again', key, options });
       const { latest } = rereading.current;
-      latest.set(key, rule);
+      latest.set(key, options);
       rereading.current.queue = rereading.current.queue.then(() => {
         // Only the last of several quick changes counts.
-        if (latest.get(key) !== rule) return undefined;
+        if (latest.get(key) !== options) return undefined;
         latest.delete(key);
-        return readAgain(key, file.origin, rule === file.fittingRule ? undefined : rule);
+        return readAgain(key, file.origin, options);
       });
+    },
+    divide: (key, division) => {
+      const asRead = list.files.find((one) => one.key === key)?.asRead;
+      if (!asRead) return;
+      void redividedDocument(asRead, division).then((document) =>
+        send({ kind: 'divided', key, asRead, division, document }),
+      );
     },
     edit: (key, edits) => send({ kind: 'edited', key, edits }),
     leaveOut: (key, isLeftOut) => send({ kind: 'left out', key, isLeftOut }),
