@@ -39,8 +39,9 @@ export default defineConfig({
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 1500,
-    // Slices of the CJK faces are small enough to be inlined as data: addresses, which the policy forbids to fonts.
-    assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
+    // Slices of the CJK faces, and tables for PDF texts, are small enough to be inlined as data: addresses, which the
+    // policy forbids to fonts and connections.
+    assetsInlineLimit: (path) => (/\.(?:woff2|bcmap|pfb|ttf)$/.test(path) ? false : undefined),
   },
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts'] },
 });

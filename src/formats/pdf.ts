@@ -1,12 +1,79 @@
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
+import { besideText, textBlock } from './blocks-of-text.ts';
+import { documentFrom } from './document-draft.ts';
+import type { PageBlock } from './html-blocks.ts';
+import { markupDraft } from './markup-draft.ts';
+import type { PdfContent } from './pdf-document.ts';
+import { pdfContent } from './pdf-document.ts';
+import { furnitureOf } from './pdf-furniture.ts';
+import type { PdfColumn } from './pdf-layout.ts';
+import { columnsOf } from './pdf-layout.ts';
+import { linesOfPage } from './pdf-lines.ts';
+import type { PdfParagraph } from './pdf-paragraphs.ts';
+import { commonLeading, paragraphsOfColumns, paragraphText } from './pdf-paragraphs.ts';
+import { redivided } from './redivided.ts';
+import { wordsOf } from './wrapped-lines.ts';
 
-export function readPdf(
-  _name: string,
-  _bytes: Uint8Array,
-  _forced?: DivisionRule,
-  _password?: string,
+/** A document of a PDF's text layer: paragraphs over lines, columns and pages; running heads and page numbers hidden. */
+export async function readPdf(
+  name: string,
+  bytes: Uint8Array,
+  forced?: DivisionRule,
+  password?: string,
 ): Promise<Result<NewDocument>> {
-  return Promise.resolve(failed({ reason: 'unknown-format', extension: '.pdf' }));
+  let content: PdfContent;
+  try {
+    content = await pdfContent(bytes, password);
+  } catch (thrown) {
+    const { name: kind, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
+    if (kind === 'PasswordException') return failed({ reason: 'needs-password' });
+    return failed({ reason: 'damaged', format: 'PDF', detail: message.slice(0, 200) });
+  }
+  const { pages, title, language } = content;
+  const isEmpty = pages.every((page) => page.runs.every((run) => run.text.trim() === ''));
+  if (isEmpty) return failed({ reason: 'no-text-layer', pages: pages.length });
+  const page = { blocks: blocksOf(content), title: '', meta: new Map(), times: [], language };
+  const draft = redivided(markupDraft(page, { title }), forced);
+  return documentFrom(name, { ...draft, format: 'pdf', encoding: '' });
+}
+
+function blocksOf({ pages }: PdfContent): readonly PageBlock[] {
+  const lines = pages.map(linesOfPage);
+  const furniture = furnitureOf(lines.map((groups) => groups[0] ?? []));
+  const columns = lines.map((groups): readonly PdfColumn[] =>
+    groups.flatMap((group) => columnsOf(group.filter((line) => !furniture.has(line)))),
+  );
+  const all = columns.flat();
+  const paragraphs = paragraphsOfColumns(all, commonLeading(all));
+  const known = wordsOf(all.flatMap((column) => column.lines.map((line) => line.text)).join('\n'));
+  const body = bodySize(paragraphs);
+  // Heads and feet stand behind all paragraphs: a paragraph that goes on over a page has no place for them inside.
+  return [
+    ...paragraphs.map((paragraph) => textBlock(paragraphText(paragraph, known), levelOf(paragraph, body))),
+    ...[...furniture].map((line) => besideText(line.text)),
+  ];
+}
+
+/** The size of type that most characters have. */
+function bodySize(paragraphs: readonly PdfParagraph[]): number {
+  const counts = new Map<number, number>();
+  for (const { lines } of paragraphs)
+    for (const line of lines) {
+      const size = Math.round(2 * line.size) / 2;
+      counts.set(size, (counts.get(size) ?? 0) + line.text.length);
+    }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+// Larger type over few lines is a heading; the largest by far may be the title.
+const HEADING_SIZE = 1.15;
+const TITLE_SIZE = 1.5;
+const MOST_HEADING_CHARACTERS = 200;
+
+function levelOf(paragraph: PdfParagraph, body: number): number {
+  const length = paragraph.lines.reduce((sum, line) => sum + line.text.length, 0);
+  if (paragraph.size < HEADING_SIZE * body || length > MOST_HEADING_CHARACTERS) return 0;
+  return paragraph.size >= TITLE_SIZE * body ? 1 : 2;
 }

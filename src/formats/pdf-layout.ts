@@ -1,0 +1,99 @@
+import type { PdfLine } from './pdf-lines.ts';
+import { columnsOf as widthOf } from './text-lines.ts';
+
+/** Lines in the order of reading that stand in one column below each other. */
+export interface PdfColumn {
+  readonly left: number;
+  readonly right: number;
+  readonly lines: readonly PdfLine[];
+}
+
+// A page with more pieces than this is no running text: cutting it up would cost more than it tells.
+const MOST_PIECES = 4000;
+const DEEPEST = 12;
+// A side of a gutter is a column when its lines have this many characters (Han count twice) and fill this share of it.
+const COLUMN_CHARACTERS = 18;
+const COLUMN_FILLED = 0.55;
+const FEWEST_LINES = 3;
+
+/** Columns of a page's lines in the order of reading: cut at gutters first, then at the gaps between its parts. */
+export function columnsOf(lines: readonly PdfLine[]): readonly PdfColumn[] {
+  if (lines.length === 0) return [];
+  if (lines.length > MOST_PIECES) return [columnFrom(lines)];
+  return cut([...lines].sort(byPlace), 0);
+}
+
+const byPlace = (a: PdfLine, b: PdfLine): number => a.base - b.base || a.left - b.left;
+
+function cut(lines: readonly PdfLine[], depth: number): readonly PdfColumn[] {
+  if (depth < DEEPEST) {
+    const sides = gutterOf(lines);
+    if (sides) return sides.flatMap((side) => cut(side, depth + 1));
+    for (const at of gapsBetween(lines)) {
+      const [above, below] = [lines.slice(0, at), lines.slice(at)];
+      if (gutterOf(above) || gutterOf(below)) return [...cut(above, depth + 1), ...cut(below, depth + 1)];
+    }
+  }
+  return [columnFrom(lines)];
+}
+
+/** Where the columns on both sides of an empty stripe from top to bottom begin. */
+function gutterOf(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] | undefined {
+  if (lines.length < 2 * FEWEST_LINES) return undefined;
+  const across = [...lines].sort((a, b) => a.left - b.left);
+  let right = across[0]?.right ?? 0;
+  for (const [i, line] of across.entries()) {
+    if (i > 0 && line.left - right >= 0.6 * line.size) {
+      const sides = [across.slice(0, i), across.slice(i)].map((side) => [...side].sort(byPlace));
+      if (sides.every(isColumn)) return sides;
+    }
+    right = Math.max(right, line.right);
+  }
+  return undefined;
+}
+
+/** Running text fills its column; cells of a table do not. */
+function isColumn(lines: readonly PdfLine[]): boolean {
+  if (lines.length < FEWEST_LINES) return false;
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const filled = lines.filter(
+    (line) =>
+      line.right - line.left >= COLUMN_FILLED * (right - left) && widthOf(line.text) >= COLUMN_CHARACTERS,
+  ).length;
+  return filled >= lines.length / 2;
+}
+
+/** Places between lines, the widest gap first; only gaps wider than most can part headings from columns. */
+function gapsBetween(lines: readonly PdfLine[]): readonly number[] {
+  return lines
+    .flatMap((line, at) => {
+      const before = lines[at - 1];
+      const gap = before ? (line.base - before.base) / line.size : 0;
+      return before && gap > 0.9 ? [{ at, gap }] : [];
+    })
+    .sort((a, b) => b.gap - a.gap)
+    .slice(0, 12)
+    .map(({ at }) => at);
+}
+
+/** Pieces on one base line within a column are cells of one row. */
+function columnFrom(lines: readonly PdfLine[]): PdfColumn {
+  const rows: PdfLine[] = [];
+  for (const line of lines) {
+    const last = rows.at(-1);
+    if (last && last.base === line.base)
+      rows[rows.length - 1] = {
+        ...last,
+        text: `${last.text}\t${line.text}`,
+        right: Math.max(last.right, line.right),
+        size: Math.max(last.size, line.size),
+      };
+    else rows.push(line);
+  }
+  return {
+    left: Math.min(...rows.map((row) => row.left)),
+    right: Math.max(...rows.map((row) => row.right)),
+    lines: rows,
+  };
+}

@@ -1,0 +1,119 @@
+import type { PdfPage, PdfRun } from './pdf-document.ts';
+
+/** A piece of one line: what no wide gap parts. Coordinates are along and across the lines, as for text set level. */
+export interface PdfLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** The base line; grows from line to line. */
+  readonly base: number;
+  readonly size: number;
+}
+
+// In widths of the type: a gap this wide parts words, and one this wide parts columns or cells.
+const WORD_GAP = 0.17;
+const COLUMN_GAP = 1.4;
+// Base lines this near are one: raised and lowered figures belong to their line.
+const SAME_LINE = 0.45;
+
+type LevelRun = Pick<PdfRun, 'text' | 'width' | 'size' | 'rightToLeft'> & {
+  readonly x: number;
+  readonly y: number;
+};
+
+/** The lines of a page by the way they are turned, what most of the text has first. */
+export function linesOfPage(page: PdfPage): readonly (readonly PdfLine[])[] {
+  const groups = new Map<string, LevelRun[]>();
+  const sizes = new Map<string, number>();
+  for (const run of page.runs) {
+    const key = run.vertical ? 'vertical' : String(run.turns);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(levelled(run, page));
+    sizes.set(key, (sizes.get(key) ?? 0) + run.text.trim().length);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))
+    .map(([, runs]) => linesOfRuns(runs));
+}
+
+/** The run as if its line were set level, from left to right and from top to bottom. */
+function levelled(run: PdfRun, { width, height }: PdfPage): LevelRun {
+  const { x, y } = run;
+  if (run.vertical) return { ...run, x: y, y: width - x };
+  const turned: readonly (readonly [number, number])[] = [
+    [x, y],
+    [y, width - x],
+    [width - x, height - y],
+    [height - y, x],
+  ];
+  const [along = x, across = y] = turned[run.turns] ?? [];
+  return { ...run, x: along, y: across };
+}
+
+function linesOfRuns(runs: readonly LevelRun[]): readonly PdfLine[] {
+  const bands: { base: number; size: number; runs: LevelRun[] }[] = [];
+  const ordered = runs.map((run, i) => ({ run, i })).sort((a, b) => a.run.y - b.run.y || a.i - b.i);
+  for (const { run } of ordered) {
+    const band = bands.at(-1);
+    if (band && run.y - band.base <= SAME_LINE * Math.max(band.size, run.size)) {
+      band.runs.push(run);
+      // A figure raised above the line comes first, but does not make the line.
+      if (run.size > band.size) [band.base, band.size] = [run.y, run.size];
+    } else bands.push({ base: run.y, size: run.size, runs: [run] });
+  }
+  return bands.flatMap(({ base, runs }) => piecesOf(base, runs));
+}
+
+/** Runs of one base line, parted where a gap is as wide as one between columns. */
+function piecesOf(base: number, runs: readonly LevelRun[]): readonly PdfLine[] {
+  const pieces: LevelRun[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const run of runs.filter((run) => run.text.trim() !== '').sort((a, b) => a.x - b.x)) {
+    const piece = pieces.at(-1);
+    if (piece && run.x - right <= COLUMN_GAP * run.size) piece.push(run);
+    else pieces.push([run]);
+    right = Math.max(piece && piece === pieces.at(-1) ? right : Number.NEGATIVE_INFINITY, run.x + run.width);
+  }
+  return pieces.map((piece) => {
+    const size = Math.max(...piece.map((run) => run.size));
+    const left = piece[0]?.x ?? 0;
+    const end = Math.max(...piece.map((run) => run.x + run.width));
+    return { text: joinedRuns(readingOrder(piece)), left, right: end, base, size };
+  });
+}
+
+/** A line that is mostly right to left is read from its right end; what runs the other way in it keeps its own order. */
+function readingOrder(runs: readonly LevelRun[]): readonly LevelRun[] {
+  const length = (rightToLeft: boolean): number =>
+    runs.reduce((sum, run) => sum + (run.rightToLeft === rightToLeft ? letters(run.text) : 0), 0);
+  if (length(true) <= length(false)) return runs;
+  const ordered: LevelRun[] = [];
+  let inner: LevelRun[] = [];
+  for (const run of runs.toReversed()) {
+    if (!run.rightToLeft && letters(run.text) > 0) inner.unshift(run);
+    else {
+      ordered.push(...inner, run);
+      inner = [];
+    }
+  }
+  return [...ordered, ...inner];
+}
+
+const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** Letters that a font parts, as in ligatures, are joined; a space stands only where there is room for one. */
+function joinedRuns(runs: readonly LevelRun[]): string {
+  let text = '';
+  let before: LevelRun | undefined;
+  for (const run of runs) {
+    if (before) {
+      const gap = Math.max(run.x - (before.x + before.width), before.x - (run.x + run.width));
+      const apart = gap > WORD_GAP * Math.min(run.size, before.size);
+      if (apart && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
+    }
+    text += run.text;
+    before = run;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}

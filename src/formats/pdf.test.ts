@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { NewDocument } from '../domain/document.ts';
+import { hiddenTexts, paragraphsOf } from '../testing/described.ts';
+import { readFile } from './read-file.ts';
+
+type Placed = readonly [x: number, y: number, text: string, size?: number];
+
+/** A PDF of pages with text at places in points from the lower left, in Helvetica. */
+function pdf(pages: readonly (readonly Placed[])[], page = ''): Uint8Array {
+  const objects: string[] = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+  ];
+  for (const [i, placed] of pages.entries()) {
+    const stream = placed
+      .map(([x, y, text, size = 10]) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`)
+      .join('\n');
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R ${page} /MediaBox [0 0 600 800] /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    );
+  }
+  let text = '%PDF-1.4\n';
+  const places = objects.map((object, i) => {
+    const at = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const start = text.length;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`;
+  return new TextEncoder().encode(text);
+}
+
+const lines = (x: number, y: number, ...texts: readonly string[]): readonly Placed[] =>
+  texts.map((text, i) => [x, y - 12 * i, text]);
+
+async function read(bytes: Uint8Array): Promise<NewDocument> {
+  const result = await readFile('speech.pdf', bytes);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+const paragraphs = async (pages: readonly (readonly Placed[])[], page?: string): Promise<readonly string[]> =>
+  paragraphsOf(await read(pdf(pages, page)));
+
+const WRAPPED = [
+  'The locks of the upper valley were opened at dawn, before the sun',
+  'had risen over the ridge, and the water ran down to the embank-',
+  'ment where all of us stood and waited without a word.',
+];
+const JOINED =
+  'The locks of the upper valley were opened at dawn, before the sun had risen over the ridge, and the water ran down to the embankment where all of us stood and waited without a word.';
+const SECOND = [
+  'Nobody who was there that morning will ever forget the silence of',
+  'the crowd, nor the cheer that followed it.',
+];
+
+describe('PDF', () => {
+  it('joins lines to paragraphs by the gaps between them, and mends words broken at their ends', async () => {
+    expect(await paragraphs([[...lines(50, 700, ...WRAPPED), ...lines(50, 640, ...SECOND)]])).toEqual([
+      JOINED,
+      SECOND.join(' '),
+    ]);
+  });
+
+  it('knows paragraphs by their first line further in', async () => {
+    const [first = '', ...more] = SECOND;
+    expect(
+      await paragraphs([
+        [...lines(50, 700, ...WRAPPED), ...lines(65, 664, first), ...lines(50, 652, ...more)],
+      ]),
+    ).toEqual([JOINED, SECOND.join(' ')]);
+  });
+
+  it('reads columns one after the other, below a title over both', async () => {
+    const left = [
+      'The locks of the upper valley were',
+      'opened at dawn, before the sun had',
+      'risen over the ridge and the water',
+      'ran down to the embankment where we',
+    ];
+    const right = [
+      'all stood and waited without a word',
+      'for the bells of the old town hall.',
+      'Nobody who was there will forget it',
+      'nor the cheer that followed it then.',
+    ];
+    const document = await read(
+      pdf([[[180, 740, 'After the Flood', 20], ...lines(50, 700, ...left), ...lines(310, 700, ...right)]]),
+    );
+    expect(document.title).toBe('After the Flood');
+    expect(paragraphsOf(document).join(' ')).toBe([...left, ...right].join(' '));
+  });
+
+  it('keeps cells of a table in their rows', async () => {
+    const cells: readonly Placed[] = [
+      [50, 700, 'theme'],
+      [200, 700, 'uses'],
+      [50, 688, 'water'],
+      [200, 688, '12'],
+      [50, 676, 'unity'],
+      [200, 676, '9'],
+      [50, 664, 'threat'],
+      [200, 664, '31'],
+    ];
+    expect(await paragraphs([cells])).toEqual(['theme\tuses', 'water\t12', 'unity\t9', 'threat\t31']);
+  });
+
+  it('joins what goes on over a page, and hides running heads and page numbers', async () => {
+    const page = (number: number, ...texts: readonly string[]): readonly Placed[] => [
+      [50, 770, `Speeches of the Ridge Council, vol. ${number}`],
+      ...lines(50, 700, ...texts),
+      [300, 30, `- ${number} -`],
+    ];
+    const document = await read(
+      pdf([page(1, ...WRAPPED.slice(0, 2)), page(2, ...WRAPPED.slice(2)), page(3, ...SECOND)]),
+    );
+    expect(paragraphsOf(document)).toEqual([JOINED, SECOND.join(' ')]);
+    expect(hiddenTexts(document)).toHaveLength(6);
+    expect(hiddenTexts(document)).toContain('[page furniture] - 2 -');
+  });
+
+  it('reads a page that is shown turned as it is seen', async () => {
+    expect(await paragraphs([lines(50, 500, ...SECOND)], '/Rotate 90')).toEqual([SECOND.join(' ')]);
+  });
+
+  it('puts no space where letters are set one by one, and one where there is room', async () => {
+    const one: readonly Placed[] = [...'flood'].map((letter, i) => [50 + 6 * i, 700, letter]);
+    expect(await paragraphs([[...one, [89, 700, 'and tide']]])).toEqual(['flood and tide']);
+  });
+
+  it('says why it cannot be read', async () => {
+    const reason = async (bytes: Uint8Array): Promise<string> => {
+      const result = await readFile('speech.pdf', bytes);
+      return result.ok ? 'read' : result.problem.reason;
+    };
+    expect(await reason(pdf([[], []]))).toBe('no-text-layer');
+    expect(await reason(new TextEncoder().encode('%PDF-1.4\nnothing'))).toBe('damaged');
+    expect(await reason(pdf([lines(50, 700, ...SECOND)]).slice(0, 200))).toBe('damaged');
+  });
+});
