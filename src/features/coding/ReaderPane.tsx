@@ -87,6 +87,9 @@ function ReaderHead({ document, hasPrevious, hasNext, onStep }: ReaderHeadProps)
               <bdi>{text}</bdi>
             </span>
           ))}
+          {document.source.rule === 'sentences' && (
+            <span title="The text came without any mark of paragraphs">divided into groups of sentences</span>
+          )}
         </div>
       </div>
       <IconButton
