@@ -24,6 +24,7 @@ const KEYS: readonly (readonly [where: string, keys: readonly (readonly [keys: s
       ['E', 'choose words (arrows, Shift for more), again: keep them as evidence of the last theme'],
       ['U', 'next unread paragraph'],
       ['M', 'memo'],
+      ['I', 'details of the paragraph'],
       ['N', 'new theme'],
       ['Backspace', 'remove the last theme of the paragraph'],
     ],

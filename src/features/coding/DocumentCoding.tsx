@@ -34,8 +34,12 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
   const here = readCodingPlace(place.query, document.paragraphCount);
   const [palette, setPalette] = useState<string | null>(null);
   const [editsMemo, setEditsMemo] = useState(false);
+  // Null: as wide windows show them and narrow ones do not.
+  const [showsDetails, setShowsDetails] = useState<boolean | null>(null);
   const [chosenTheme, setChosenTheme] = useState<ThemeId | null>(here.theme);
   const words = useChosenWords();
+  const toggleDetails = () =>
+    setShowsDetails((now) => !(now ?? globalThis.matchMedia('(min-width: 1101px)').matches));
   const { onPlace } = place;
 
   const { paragraph } = here;
@@ -75,7 +79,11 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
     goTo,
     goToDocument,
     onPalette: setPalette,
-    onMemo: () => setEditsMemo(true),
+    onMemo: () => {
+      setShowsDetails(true);
+      setEditsMemo(true);
+    },
+    onDetails: toggleDetails,
     text,
     words: words.chosen,
     onNoWords: words.clear,
@@ -85,7 +93,13 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
   if (!sheet) return null;
   const said = paragraphSheet(sheet, paragraph);
   return (
-    <div className={css('screen')}>
+    <div
+      className={css(
+        'screen',
+        showsDetails === true && 'with-details',
+        showsDetails === false && 'without-details',
+      )}
+    >
       <CodebookPane
         said={said}
         sheet={sheet}
@@ -105,6 +119,7 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
         onPalette={setPalette}
         onParagraph={goTo}
         onStep={goToDocument}
+        onDetails={toggleDetails}
         hasPrevious={documents[0]?.id !== document.id}
         hasNext={documents.at(-1)?.id !== document.id}
         onApply={(theme, goOn) => {

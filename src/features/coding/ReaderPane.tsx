@@ -30,6 +30,7 @@ interface ReaderPaneProps {
   readonly onPalette: (typed: string | null) => void;
   readonly onParagraph: (paragraph: number) => void;
   readonly onStep: (step: number) => void;
+  readonly onDetails: () => void;
   readonly onApply: (theme: ThemeId, goOn: boolean) => void;
   readonly onAdd: (name: string) => Promise<ThemeId | null>;
 }
@@ -45,6 +46,7 @@ export function ReaderPane(props: ReaderPaneProps) {
         hasPrevious={props.hasPrevious}
         hasNext={props.hasNext}
         onStep={onStep}
+        onDetails={props.onDetails}
       />
       <div className={css('page')}>
         <ParagraphList {...props} onVisible={visible.set} />
@@ -66,9 +68,10 @@ interface ReaderHeadProps {
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
   readonly onStep: (step: number) => void;
+  readonly onDetails: () => void;
 }
 
-function ReaderHead({ document, hasPrevious, hasNext, onStep }: ReaderHeadProps) {
+function ReaderHead({ document, hasPrevious, hasNext, onStep, onDetails }: ReaderHeadProps) {
   const { attributes } = useCurrentProject();
   const values = attributes.flatMap((attribute) => {
     const value = document.attributes[attribute.id];
@@ -108,6 +111,7 @@ function ReaderHead({ document, hasPrevious, hasNext, onStep }: ReaderHeadProps)
         isDisabled={!hasNext}
         onPress={() => onStep(1)}
       />
+      <IconButton icon="info" label="Details of the paragraph" keys="I" onPress={onDetails} />
     </div>
   );
 }

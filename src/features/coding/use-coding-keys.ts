@@ -23,6 +23,7 @@ interface CodingKeysInput {
   /** Opens type-to-apply with what was typed so far. */
   readonly onPalette: (typed: string) => void;
   readonly onMemo: () => void;
+  readonly onDetails: () => void;
 }
 
 /** First unread paragraph after this one, going round at the end; undefined when all were read. */
@@ -96,6 +97,7 @@ export function useCodingKeys(input: CodingKeysInput): void {
     'Shift+ArrowLeft': chosen ? pick(runsRight ? 'shorter' : 'longer') : undefined,
     Escape: chosen ? onNoWords : undefined,
     M: onMemo,
+    I: input.onDetails,
     N: () => onPalette(''),
     Backspace: last && (() => acts.remove(last.theme)),
     '/': () => onPalette(''),
