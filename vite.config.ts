@@ -38,7 +38,8 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2023',
-    chunkSizeWarningLimit: 1500,
+    // The language tables and the PDF reader are large, and loaded only for files that need them.
+    chunkSizeWarningLimit: 2000,
     // Slices of the CJK faces, and tables for PDF texts, are small enough to be inlined as data: addresses, which the
     // policy forbids to fonts and connections.
     assetsInlineLimit: (path) => (/\.(?:woff2|bcmap|pfb|ttf)$/.test(path) ? false : undefined),
