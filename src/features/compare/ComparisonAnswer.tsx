@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Pending } from '../../ui/Progress.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useCurrentProject } from '../current-project.tsx';
+import { useKeptPosition } from '../kept-position.ts';
 import styles from './CompareScreen.module.css';
 import { ComparisonCaption } from './ComparisonCaption.tsx';
 import type { ChartName, ComparePlace } from './compare-place.ts';
@@ -13,7 +14,6 @@ import type { ComparisonView } from './comparison-view.ts';
 import { axisWords, timeNotes } from './comparison-words.ts';
 import { FrequencyChart } from './FrequencyChart.tsx';
 import type { FrequencyMark } from './frequency-marks.ts';
-import { useKeptPosition } from './kept-position.ts';
 import { TableCard } from './TableCard.tsx';
 import type { ComparisonState } from './use-comparison.ts';
 

@@ -4,11 +4,11 @@ import { CoverageBar } from '../../ui/CoverageBar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useCurrentProject } from '../current-project.tsx';
+import { counted, numberText } from '../number-words.ts';
 import styles from './CompareScreen.module.css';
 import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { captionSentence, coderSentence, filterSentence } from './comparison-words.ts';
-import { counted, numberText } from './number-words.ts';
 
 const css = classNames(styles);
 

@@ -5,12 +5,12 @@ import type { Document } from '../../domain/document.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { NO_DATA, numberText, shareText } from '../number-words.ts';
 import type { OpenMark, Side } from './compare-place.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import styles from './DrillDown.module.css';
 import type { FrequencyMark } from './frequency-marks.ts';
 import { HitList } from './HitList.tsx';
-import { NO_DATA, numberText, shareText } from './number-words.ts';
 
 interface DrillDownProps {
   readonly view: ComparisonView;

@@ -5,12 +5,12 @@ import { GroupedBars } from '../../ui/charts/GroupedBars.tsx';
 import type { MarkPlace } from '../../ui/charts/mark.ts';
 import { SeriesLines } from '../../ui/charts/SeriesLines.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { counted, listed, numberText } from '../number-words.ts';
 import styles from './CompareScreen.module.css';
 import { chartData } from './chart-data.ts';
 import type { ChartName, OpenMark } from './compare-place.ts';
 import { drawnPart } from './drawn-part.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
-import { counted, listed, numberText } from './number-words.ts';
 
 const css = classNames(styles);
 

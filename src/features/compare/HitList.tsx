@@ -13,11 +13,11 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCurrentProject } from '../current-project.tsx';
+import { useKeptPosition } from '../kept-position.ts';
+import { numberText } from '../number-words.ts';
+import { useHitDocuments } from '../use-hit-documents.ts';
 import styles from './DrillDown.module.css';
 import { HitRow } from './HitRow.tsx';
-import { useKeptPosition } from './kept-position.ts';
-import { numberText } from './number-words.ts';
-import { useHitDocuments } from './use-hit-documents.ts';
 import { useSettledAnswer } from './use-settled-answer.ts';
 
 const css = classNames(styles);

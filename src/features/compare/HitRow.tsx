@@ -8,10 +8,10 @@ import { at } from '../../domain/typed-arrays.ts';
 import type { ParagraphRef } from '../../domain/wish.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
+import { numberText } from '../number-words.ts';
+import type { HitDocument } from '../use-hit-documents.ts';
 import styles from './DrillDown.module.css';
 import { markedText } from './marked-text.ts';
-import { numberText } from './number-words.ts';
-import type { HitDocument } from './use-hit-documents.ts';
 
 const css = classNames(styles);
 

@@ -6,11 +6,11 @@ import { classNames } from '../../ui/class-names.ts';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useCurrentProject } from '../current-project.tsx';
+import { DocumentChoice } from '../DocumentChoice.tsx';
+import { counted, numberText } from '../number-words.ts';
 import styles from './CompareScreen.module.css';
 import type { ComparePlace } from './compare-place.ts';
 import { BASE_OPTIONS } from './comparison-words.ts';
-import { DocumentChoice } from './DocumentChoice.tsx';
-import { counted, numberText } from './number-words.ts';
 import type { ComparisonState } from './use-comparison.ts';
 
 const css = classNames(styles);
@@ -56,6 +56,7 @@ export function QuestionBar({ here, state, documents, onChange }: QuestionBarPro
   return (
     <section className={css('question')} aria-label="Question">
       <DocumentChoice
+        title="Documents compared"
         documents={documents}
         filter={here.documents}
         chosen={state.groups?.answer.documentsChosen}

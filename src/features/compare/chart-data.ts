@@ -1,6 +1,6 @@
 import type { ChartData, ChartMark } from '../../ui/charts/mark.ts';
+import { shortShareText } from '../number-words.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
-import { shortShareText } from './number-words.ts';
 
 /** The first themes and groups of the marks as a chart draws them. */
 export function chartData(

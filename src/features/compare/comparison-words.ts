@@ -10,8 +10,8 @@ import {
   type Grouping,
   soundBase,
 } from '../../domain/comparison.ts';
+import { counted, listed, listedFirst, numberText } from '../number-words.ts';
 import { comparisonNotices, LINE_WORDS } from './comparison-notices.ts';
-import { counted, listed, listedFirst, numberText } from './number-words.ts';
 
 /** What the caption speaks of beside the numbers. */
 export interface ComparisonFacts {

@@ -1,7 +1,7 @@
 import { toast } from '../../ui/toast.tsx';
+import { counted } from '../number-words.ts';
 import { tabSeparated } from './comparison-files.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
-import { counted } from './number-words.ts';
 
 /** Puts the table on the clipboard as a spreadsheet takes it, and says so. */
 export function copyTable(

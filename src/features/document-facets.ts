@@ -1,16 +1,16 @@
-import { buildColumns } from '../../analysis/change-columns.ts';
-import { chosenDocuments } from '../../analysis/chosen-documents.ts';
-import { documentGroups } from '../../analysis/document-groups.ts';
-import type { Attribute } from '../../domain/attribute.ts';
+import { buildColumns } from '../analysis/change-columns.ts';
+import { chosenDocuments } from '../analysis/chosen-documents.ts';
+import { documentGroups } from '../analysis/document-groups.ts';
+import type { Attribute } from '../domain/attribute.ts';
 import {
   type AttributeFilter,
   type DocumentFilter,
   EVERY_DOCUMENT,
   type Grouping,
-} from '../../domain/comparison.ts';
-import type { Document } from '../../domain/document.ts';
-import type { AttributeId } from '../../domain/ids.ts';
-import { at } from '../../domain/typed-arrays.ts';
+} from '../domain/comparison.ts';
+import type { Document } from '../domain/document.ts';
+import type { AttributeId } from '../domain/ids.ts';
+import { at } from '../domain/typed-arrays.ts';
 
 export interface FacetValue {
   /** Empty: no value. */

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { DocumentText } from '../../domain/document.ts';
-import type { CoderId, DocumentId } from '../../domain/ids.ts';
-import type { Sheet } from '../../domain/sheet.ts';
-import { readTexts } from '../../storage/documents.ts';
-import { getSheet } from '../../storage/sheets.ts';
-import { useCurrentProject } from '../current-project.tsx';
+import type { DocumentText } from '../domain/document.ts';
+import type { CoderId, DocumentId } from '../domain/ids.ts';
+import type { Sheet } from '../domain/sheet.ts';
+import { readTexts } from '../storage/documents.ts';
+import { getSheet } from '../storage/sheets.ts';
+import { useCurrentProject } from './current-project.tsx';
 
 export interface HitDocument {
   readonly text: DocumentText;

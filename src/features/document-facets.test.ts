@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { buildColumns } from '../../analysis/change-columns.ts';
-import { chosenDocuments } from '../../analysis/chosen-documents.ts';
-import { type DocumentFilter, EVERY_DOCUMENT } from '../../domain/comparison.ts';
-import { asAttributeId, asDocumentId } from '../../domain/ids.ts';
-import { parsePartialDate } from '../../domain/partial-date.ts';
-import { aDocument, anAttribute } from '../../testing/builders.ts';
+import { buildColumns } from '../analysis/change-columns.ts';
+import { chosenDocuments } from '../analysis/chosen-documents.ts';
+import { type DocumentFilter, EVERY_DOCUMENT } from '../domain/comparison.ts';
+import { asAttributeId, asDocumentId } from '../domain/ids.ts';
+import { parsePartialDate } from '../domain/partial-date.ts';
+import { aDocument, anAttribute } from '../testing/builders.ts';
 import { documentFacets, withChosenValues } from './document-facets.ts';
 
 const outlet = anAttribute({ name: 'Outlet' });

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
-import { type DocumentFilter, EVERY_DOCUMENT } from '../../domain/comparison.ts';
-import type { Document } from '../../domain/document.ts';
-import { languageName } from '../../domain/language-name.ts';
-import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { MultiSelect } from '../../ui/MultiSelect.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { PopoverButton } from '../../ui/Popover.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { useCurrentProject } from '../current-project.tsx';
-import styles from './CompareScreen.module.css';
+import { type DocumentFilter, EVERY_DOCUMENT } from '../domain/comparison.ts';
+import type { Document } from '../domain/document.ts';
+import { languageName } from '../domain/language-name.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { MultiSelect } from '../ui/MultiSelect.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { PopoverButton } from '../ui/Popover.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { useCurrentProject } from './current-project.tsx';
+import styles from './DocumentChoice.module.css';
 import { documentFacets, type Facet, withChosenValues } from './document-facets.ts';
 import { counted, numberText } from './number-words.ts';
 
@@ -21,6 +21,8 @@ interface DocumentChoiceProps {
   /** Documents that pass it; undefined before the first count. */
   readonly chosen: number | undefined;
   readonly onFilter: (filter: DocumentFilter) => void;
+  /** What the panel of the choice is called. */
+  readonly title: string;
 }
 
 const isOpen = (filter: DocumentFilter): boolean =>
@@ -30,19 +32,19 @@ const isOpen = (filter: DocumentFilter): boolean =>
   filter.text.trim() === '';
 
 /** Which documents take part: by title, years, language and the values of attributes. */
-export function DocumentChoice({ documents, filter, chosen, onFilter }: DocumentChoiceProps) {
+export function DocumentChoice({ documents, filter, chosen, onFilter, title }: DocumentChoiceProps) {
   const label =
     chosen === undefined
       ? counted(documents.length, 'document')
       : `${numberText(chosen)} of ${counted(documents.length, 'document')}`;
   return (
-    <PopoverButton kind="chip" label={<b>{label}</b>} title="Documents compared" isOn={!isOpen(filter)}>
+    <PopoverButton kind="chip" label={<b>{label}</b>} title={title} isOn={!isOpen(filter)}>
       <Choice documents={documents} filter={filter} label={label} onFilter={onFilter} />
     </PopoverButton>
   );
 }
 
-interface ChoiceProps extends Omit<DocumentChoiceProps, 'chosen'> {
+interface ChoiceProps extends Omit<DocumentChoiceProps, 'chosen' | 'title'> {
   readonly label: string;
 }
 
