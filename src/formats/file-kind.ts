@@ -6,8 +6,8 @@ export type FileKind = 'word' | 'odt' | 'epub' | 'rtf' | 'pdf' | 'table' | 'arch
 
 // Kinds with a form of their own, which plain text would garble.
 const OTHER =
-  /\.(?:json|xml|ods|odp|docm?|dotx?|xls|pptx?|gz|tgz|tar|bz2|xz|7z|rar|qdpx|qde|qdc|leitmotif|eml|msg|mht|mhtml|pages|mobi|azw3?|djvu|fb2|ass|ssa|sub)$/i;
-const TABLE = /\.(?:csv|tsv|tab|jsonl|ndjson)$/i;
+  /\.(?:xml|ods|odp|docm?|dotx?|xls|pptx?|gz|tgz|tar|bz2|xz|7z|rar|qdpx|qde|qdc|leitmotif|eml|msg|mht|mhtml|pages|mobi|azw3?|djvu|fb2|ass|ssa|sub)$/i;
+const TABLE = /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i;
 // Names that promise a container, with the format's name.
 const CONTAINERS: readonly (readonly [name: RegExp, format: string, made: string])[] = [
   [/\.docx$/i, 'Word', 'a ZIP container'],

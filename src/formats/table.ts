@@ -1,0 +1,181 @@
+import Papa from 'papaparse';
+import type { Result } from '../domain/result.ts';
+import { failed, ok } from '../domain/result.ts';
+import type { DecodedText } from './text-encoding.ts';
+import { decodeText } from './text-encoding.ts';
+
+/** A table as a file gives it, before it is known which column means what. */
+export interface Table {
+  readonly fileName: string;
+  readonly format: 'csv' | 'xlsx' | 'json';
+  /** How its text was decoded; all is certain in formats that fix it. */
+  readonly decoding: Omit<DecodedText, 'text'>;
+  /** Names of a workbook's sheets; one empty name for a table without. */
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  /** Whether the columns' names stood in the first row. */
+  readonly hasHeader: boolean;
+  /** Unique names; `Column 3` where the file gives none. */
+  readonly columns: readonly string[];
+  /** Cells as text, as many in every row as there are columns; rows without any text are left out. */
+  readonly rows: readonly (readonly string[])[];
+  /** Place of each row in the file, counted from 1 with its header. */
+  readonly rowNumbers: readonly number[];
+}
+
+export interface ReadTableOptions {
+  readonly encoding?: string | undefined;
+  /** A workbook's sheet: the first one with rows unless it is named. */
+  readonly sheet?: string | undefined;
+  /** Whether the first row holds names: judged by its look unless it is said. */
+  readonly header?: boolean | undefined;
+}
+
+const CERTAIN: Table['decoding'] = { encoding: '', confidence: 1, undecodable: 0 };
+
+/** The table in a file: `.csv .tsv .xlsx .jsonl`, or a `.json` list of records. */
+export async function readTable(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadTableOptions = {},
+): Promise<Result<Table>> {
+  if (bytes.length === 0) return failed({ reason: 'empty' });
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(name, bytes, options);
+  const decoded = await decodeText(bytes, { forced: options.encoding });
+  if (!decoded.ok) return decoded;
+  const { text, ...decoding } = decoded.value;
+  if (/\.(?:jsonl?|ndjson)$/i.test(name)) return recordsTable(name, text, decoding);
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter: /\.(?:tsv|tab)$/i.test(name) ? '\t' : delimiterOf(text),
+  });
+  const base = { fileName: name, format: 'csv', decoding, sheets: [''], sheet: '' } as const;
+  return tableOf(base, data, options.header);
+}
+
+// Three records are enough, and a quoted one may be long.
+const DELIMITER_SAMPLE = 20_000;
+
+/** The sign that parts the cells of the first record most often; signs within quotation marks part nothing. */
+function delimiterOf(text: string): string {
+  const sample = text.slice(0, DELIMITER_SAMPLE).replace(/"(?:[^"]|"")*"/g, '""');
+  const first = sample.split('\n').find((line) => line.trim() !== '') ?? '';
+  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: first.split(sign).length }));
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
+}
+
+async function readWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  { sheet: wanted, header }: ReadTableOptions,
+): Promise<Result<Table>> {
+  const { workbookSheets } = await import('./xlsx.ts');
+  const read = workbookSheets(bytes);
+  if (!read.ok) return read;
+  const sheets = read.value;
+  const sheet = sheets.find(({ name }) => name === wanted) ?? sheets.find(({ rows }) => rows.length > 0);
+  if (!sheet) return failed({ reason: 'no-paragraphs' });
+  const names = sheets.map(({ name }) => name);
+  const base = {
+    fileName: name,
+    format: 'xlsx',
+    decoding: CERTAIN,
+    sheets: names,
+    sheet: sheet.name,
+  } as const;
+  return tableOf(base, sheet.rows, header);
+}
+
+type Base = Pick<Table, 'fileName' | 'format' | 'decoding' | 'sheets' | 'sheet'>;
+
+function tableOf(base: Base, cells: readonly (readonly string[])[], header?: boolean): Result<Table> {
+  const numbered = cells.flatMap((row, i) =>
+    row.some((cell) => cell.trim() !== '') ? [{ row, number: i + 1 }] : [],
+  );
+  const first = numbered[0]?.row;
+  if (first === undefined) return failed({ reason: 'no-paragraphs' });
+  const hasHeader =
+    header ??
+    looksLikeHeader(
+      first,
+      numbered.slice(1, 20).map(({ row }) => row),
+    );
+  const body = hasHeader ? numbered.slice(1) : numbered;
+  const width = numbered.reduce((most, { row }) => Math.max(most, row.length), 0);
+  const columns = uniqueNames(
+    Array.from({ length: width }, (_, i) => (hasHeader ? (first[i] ?? '').trim() : '') || `Column ${i + 1}`),
+  );
+  return ok({
+    ...base,
+    hasHeader,
+    columns,
+    rows: body.map(({ row }) => Array.from({ length: width }, (_, i) => row[i] ?? '')),
+    rowNumbers: body.map(({ number }) => number),
+  });
+}
+
+const LONGEST_NAME = 60;
+
+/** Names are short, differ from each other, and are no numbers or dates where the cells below them are. */
+function looksLikeHeader(first: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const names = first.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (new Set(names).size < names.length) return false;
+  if (names.some((name) => name.length > LONGEST_NAME || name.includes('\n'))) return false;
+  if (names.some((name) => /^[-+]?\d[\d.,:/ -]*$/.test(name)))
+    // A column of numbers may be headed by a year; a row of values has several.
+    return names.filter((name) => /^\d{4}$/.test(name)).length < names.length && below.length === 0;
+  return true;
+}
+
+function uniqueNames(names: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+/** Records, one a line or in one list; columns in the order in which the records name them. */
+function recordsTable(name: string, text: string, decoding: Table['decoding']): Result<Table> {
+  const records: unknown[] = [];
+  const numbers: number[] = [];
+  const damaged = (detail: string): Result<never> => failed({ reason: 'damaged', format: 'JSON', detail });
+  try {
+    if (text.trimStart().startsWith('[')) {
+      const list: unknown = JSON.parse(text);
+      if (Array.isArray(list)) records.push(...list);
+      numbers.push(...records.map((_, i) => i + 1));
+    } else
+      for (const [i, line] of text.split('\n').entries()) {
+        if (line.trim() === '') continue;
+        numbers.push(i + 1);
+        records.push(JSON.parse(line));
+      }
+  } catch {
+    return damaged(`line ${numbers.at(-1) ?? 1} is no JSON`);
+  }
+  if (records.some((record) => typeof record !== 'object' || record === null || Array.isArray(record)))
+    return damaged('not every line is a record with names');
+  const objects = records.map((record) => new Map(Object.entries(Object(record))));
+  const columns = [...new Set(objects.flatMap((object) => [...object.keys()]))];
+  if (objects.length === 0 || columns.length === 0) return failed({ reason: 'no-paragraphs' });
+  return ok({
+    fileName: name,
+    format: 'json',
+    decoding,
+    sheets: [''],
+    sheet: '',
+    hasHeader: true,
+    columns,
+    rows: objects.map((object) => columns.map((column) => cellOf(object.get(column)))),
+    rowNumbers: numbers,
+  });
+}
+
+function cellOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+    return value.map(String).join('; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,74 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { entriesOfZip } from './zip-archive.ts';
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** The archive with a number in each entry of its directory replaced. */
+function patched(zip: Uint8Array, at: number, value: number, bytes: 2 | 4): Uint8Array {
+  const copy = zip.slice();
+  const view = new DataView(copy.buffer);
+  for (let i = 0; i + 46 < copy.length; i++)
+    if (view.getUint32(i, true) === 0x02014b50)
+      if (bytes === 2) view.setUint16(i + at, value, true);
+      else view.setUint32(i + at, value, true);
+  return copy;
+}
+
+async function outcomes(zip: Uint8Array): Promise<readonly (readonly [path: string, content: string])[]> {
+  const entries = await entriesOfZip(zip);
+  if (!entries.ok) return [['', entries.problem.reason]];
+  return entries.value.map(({ path, read }) => {
+    const content = read();
+    return [path, content.ok ? text(content.value) : content.problem.reason];
+  });
+}
+
+describe('entriesOfZip', () => {
+  it('gives files in folders, without what systems add', async () => {
+    const zip = zipSync({
+      'speeches/': new Uint8Array(),
+      'speeches/둑.txt': strToU8('강'),
+      'speeches/b.txt': [strToU8('plain'), { level: 0 }],
+      '__MACOSX/speeches/._b.txt': strToU8('x'),
+      'speeches/.DS_Store': strToU8('x'),
+      'Thumbs.db': strToU8('x'),
+    });
+    expect(await outcomes(zip)).toEqual([
+      ['speeches/둑.txt', '강'],
+      ['speeches/b.txt', 'plain'],
+    ]);
+  });
+
+  it('never leads out of the archive', async () => {
+    const zip = zipSync({
+      '../../etc/passwd': strToU8('a'),
+      '/root.txt': strToU8('b'),
+      'C:\\x\\..\\y.txt': strToU8('c'),
+    });
+    expect((await outcomes(zip)).map(([path]) => path)).toEqual(['etc/passwd', 'root.txt', 'x/y.txt']);
+  });
+
+  it('reads names that are not UTF-8', async () => {
+    const zip = zipSync({ 'xxxxxxxx/xxxxxx.txt': strToU8('a') }, { level: 0 });
+    const korean = [0xbf, 0xac, 0xbc, 0xb3, 0xb9, 0xae, 0xc1, 0xfd, 0x2f, 0xbd, 0xc5, 0xb3, 0xe2, 0xbb, 0xe7];
+    for (let i = 0; i < zip.length - 4; i++)
+      if (text(zip.subarray(i, i + 3)) === 'xxx' && zip[i - 1] !== 0x78 && zip[i + 7] === 0x78)
+        zip.set(korean, i);
+    expect((await outcomes(zip)).map(([path]) => path)).toEqual(['연설문집/신년사.txt']);
+  });
+
+  it('refuses bombs, and what is not what it says', async () => {
+    const zip = zipSync({ 'a.txt': new Uint8Array(2_000_000) });
+    expect(await outcomes(zip)).toEqual([['a.txt', 'too-large']]);
+    expect(await outcomes(patched(zip, 24, 0xf0000000, 4))).toEqual([['', 'too-large']]);
+    // It unpacks to more than it claims.
+    expect(await outcomes(patched(zip, 24, 900_000, 4))).toEqual([['a.txt', 'damaged']]);
+    const small = zipSync({ 'a.txt': strToU8('a text, a text') });
+    expect(await outcomes(patched(small, 8, 1, 2))).toEqual([['a.txt', 'encrypted']]);
+    expect(await outcomes(patched(small, 16, 1, 4))).toEqual([['a.txt', 'damaged']]);
+    expect(await outcomes(patched(small, 42, 9, 4))).toEqual([['a.txt', 'damaged']]);
+    expect(await outcomes(small.slice(0, -30))).toEqual([['', 'damaged']]);
+    expect(await outcomes(new Uint8Array(10))).toEqual([['', 'damaged']]);
+  });
+});
