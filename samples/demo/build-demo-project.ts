@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Attribute } from '../../src/domain/attribute.ts';
 import type { Theme } from '../../src/domain/codebook.ts';
+import { contentHash } from '../../src/domain/content-hash.ts';
 import {
   characterCount,
   type Document,
@@ -25,7 +26,6 @@ import { parsePartialDate } from '../../src/domain/partial-date.ts';
 import type { Project } from '../../src/domain/project.ts';
 import { type Coding, type ParagraphSheet, type Sheet, sheetOf } from '../../src/domain/sheet.ts';
 import { countWords } from '../../src/domain/words.ts';
-import { contentHash } from '../../src/formats/content-hash.ts';
 import { sentenceGroups } from '../../src/formats/sentences.ts';
 import { ADDRESSES, type Address } from './addresses.ts';
 import { CODEBOOK, type DemoTheme } from './codebook.ts';
@@ -118,6 +118,7 @@ async function readAddress(address: Address, i: number): Promise<Written> {
       rule: 'sentences',
       importedAt: MADE_AT,
     },
+    reprintOf: null,
     revision: 1,
   };
   return { address, document, text };

@@ -71,6 +71,8 @@ export interface Document {
   /** UTF-16 units of all paragraphs. */
   readonly characterCount: number;
   readonly source: DocumentSource;
+  /** The document that this one is a reprint of: always an original itself, never a reprint of another. */
+  readonly reprintOf: DocumentId | null;
   /** Grows by one with every change of this row or of its text. */
   readonly revision: number;
 }

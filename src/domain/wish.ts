@@ -51,6 +51,28 @@ export type Wish =
       readonly field: string;
       readonly title: string;
     }
+  | { readonly kind: 'correct paragraph'; readonly at: ParagraphRef; readonly title: string }
+  | {
+      readonly kind: 'divide anew';
+      readonly documentId: DocumentId;
+      readonly title: string;
+      readonly rule: string;
+    }
+  | {
+      readonly kind: 'replace text';
+      readonly documentId: DocumentId;
+      readonly title: string;
+      /** Paragraphs whose codings, read marks and memos went along, and those that lost them by choice. */
+      readonly carried: number;
+      readonly dropped: number;
+    }
+  | {
+      readonly kind: 'link reprint';
+      readonly documentId: DocumentId;
+      readonly title: string;
+      /** Title of the original; null where the link was taken away. */
+      readonly of: string | null;
+    }
   | { readonly kind: 'set attribute'; readonly name: string; readonly value: string; readonly count: number }
   | { readonly kind: 'add attribute'; readonly name: string }
   | { readonly kind: 'change attribute'; readonly name: string }
@@ -95,6 +117,16 @@ export function wishText(wish: Wish): string {
       return wish.count === 1 ? `delete “${wish.first}”` : `delete ${plural(wish.count, 'document')}`;
     case 'edit document':
       return `change the ${wish.field} of “${wish.title}”`;
+    case 'correct paragraph':
+      return `correct ¶ ${wish.at.paragraph + 1} of “${wish.title}”`;
+    case 'divide anew':
+      return `divide “${wish.title}” anew`;
+    case 'replace text':
+      return `replace the text of “${wish.title}”`;
+    case 'link reprint':
+      return wish.of === null
+        ? `“${wish.title}” is no reprint`
+        : `“${wish.title}” is a reprint of “${wish.of}”`;
     case 'set attribute':
       return `set ${wish.name} of ${plural(wish.count, 'document')}`;
     case 'add attribute':

@@ -24,6 +24,7 @@ const AFTER = [
   'division',
   'imported_at',
   'content_hash',
+  'reprint_of',
 ] as const;
 
 const DAY_MS = 86_400_000;
@@ -60,6 +61,7 @@ export function* documentRows(project: Project): Table {
       RULE_NAMES[source.rule],
       momentCell(source.importedAt),
       document.contentHash,
+      document.reprintOf,
       ...coders.flatMap(([id]): readonly CsvCell[] => {
         const { coded, read } = coverage.get(`${document.id} ${id}`) ?? { coded: 0, read: 0 };
         return [coded, read];

@@ -106,6 +106,8 @@ export const documentRow: z.ZodType<Document> = z.object({
   wordCount: whole,
   characterCount: whole,
   source,
+  // Version 1 has no reprints.
+  reprintOf: documentId.nullable().default(null),
   revision: whole,
 });
 

@@ -44,6 +44,25 @@ describe('a project file', () => {
     );
   });
 
+  it('is read in version 1, which knew no reprints', () => {
+    const project = twoSpeakers();
+    const [, second] = project.documents;
+    const linked = {
+      ...project,
+      documents: project.documents.map((document, i) =>
+        i === 0 ? { ...document, reprintOf: second?.id ?? null } : document,
+      ),
+    };
+    const old = changed(linked, 'documents/0001.json', (text) => text.replace(/"reprintOf":[^,]*,/g, ''));
+    const parts = unzipSync(old);
+    parts['manifest.json'] = strToU8(
+      strFromU8(parts['manifest.json'] ?? new Uint8Array()).replace('"version":2', '"version":1'),
+    );
+    expect(strFromU8(parts['manifest.json'])).toContain('"version":1');
+    expect(readProjectFile(zipSync(parts))).toEqual(ok(project));
+    expect(readProjectFile(writeProjectFile(linked))).toEqual(ok(linked));
+  });
+
   it('cuts long lists into parts and puts them together again', () => {
     const project = twoSpeakers({ documents: 3, paragraphs: 2, paragraphText: 'long '.repeat(500_000) });
     const bytes = writeProjectFile(project);
@@ -62,7 +81,7 @@ describe('a project file', () => {
     ]);
     expect(JSON.parse(strFromU8(parts['manifest.json'] ?? new Uint8Array()))).toMatchObject({
       format: 'leitmotif-project',
-      version: 1,
+      version: 2,
       app: APP_VERSION,
       counts: { documents: 2, paragraphs: 6, themes: 3, coders: 2, codings: 8 },
     });
@@ -84,7 +103,7 @@ describe('what is no project file', () => {
     ['a broken other ZIP', zipSync({ 'a.txt': strToU8('a') }).subarray(0, 40), 'not-a-project'],
     [
       'a newer version',
-      changed(twoSpeakers(), 'manifest.json', (text) => text.replace('"version": 1', '"version": 2')),
+      changed(twoSpeakers(), 'manifest.json', (text) => text.replace('"version": 2', '"version": 3')),
       'newer-version',
     ],
     ['half a file', whole.subarray(0, whole.length / 2), 'it ends early or was changed'],
@@ -94,7 +113,7 @@ describe('what is no project file', () => {
 
   it('says which version it is and which can be read', () => {
     const result = readProjectFile(
-      changed(twoSpeakers(), 'manifest.json', (text) => text.replace('"version": 1', '"version": 7')),
+      changed(twoSpeakers(), 'manifest.json', (text) => text.replace('"version": 2', '"version": 7')),
     );
     expect(result.ok ? '' : problemSentence(result.problem)).toContain('version 7');
   });

@@ -5,6 +5,8 @@
 //   texts/… sheets/… history/…   the same
 // A field that version 1 does not know is dropped and a part that the manifest does not name is ignored when it is
 // read: what may be lost can be added under the same version, anything else needs a new one.
+// Version 2 adds what a document is a reprint of, and kinds of wishes that version 1 would call damage: corrections of
+// texts, and links to originals. A file of version 1 is read as one without them.
 import { z } from 'zod';
 import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../domain/project.ts';
@@ -23,11 +25,11 @@ import {
 import { crc32, unzipParts, zipParts } from './zip-parts.ts';
 
 const FORMAT = 'leitmotif-project';
-const VERSION = 1;
+const VERSION = 2;
 
 const manifestSchema = z.object({
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  version: z.int().min(1).max(VERSION),
   app: z.string(),
   counts: z.record(z.string(), z.number()),
   parts: z.array(z.object({ name: z.string(), bytes: z.number(), crc32: z.number() })),

@@ -8,6 +8,7 @@ import type { Memo } from '../domain/memo.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { HistoryRow, NewHistoryRow } from './history-row.ts';
 import type { MetaRow } from './meta.ts';
+import { addReprints } from './migrations.ts';
 import type { UndoingPart } from './undoing.ts';
 
 /** The tables that a wish can change, and what one row of each is. */
@@ -59,7 +60,7 @@ export const ROWS: {
 /** Wishes are strict: on the disk before they count as done. The batches of an import are relaxed. */
 export type Durability = 'strict' | 'relaxed';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The name of a project's database, and of the channel on which its changes are told. */
 export const databaseName = (id: ProjectId): string => `leitmotif-${id}`;
@@ -94,6 +95,8 @@ export class ProjectDatabase extends Dexie {
       undoings: '[seq+part]',
       meta: 'key',
     });
+    // Documents are linked to those they are a reprint of, which a researcher looks for and exports.
+    this.version(2).stores({}).upgrade(addReprints);
   }
 
   /** The table of that name with its row type. */

@@ -67,7 +67,7 @@ export function editDocuments(
   });
 }
 
-/** Deletes documents with their texts, sheets and memos; those no longer there are passed over. */
+/** Deletes documents with their texts, sheets and memos; their reprints stand by themselves. Those no longer there are passed over. */
 export function deleteDocuments(store: Store, ids: readonly DocumentId[]): Promise<Result<void>> {
   const tables = ['documents', 'texts', 'sheets', 'memos'] as const;
   return perform(store, tables, BY_CURRENT_CODER, async (recorder, database) => {
@@ -83,6 +83,13 @@ export function deleteDocuments(store: Store, ids: readonly DocumentId[]): Promi
     );
     const sheets = await database.rows('sheets').bulkGet(sheetKeys);
     const codings = sheets.reduce((sum, sheet) => sum + (sheet?.theme.length ?? 0), 0);
+    const orphans = (await database.rows('documents').toArray()).filter(
+      ({ id, reprintOf }) => reprintOf !== null && going.has(reprintOf) && !going.has(id),
+    );
+    await recorder.put(
+      'documents',
+      orphans.map((document) => ({ ...document, reprintOf: null })),
+    );
     await recorder.delete('sheets', sheetKeys);
     await recorder.delete('memos', memoKeys);
     await recorder.delete('texts', ids);

@@ -100,6 +100,7 @@ const documentOf = (
   wordCount: given.wordCount,
   characterCount: characterCount(given),
   source: { ...given.source, importedAt: asInstant(Date.now()) },
+  reprintOf: null,
   revision: 1,
 });
 

@@ -4,8 +4,10 @@ import { asCoderId, asDocumentId, asProjectId, asThemeId } from '../domain/ids.t
 import { paragraphSheet } from '../domain/sheet.ts';
 import { valueIn } from '../testing/fresh-store.ts';
 import { databaseName } from './database.ts';
+import { getDocument } from './documents.ts';
 import version1 from './fixtures/project-version-1.json' with { type: 'json' };
 import { redo, undo } from './history.ts';
+import { linkReprint } from './reprints.ts';
 import { applyTheme, getSheet } from './sheets.ts';
 import { openStore, type Store } from './store.ts';
 import { addTheme } from './themes.ts';
@@ -80,6 +82,19 @@ describe('a project of schema version 1', () => {
       { theme: 1, voice: 0, evidence: [] },
       { theme: 2, voice: 2, evidence: [{ start: 18, end: 22 }] },
     ]);
+  });
+
+  it('knows of no reprints, not even where an undo brings a document back', async () => {
+    const store = await opened('kept-3', version1);
+    const { documents } = await readProject(store);
+    expect(documents.map(({ reprintOf }) => reprintOf)).toEqual([null, null]);
+    const id = asDocumentId(1);
+    valueIn(await linkReprint(store, id, asDocumentId(2)));
+    expect((await getDocument(store, id))?.reprintOf).toBe(2);
+    for (let done = await undo(store); valueIn(done) !== null; done = await undo(store)) {
+      const { documents: now } = await readProject(store);
+      expect(now.every(({ reprintOf }) => reprintOf === null)).toBe(true);
+    }
   });
 
   it('goes on with its ids, its codings and its history', async () => {

@@ -1,4 +1,5 @@
 import type { CoderId, DocumentId } from '../domain/ids.ts';
+import type { Memo, MemoTarget } from '../domain/memo.ts';
 import {
   emptySheet,
   type ParagraphSheet,
@@ -9,6 +10,9 @@ import {
 } from '../domain/sheet.ts';
 import { type Key, type ProjectDatabase, ROWS, type Rows, TABLE_NAMES, type TableName } from './database.ts';
 import type { SheetImage, TableImage, Undoing } from './undoing.ts';
+
+/** A memo that stands on a paragraph. */
+type ParagraphMemo = Memo & { readonly target: Extract<MemoTarget, { kind: 'paragraph' }> };
 
 const saysNothing = (sheet: Sheet): boolean => sheet.paragraph.length === 0 && sheet.read.length === 0;
 
@@ -65,6 +69,14 @@ export class Recorder {
   async readSheet(documentId: DocumentId, coderId: CoderId): Promise<Sheet> {
     const stored = await this.#database.rows('sheets').get([documentId, coderId]);
     return stored ?? emptySheet(documentId, coderId);
+  }
+
+  /** All coders' memos on paragraphs of the document, as they are in this transaction. */
+  async readMemosOn(documentId: DocumentId): Promise<readonly ParagraphMemo[]> {
+    const memos = await this.#database.rows('memos').toArray();
+    return memos.flatMap(({ target, ...memo }) =>
+      target.kind === 'paragraph' && target.documentId === documentId ? [{ ...memo, target }] : [],
+    );
   }
 
   /**

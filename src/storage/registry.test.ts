@@ -3,7 +3,7 @@ import { asProjectId } from '../domain/ids.ts';
 import { aDocument, aProject, aTheme } from '../testing/builders.ts';
 import { asAnotherTab, freshStore, valueIn } from '../testing/fresh-store.ts';
 import { listCoders } from './coders.ts';
-import { databaseName, ProjectDatabase } from './database.ts';
+import { databaseName, ProjectDatabase, SCHEMA_VERSION } from './database.ts';
 import { listDocuments } from './documents.ts';
 import {
   createProject,
@@ -23,6 +23,9 @@ import { readProject } from './whole-project.ts';
 const databases = async (): Promise<readonly string[]> =>
   (await indexedDB.databases()).map((database) => database.name ?? '');
 const names = async (): Promise<readonly string[]> => (await listProjects()).map((entry) => entry.name);
+
+// Dexie counts in tenths.
+const NEWER = 10 * (SCHEMA_VERSION + 1);
 
 describe('a new project', () => {
   it('has one coder and is in the list', async () => {
@@ -183,16 +186,16 @@ describe('the opening of a project', () => {
     const store = await freshStore();
     closeStore(store);
     const raised = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(databaseName(store.id), 20);
+      const request = indexedDB.open(databaseName(store.id), NEWER);
       request.onsuccess = () => resolve(request.result);
     });
     raised.close();
     expect(await openSeparateStore(store.id)).toEqual({
       ok: false,
-      problem: { reason: 'newer-version', version: 2, supported: 1 },
+      problem: { reason: 'newer-version', version: SCHEMA_VERSION + 1, supported: SCHEMA_VERSION },
     });
     expect((await indexedDB.databases()).find(({ name }) => name === databaseName(store.id))?.version).toBe(
-      20,
+      NEWER,
     );
   });
 
@@ -201,7 +204,7 @@ describe('the opening of a project', () => {
     const closed: string[] = [];
     watchClosing(store, (closing) => closed.push(closing));
     await new Promise<void>((resolve) => {
-      const request = indexedDB.open(databaseName(store.id), 20);
+      const request = indexedDB.open(databaseName(store.id), NEWER);
       request.onsuccess = () => {
         request.result.close();
         resolve();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttributeId, CoderId, DocumentId, ThemeId } from '../domain/ids.ts';
 import { partialDate } from '../domain/partial-date.ts';
 import type { Project } from '../domain/project.ts';
-import type { Span, Voice } from '../domain/sheet.ts';
+import { paragraphsIn, type Span, type Voice } from '../domain/sheet.ts';
 import type { Wish } from '../domain/wish.ts';
 import { aNewDocument, aProject, aTheme } from '../testing/builders.ts';
 import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
@@ -16,20 +16,24 @@ import {
   setAttribute,
 } from './attributes.ts';
 import { addCoder, listCoders, renameCoder } from './coders.ts';
-import { deleteDocuments, editDocument, listDocuments, readText } from './documents.ts';
+import { correctParagraph, divideAnew, replaceText } from './corrections.ts';
+import { deleteDocuments, editDocument, getDocument, listDocuments, readText } from './documents.ts';
 import { listHistory, redo, undo } from './history.ts';
 import { importDocuments } from './import-documents.ts';
 import { writeMemo } from './memos.ts';
+import { linkReprint } from './reprints.ts';
 import { applyTheme, markRead, removeTheme, setEvidence, setVoice } from './sheets.ts';
 import type { Store } from './store.ts';
 import { addTheme, changeTheme, deleteTheme, listThemes, moveTheme } from './themes.ts';
 import { readProject } from './whole-project.ts';
 
 const start = (): Project => {
-  const drawing = 'A AB . - / - C A . / B - - -';
+  const drawing = 'A AB . - / - C A . / B - - - / - - - -';
   return aProject({
     documents: documentsDrawn(drawing),
-    sheets: codingsDrawn(drawing).map((sheet) => ({ ...sheet, revision: 1 })),
+    sheets: codingsDrawn(drawing)
+      .filter((sheet) => paragraphsIn(sheet).length > 0)
+      .map((sheet) => ({ ...sheet, revision: 1 })),
     themes: [1, 2, 3].map((id) => aTheme({ id: id as ThemeId, parent: id === 3 ? (1 as ThemeId) : null })),
   });
 };
@@ -114,6 +118,24 @@ const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unkno
   'delete documents': (s) => deleteDocuments(s.store, [s.document]),
   'edit document': (s) =>
     editDocument(s.store, s.document, { title: `Title ${s.draw}`, date: partialDate(1940 + s.draw) ?? null }),
+  'correct paragraph': (s) => correctParagraph(s.store, s.document, s.paragraph, `Other words, ${s.draw}.`),
+  'divide anew': async (s) => {
+    const text = await readText(s.store, s.document);
+    if (!text) return;
+    const division = { starts: Uint32Array.of(0), ends: Uint32Array.of(text.text.length) };
+    await divideAnew(s.store, s.document, { ...division, rule: 'whole' });
+  },
+  'replace text': async (s) => {
+    const document = await getDocument(s.store, s.document);
+    if (!document) return;
+    const moves = Array.from({ length: document.paragraphCount }, (_, i) =>
+      i === s.draw % 4 ? null : i % 3,
+    );
+    const unique = moves.map((to, i) => (moves.indexOf(to) === i ? to : null));
+    await replaceText(s.store, s.document, aNewDocument(), unique, document.revision);
+  },
+  'link reprint': (s) =>
+    linkReprint(s.store, s.document, s.draw % 4 === 0 ? null : ((s.paragraph + 1) as DocumentId)),
   'set attribute': (s) =>
     setAttribute(s.store, [s.document], s.attribute, s.draw % 3 === 0 ? undefined : s.draw),
   'add attribute': (s) => addAttribute(s.store, { name: `Attribute ${s.draw}`, type: 'text', choices: [] }),
@@ -209,6 +231,7 @@ const DRAWS: Partial<Record<Wish['kind'], readonly number[]>> = {
   'remove theme': [1, 1, 2],
   'set voice': [1, 1, 2],
   'set evidence': [1, 1, 2],
+  'divide anew': [3, 0, 0],
   'mark read': [1, 0, 0],
   'move theme': [1, 1, 1],
 };

@@ -106,9 +106,10 @@ const anyWritten = (id: DocumentId): fc.Arbitrary<Written> =>
       date: anyDate,
       attributes: anyValues,
       importedAt: anyInstant,
+      reprintOf: fc.constantFrom(null, id, asDocumentId(id + 1)),
       revision: fc.nat(3),
     })
-    .map(({ paragraphs, title, date, attributes, importedAt, revision }) => {
+    .map(({ paragraphs, title, date, attributes, importedAt, reprintOf, revision }) => {
       const starts: number[] = [];
       let whole = 'T\n';
       for (const paragraph of paragraphs) {
@@ -134,6 +135,7 @@ const anyWritten = (id: DocumentId): fc.Arbitrary<Written> =>
         wordCount: paragraphs.length * 2,
         characterCount: characterCount(text),
         source: { fileName: `${title}.txt`, format: 'text', encoding: 'utf-8', rule: 'lines', importedAt },
+        reprintOf,
         revision,
       };
       return { document, text };

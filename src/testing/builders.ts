@@ -55,6 +55,7 @@ export function aDocument(given: Partial<Document> = {}): Document {
       rule: 'blank-lines',
       importedAt: asInstant(0),
     },
+    reprintOf: null,
     revision: 1,
     ...given,
   };
