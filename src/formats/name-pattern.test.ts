@@ -30,6 +30,7 @@ describe('a pattern of file names', () => {
     ['{date} {title}', '14 March 1956 Evening.txt', { date: '1956-03-14', title: 'Evening', attributes: {} }],
     ['speech {language} {_}', 'speech_ko_17.txt', { language: 'ko', attributes: {} }],
     ['{outlet}_{date}', '서린일보_1957-11.txt', { date: '1957-11', attributes: { outlet: '서린일보' } }],
+    ['{Speaker}_{date}', 'سالم الوادي_1958.txt', { date: '1958', attributes: { Speaker: 'سالم الوادي' } }],
     ['{title}.v2', 'a.v2.txt', undefined],
   ])('%s reads %s', (pattern, path, facts) => expect(read(pattern, path)).toEqual(facts));
 

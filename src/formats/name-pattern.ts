@@ -25,7 +25,7 @@ const EXTENSION = /\.[a-z0-9]{1,8}$/i;
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 // Written as archives name their files; words for months are found by the looser reading below.
-const DATE = `\\d{4}(?:[-._ ]?${MONTH}(?:[-._ ]?${DAY})?)?|${DAY}[-._ ]${MONTH}[-._ ]\\d{4}|${DAY}?[-._ ]?\\p{L}{3,12}\\.?[-._ ]\\d{4}`;
+const DATE = `\\d{4}(?:[-._ ]?${MONTH}(?:[-._ ]?${DAY})?)?|${DAY}[-._ ]${MONTH}[-._ ]\\d{4}|${DAY}\\.?[-._ ]\\p{L}{3,12}\\.?[-._ ]\\d{4}`;
 
 const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 

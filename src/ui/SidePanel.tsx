@@ -17,6 +17,8 @@ interface SidePanelProps {
   closeLabel?: string;
   children: ReactNode;
   footer?: ReactNode;
+  /** Off where closing throws work away: Escape is pressed for many reasons. */
+  closesOnEscape?: boolean;
   /** Focus goes to the title when it opens, and back when it closes. Off for panels that always stand there. */
   takesFocus?: boolean;
 }
@@ -31,6 +33,7 @@ export function SidePanel({
   closeLabel = 'Close',
   children,
   footer,
+  closesOnEscape = true,
   takesFocus = true,
 }: SidePanelProps): ReactElement {
   const panel = useRef<HTMLElement>(null);
@@ -53,7 +56,7 @@ export function SidePanel({
       aria-label={label}
       className={css('panel')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || !onClose) return;
+        if (event.key !== 'Escape' || event.defaultPrevented || !onClose || !closesOnEscape) return;
         event.preventDefault();
         onClose();
       }}
@@ -66,7 +69,14 @@ export function SidePanel({
           {subtitle && <p className="small quiet">{subtitle}</p>}
         </div>
         {actions}
-        {onClose && <IconButton icon="close" label={closeLabel} keys="Escape" onPress={onClose} />}
+        {onClose && (
+          <IconButton
+            icon="close"
+            label={closeLabel}
+            {...(closesOnEscape && { keys: 'Escape' })}
+            onPress={onClose}
+          />
+        )}
       </header>
       <div className={css('body')}>{children}</div>
       {footer && <footer className={css('foot')}>{footer}</footer>}

@@ -10,7 +10,8 @@ import { readDate, readTitle, whyRefused } from '../cell-edit.ts';
 import { offeredLanguages, readLanguage } from '../language-names.ts';
 import { HowRead } from './HowRead.tsx';
 import styles from './Import.module.css';
-import type { FileEdits, ImportFile } from './import-list.ts';
+import { editsOf, type ImportFile } from './import-list.ts';
+import type { FileEdits } from './import-settings.ts';
 import { dateOrigin } from './read-facts.ts';
 
 export interface FileFactsProps {
@@ -40,7 +41,7 @@ export function FileFacts({
   onRead,
 }: FileFactsProps) {
   const [showsAll, setShowsAll] = useState(false);
-  const { edits } = file;
+  const edits = editsOf(file);
   const language = edits.language ?? document.language;
   const date = edits.date === undefined ? document.date : edits.date;
   const own = { ...keyed(document.attributes), ...keyed(edits.attributes ?? {}) };
@@ -68,7 +69,7 @@ export function FileFacts({
         labelPlace="beside"
         value={date ?? ''}
         placeholder="none: 1956, 1956-03 or 1956-03-14"
-        suffix={edits.date === undefined ? dateOrigin(document) : 'by you'}
+        suffix={originOf(file, 'date') ?? dateOrigin(document)}
         whyRefused={(text) => whyRefused('date', text)}
         onStore={(text) => {
           const read = readDate(text);
@@ -82,7 +83,7 @@ export function FileFacts({
         value={languageName(language)}
         placeholder="not known"
         suggestions={offeredLanguages([language]).map(languageName)}
-        suffix={edits.language === undefined ? (language === '' ? undefined : 'recognised') : 'by you'}
+        suffix={originOf(file, 'language') ?? (language === '' ? undefined : 'recognised')}
         whyRefused={(text) => whyRefused('language', text)}
         onStore={(text) => {
           const read = readLanguage(text);
@@ -118,6 +119,13 @@ export function FileFacts({
       <HowRead document={document} options={file.options} onRead={onRead} />
     </div>
   );
+}
+
+/** Where a value came from that the reader did not find. */
+function originOf({ told, edits }: ImportFile, field: 'date' | 'language'): string | undefined {
+  if (edits[field] !== undefined) return 'by you';
+  if (told.byTable[field] !== undefined) return 'from the table';
+  return told.byName[field] === undefined ? undefined : 'by the name’s pattern';
 }
 
 const keyed = (values: Readonly<Record<string, string>>): Record<string, string> =>

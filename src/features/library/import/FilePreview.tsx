@@ -9,6 +9,7 @@ import { FileFacts, type FileFactsProps } from './FileFacts.tsx';
 import type { FileState, StatedFile } from './file-state.ts';
 import { ReadOtherwise } from './HowRead.tsx';
 import styles from './Import.module.css';
+import { editsOf } from './import-list.ts';
 import { ParagraphsPreview } from './ParagraphsPreview.tsx';
 
 const css = classNames(styles);
@@ -24,7 +25,7 @@ export function FilePreview({ state, onDivide, onLeaveOut, ...facts }: FilePrevi
   const { file, onRead } = facts;
   const [showsOriginal, setShowsOriginal] = useState(false);
   const { document } = file;
-  const language = file.edits.language ?? document?.language ?? '';
+  const language = editsOf(file).language ?? document?.language ?? '';
   useEffect(() => void loadReadingFace(language), [language]);
   return (
     <>

@@ -9,8 +9,11 @@ import { foreseenText, stateCounts } from './file-state.ts';
 import styles from './Import.module.css';
 import { ImportFileList } from './ImportFileList.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
-import { readCount } from './import-list.ts';
+import { editsOf, readCount } from './import-list.ts';
 import { reportTitle } from './import-report.ts';
+import { NamesPattern } from './NamesPattern.tsx';
+import { Spellings } from './Spellings.tsx';
+import { doubtsOf } from './spelling-doubts.ts';
 import type { Importing } from './use-import.ts';
 import { ValuesForAll } from './ValuesForAll.tsx';
 
@@ -26,21 +29,25 @@ const filesText = (count: number): string =>
 
 /** The import beside the table: what was understood, before anything is stored; then what became of each file. */
 export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPanelProps) {
-  const { list, stated, report } = importing;
+  const { list, stated, report, setForAll } = importing;
   const names = useMemo(
     () =>
       namesOf(
         attributes,
-        list.defaults,
-        stated.flatMap(({ file }) => (file.document ? [file.document.attributes] : [])),
+        list.settings.defaults,
+        stated.flatMap(({ file }) => [file.document?.attributes ?? {}, editsOf(file).attributes ?? {}]),
       ),
-    [attributes, list.defaults, stated],
+    [attributes, list.settings.defaults, stated],
   );
   const counts = useMemo(() => stateCounts(stated), [stated]);
+  const doubts = useMemo(
+    () => doubtsOf(list.files, list.settings, storedValuesOf),
+    [list.files, list.settings, storedValuesOf],
+  );
   const suggestionsFor = useMemo(() => {
     const given = stated.flatMap(({ file }) => [
       ...Object.entries(file.document?.attributes ?? {}),
-      ...Object.entries(file.edits.attributes ?? {}),
+      ...Object.entries(editsOf(file).attributes ?? {}),
     ]);
     return (name: string): readonly string[] => {
       const own = given.filter(([key, value]) => nameKey(key) === nameKey(name) && value.trim() !== '');
@@ -94,6 +101,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
       subtitle="Nothing is stored until you press Import."
       onClose={importing.close}
       closeLabel="Close, keep nothing"
+      closesOnEscape={false}
       footer={
         <>
           <span className="grow small quiet" role="status">
@@ -121,9 +129,21 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
       <ValuesForAll
         attributes={attributes}
         names={names}
-        values={list.defaults}
+        values={list.settings.defaults}
+        types={list.settings.types}
         suggestionsFor={suggestionsFor}
-        onValue={importing.setDefault}
+        onValue={(name, value) => setForAll({ defaults: { ...list.settings.defaults, [name]: value } })}
+        onType={(name, type) => setForAll({ types: { ...list.settings.types, [nameKey(name)]: type } })}
+      />
+      <NamesPattern
+        files={list.files}
+        pattern={list.settings.pattern}
+        onPattern={(pattern) => setForAll({ pattern })}
+      />
+      <Spellings
+        doubts={doubts}
+        chosen={list.settings.spellings}
+        onChosen={(spellings) => setForAll({ spellings })}
       />
       {chosen && (
         <FilePreview
@@ -131,7 +151,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           state={chosen.state}
           attributes={attributes}
           names={names}
-          defaults={list.defaults}
+          defaults={list.settings.defaults}
           suggestionsFor={suggestionsFor}
           onEdit={(edits) => importing.edit(chosen.file.key, edits)}
           onRead={(change) => importing.readAgain(chosen.file.key, change)}

@@ -1,11 +1,14 @@
 import { useState } from 'react';
-import type { Attribute } from '../../../domain/attribute.ts';
+import type { Attribute, AttributeType } from '../../../domain/attribute.ts';
 import { nameKey } from '../../../storage/attributes.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
+import type { Option } from '../../../ui/option.ts';
+import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { CheckedField } from '../CheckedField.tsx';
 import { whyRefused } from '../cell-edit.ts';
+import { Disclosed } from './Disclosed.tsx';
 import styles from './Import.module.css';
 
 const css = classNames(styles);
@@ -15,12 +18,23 @@ interface ValuesForAllProps {
   readonly names: readonly string[];
   readonly values: Readonly<Record<string, string>>;
   readonly suggestionsFor: (name: string) => readonly string[];
+  /** Types of new attributes by the key of their name. */
+  readonly types: Readonly<Record<string, AttributeType>>;
   readonly onValue: (name: string, value: string) => void;
+  readonly onType: (name: string, type: AttributeType) => void;
 }
 
+const TYPES: readonly Option<AttributeType>[] = [
+  { value: 'text', label: 'Text' },
+  { value: 'number', label: 'Number' },
+  { value: 'date', label: 'Date' },
+  { value: 'yes-no', label: 'Yes or no' },
+  { value: 'choice', label: 'One of a list' },
+];
+
 /** Values that every file of the import gets, where it has none of its own: a speaker, an outlet. */
-export function ValuesForAll({ attributes, names, values, suggestionsFor, onValue }: ValuesForAllProps) {
-  const [isOpen, setIsOpen] = useState(false);
+export function ValuesForAll(props: ValuesForAllProps) {
+  const { attributes, names, values, types, suggestionsFor, onValue, onType } = props;
   const [name, setName] = useState('');
   const set = Object.entries(values).filter(([, value]) => value.trim() !== '');
   const taken = names.some((other) => nameKey(other) === nameKey(name));
@@ -30,54 +44,54 @@ export function ValuesForAll({ attributes, names, values, suggestionsFor, onValu
     setName('');
   };
   return (
-    <section className={css('part')}>
-      <div className={css('disclosed')}>
-        <h3>
-          <button
-            type="button"
-            className={css('disclosure', isOpen && 'open')}
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            Values for all files
-          </button>
-        </h3>
-        <span className={css('summary', 'cut')}>
-          {set.length === 0 ? 'none' : set.map(([key, value]) => `${key}: ${value}`).join(' · ')}
-        </span>
-      </div>
-      {isOpen && (
-        <div className={css('facts')}>
-          {names.map((key) => {
-            const attribute = attributes.find((one) => nameKey(one.name) === nameKey(key));
-            return (
-              <CheckedField
-                key={key}
-                label={key}
-                labelPlace="beside"
-                value={values[key] ?? ''}
-                suggestions={suggestionsFor(key)}
-                placeholder="as in the file"
-                whyRefused={(text) => (attribute ? whyRefused(attribute, text) : null)}
-                onStore={(text) => onValue(key, text)}
-              />
-            );
-          })}
-          <div className={css('add')}>
-            <TextField
-              label="New attribute"
+    <Disclosed
+      title="Values for all files"
+      summary={set.length === 0 ? 'none' : set.map(([key, value]) => `${key}: ${value}`).join(' · ')}
+    >
+      <div className={css('facts')}>
+        {names.map((key) => {
+          const attribute = attributes.find((one) => nameKey(one.name) === nameKey(key));
+          const field = (
+            <CheckedField
+              key={key}
+              label={key}
               labelPlace="beside"
-              placeholder="Speaker, outlet, genre …"
-              value={name}
-              onChange={setName}
-              problem={taken ? 'There is already an attribute of this name.' : undefined}
+              value={values[key] ?? ''}
+              suggestions={suggestionsFor(key)}
+              placeholder="as in the file"
+              whyRefused={(text) => (attribute ? whyRefused(attribute, text) : null)}
+              onStore={(text) => onValue(key, text)}
             />
-            <Button icon="plus" isDisabled={name.trim() === '' || taken} onPress={add}>
-              Add
-            </Button>
-          </div>
+          );
+          if (attribute) return field;
+          return (
+            <div key={key} className={css('add')}>
+              {field}
+              <Select
+                label={`Type of ${key}`}
+                compact
+                value={types[nameKey(key)] ?? null}
+                placeholder="Type as its values"
+                options={TYPES}
+                onChange={(type) => onType(key, type)}
+              />
+            </div>
+          );
+        })}
+        <div className={css('add')}>
+          <TextField
+            label="New attribute"
+            labelPlace="beside"
+            placeholder="Speaker, outlet, genre …"
+            value={name}
+            onChange={setName}
+            problem={taken ? 'There is already an attribute of this name.' : undefined}
+          />
+          <Button icon="plus" isDisabled={name.trim() === '' || taken} onPress={add}>
+            Add
+          </Button>
         </div>
-      )}
-    </section>
+      </div>
+    </Disclosed>
   );
 }

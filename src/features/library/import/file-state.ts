@@ -1,7 +1,7 @@
 import type { Document } from '../../../domain/document.ts';
 import { dateText } from '../../../domain/partial-date.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { ImportFile } from './import-list.ts';
+import { editsOf, type ImportFile } from './import-list.ts';
 
 /** What will become of a file: exactly one of these, as far as it is known yet. */
 export type FileState =
@@ -18,11 +18,12 @@ export interface StatedFile {
 }
 
 /** What the file is to be called: the edited title, the one read, or its name. */
-export const fileTitle = ({ edits, document, name }: ImportFile): string =>
-  edits.title ?? document?.title ?? name;
+export const fileTitle = (file: ImportFile): string =>
+  editsOf(file).title ?? file.document?.title ?? file.name;
 
 function remarkOn(file: ImportFile): string {
-  const date = file.edits.date === undefined ? (file.document?.date ?? null) : file.edits.date;
+  const edits = editsOf(file);
+  const date = edits.date === undefined ? (file.document?.date ?? null) : edits.date;
   if (date === null) return 'no date';
   if (date.includes('/')) return dateText(date);
   return date.length === 4 ? `year only: ${date}` : date.length === 7 ? `month only: ${dateText(date)}` : '';

@@ -6,6 +6,7 @@ import { aNewDocument } from '../../../testing/builders.ts';
 import { foreseenText, stateCounts, statedFiles } from './file-state.ts';
 import {
   documentToStore,
+  editsOf,
   type ImportEvent,
   type ImportList,
   NO_IMPORT,
@@ -13,12 +14,13 @@ import {
   withEvent,
 } from './import-list.ts';
 import { importReport, reportTitle } from './import-report.ts';
+import { NOTHING_TOLD } from './import-settings.ts';
 import { dateOrigin } from './read-facts.ts';
 
 const listAfter = (...events: readonly ImportEvent[]): ImportList => events.reduce(withEvent, NO_IMPORT);
 const added = (...names: readonly string[]): ImportEvent => ({
   kind: 'added',
-  files: names.map((name, key) => ({ key, name, origin: { kind: 'pasted', text: name } })),
+  files: names.map((name, key) => ({ key, name, path: name, origin: { kind: 'pasted', text: name } })),
 });
 const read = (key: number, title: string, contentHash = `hash of ${title}`): ImportEvent => ({
   kind: 'read',
@@ -80,17 +82,44 @@ describe('an import', () => {
   test('edits win over what was read, and that over the defaults', () => {
     const list = listAfter(
       added('a'),
-      { kind: 'default set', name: 'Speaker', value: 'Velk' },
-      { kind: 'default set', name: 'Outlet', value: 'Radio Velhan' },
-      { kind: 'default set', name: 'Genre', value: ' ' },
+      {
+        kind: 'set for all',
+        change: { defaults: { Speaker: 'Velk', Outlet: 'Radio Velhan', Genre: ' ' } },
+      },
       { kind: 'edited', key: 0, edits: { title: 'Mended' } },
       { kind: 'edited', key: 0, edits: { attributes: { outlet: '' } } },
     );
     const edits = list.files[0]?.edits ?? {};
     const document = aNewDocument({ attributes: { Speaker: 'Marrin', Outlet: 'Gazette' } });
-    const stored = documentToStore({ document, edits }, list.defaults);
+    const stored = documentToStore({ document, edits, told: NOTHING_TOLD }, list.settings);
     expect(stored.title).toBe('Mended');
     expect(stored.attributes).toEqual({ Speaker: 'Marrin', outlet: '' });
+  });
+
+  test('the name of a file, then its row of a table, then the hand win over what was read', () => {
+    const list = listAfter(
+      added('Velk_1957.txt', 'Marrin_1958.txt'),
+      read(0, 'Read'),
+      { kind: 'set for all', change: { pattern: '{Speaker}_{date}' } },
+      {
+        kind: 'set for all',
+        change: {
+          table: {
+            fileName: 'meta.csv',
+            table: { columns: ['file', 'date', 'speaker'], rows: [['velk_1957', '14 March 1957', 'VELK']] },
+            uses: [{ kind: 'file' }, { kind: 'date' }, { kind: 'attribute', name: 'speaker' }],
+          },
+          spellings: [{ attribute: 'Speaker', from: 'VELK', to: 'Velk' }],
+        },
+      },
+    );
+    const [velk, marrin] = list.files;
+    expect(marrin && editsOf(marrin)).toEqual({ date: '1958', attributes: { Speaker: 'Marrin' } });
+    if (!velk?.document) throw new Error('not read');
+    const stored = documentToStore({ ...velk, document: velk.document }, list.settings);
+    expect(stored).toMatchObject({ title: 'Read', date: '1957-03-14', attributes: { speaker: 'Velk' } });
+    const later = withEvent(list, added('Carrow_1959'));
+    expect(later.files[2]?.told.byName).toMatchObject({ date: '1959' });
   });
 
   test('after the report, new files begin a new import', () => {

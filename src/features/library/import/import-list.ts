@@ -1,19 +1,18 @@
 import type { DivisionRule, NewDocument } from '../../../domain/document.ts';
-import type { PartialDate } from '../../../domain/partial-date.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DivisionEdit } from '../../../formats/division-edits.ts';
 import type { ReadOptions } from '../../../formats/read-file.ts';
-import { nameKey } from '../../../storage/attributes.ts';
-
-/** What the researcher set for one file before it is stored; absent members stay as they were read. */
-export interface FileEdits {
-  readonly title?: string;
-  readonly date?: PartialDate | null;
-  readonly language?: string;
-  /** Values by the attribute's name; blank takes a value away. */
-  readonly attributes?: Readonly<Record<string, string>>;
-}
+import {
+  type FileEdits,
+  type ImportSettings,
+  mergedEdits,
+  NO_SETTINGS,
+  NOTHING_TOLD,
+  settledDocument,
+  type Told,
+  toldBy,
+} from './import-settings.ts';
 
 export type FileOrigin =
   | { readonly kind: 'file'; readonly file: File }
@@ -23,6 +22,8 @@ export type FileOrigin =
 export interface ImportFile {
   readonly key: number;
   readonly name: string;
+  /** The name with the folders that were chosen or dropped with it. */
+  readonly path: string;
   readonly origin: FileOrigin;
   /** How it is read: absent members are found by the reader. */
   readonly options: ReadOptions;
@@ -36,6 +37,8 @@ export interface ImportFile {
   readonly isReading: boolean;
   /** The rule that the reader found fitting; null until it was read. */
   readonly fittingRule: DivisionRule | null;
+  /** What the settings for all files say of it. */
+  readonly told: Told;
   readonly edits: FileEdits;
   /** Left out by the researcher. */
   readonly isLeftOut: boolean;
@@ -46,8 +49,7 @@ export interface ImportList {
   readonly phase: 'choosing' | 'storing' | 'told';
   readonly files: readonly ImportFile[];
   readonly chosen: number | null;
-  /** Values by attribute name for all files that have none of their own. */
-  readonly defaults: Readonly<Record<string, string>>;
+  readonly settings: ImportSettings;
   readonly stored: number;
   readonly toStore: number;
 }
@@ -56,7 +58,7 @@ export const NO_IMPORT: ImportList = {
   phase: 'choosing',
   files: [],
   chosen: null,
-  defaults: {},
+  settings: NO_SETTINGS,
   stored: 0,
   toStore: 0,
 };
@@ -69,7 +71,7 @@ export interface FileRead {
 export type ImportEvent =
   | {
       readonly kind: 'added';
-      readonly files: readonly Pick<ImportFile, 'key' | 'name' | 'origin'>[];
+      readonly files: readonly Pick<ImportFile, 'key' | 'name' | 'path' | 'origin'>[];
     }
   | { readonly kind: 'read'; readonly results: readonly FileRead[] }
   | { readonly kind: 'chosen'; readonly key: number | null }
@@ -83,7 +85,7 @@ export type ImportEvent =
     }
   | { readonly kind: 'edited'; readonly key: number; readonly edits: FileEdits }
   | { readonly kind: 'left out'; readonly key: number; readonly isLeftOut: boolean }
-  | { readonly kind: 'default set'; readonly name: string; readonly value: string }
+  | { readonly kind: 'set for all'; readonly change: Partial<ImportSettings> }
   | { readonly kind: 'storing'; readonly of: number }
   | { readonly kind: 'progress'; readonly stored: number }
   | { readonly kind: 'told' }
@@ -114,13 +116,21 @@ function afterReading(file: ImportFile, result: Result<NewDocument>): ImportFile
   };
 }
 
+function withTold(list: ImportList): ImportList {
+  const tellOf = toldBy(
+    list.settings,
+    list.files.map(({ path }) => path),
+  );
+  return { ...list, files: list.files.map((file, place) => ({ ...file, told: tellOf(place) })) };
+}
+
 /** The import after one event. */
 export function withEvent(list: ImportList, event: ImportEvent): ImportList {
   switch (event.kind) {
     case 'added': {
       const fresh = event.files.map((file): ImportFile => ({ ...NEW_FILE, ...file }));
-      if (list.phase === 'told') return { ...NO_IMPORT, files: fresh };
-      return { ...list, files: [...list.files, ...fresh] };
+      const files = list.phase === 'told' ? fresh : [...list.files, ...fresh];
+      return withTold({ ...(list.phase === 'told' ? NO_IMPORT : list), files });
     }
     case 'read': {
       const results = new Map(event.results.map(({ key, result }) => [key, result]));
@@ -149,8 +159,11 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
       }));
     case 'left out':
       return changed(list, event.key, () => ({ isLeftOut: event.isLeftOut }));
-    case 'default set':
-      return { ...list, defaults: { ...list.defaults, [event.name]: event.value } };
+    case 'set for all': {
+      const settings = { ...list.settings, ...event.change };
+      const tells = event.change.pattern !== undefined || event.change.table !== undefined;
+      return tells ? withTold({ ...list, settings }) : { ...list, settings };
+    }
     case 'storing':
       return { ...list, phase: 'storing', stored: 0, toStore: event.of };
     case 'progress':
@@ -160,7 +173,7 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
     case 'kept':
       return {
         ...NO_IMPORT,
-        defaults: list.defaults,
+        settings: list.settings,
         files: list.files.filter(({ key }) => event.keys.has(key)),
       };
     case 'closed':
@@ -176,24 +189,20 @@ const NEW_FILE = {
   problem: null,
   isReading: true,
   fittingRule: null,
+  told: NOTHING_TOLD,
   edits: {},
   isLeftOut: false,
 } as const satisfies Partial<ImportFile>;
 
-/** The document as it will be stored: what was read, with the edits and the defaults for the whole import. */
-export function documentToStore(
-  { document, edits }: Pick<ImportFile, 'edits'> & { readonly document: NewDocument },
-  defaults: Readonly<Record<string, string>>,
-): NewDocument {
-  const { attributes, ...fields } = edits;
-  // Names meet whatever their case: a heading's “speaker” is the project's “Speaker”.
-  const values = new Map<string, readonly [name: string, value: string]>();
-  for (const [name, value] of Object.entries(defaults))
-    if (value.trim() !== '') values.set(nameKey(name), [name, value]);
-  for (const own of [document.attributes, attributes ?? {}])
-    for (const [name, value] of Object.entries(own)) values.set(nameKey(name), [name, value]);
-  return { ...document, ...fields, attributes: Object.fromEntries(values.values()) };
-}
+/** What settings and hand say of a file together. */
+export const editsOf = ({ told, edits }: Pick<ImportFile, 'told' | 'edits'>): FileEdits =>
+  mergedEdits(told.byName, told.byTable, edits);
+
+/** The document as it will be stored. */
+export const documentToStore = (
+  { document, ...file }: Pick<ImportFile, 'told' | 'edits'> & { readonly document: NewDocument },
+  settings: ImportSettings,
+): NewDocument => settledDocument(document, editsOf(file), settings);
 
 /** How many files of the import have been read, well or not. */
 export const readCount = (files: readonly ImportFile[]): number =>

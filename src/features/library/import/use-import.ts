@@ -8,7 +8,6 @@ import type { Store } from '../../../storage/store.ts';
 import { type StatedFile, statedFiles } from './file-state.ts';
 import {
   documentToStore,
-  type FileEdits,
   type FileOrigin,
   type FileRead,
   type ImportList,
@@ -16,6 +15,7 @@ import {
   withEvent,
 } from './import-list.ts';
 import { type ImportReport, importReport } from './import-report.ts';
+import type { FileEdits, ImportSettings } from './import-settings.ts';
 
 // Hundreds of files are read in a second: drawing the list after each would take longer than reading.
 const DRAW_EVERY_MS = 200;
@@ -37,7 +37,7 @@ export interface Importing {
   divide(key: number, division: readonly DivisionEdit[]): void;
   edit(key: number, edits: FileEdits): void;
   leaveOut(key: number, isLeftOut: boolean): void;
-  setDefault(name: string, value: string): void;
+  setForAll(change: Partial<ImportSettings>): void;
   store(): void;
   /** Stops the reading, or the storing at the end of its transaction. */
   cancel(): void;
@@ -96,6 +96,7 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     const files = origins.map((origin) => ({
       key: ++lastKey.current,
       name: origin.kind === 'file' ? origin.file.name : PASTED_NAME,
+      path: origin.kind === 'file' ? origin.file.webkitRelativePath || origin.file.name : PASTED_NAME,
       origin,
     }));
     send({ kind: 'added', files });
@@ -169,12 +170,12 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     },
     edit: (key, edits) => send({ kind: 'edited', key, edits }),
     leaveOut: (key, isLeftOut) => send({ kind: 'left out', key, isLeftOut }),
-    setDefault: (name, value) => send({ kind: 'default set', name, value }),
+    setForAll: (change) => send({ kind: 'set for all', change }),
     store: () => {
       const ready = stated.flatMap(({ file, state }) =>
-        state.kind === 'ready' && file.document ? [{ document: file.document, edits: file.edits }] : [],
+        state.kind === 'ready' && file.document ? [{ ...file, document: file.document }] : [],
       );
-      const given = ready.map((file) => documentToStore(file, list.defaults));
+      const given = ready.map((file) => documentToStore(file, list.settings));
       storing.current = new AbortController();
       send({ kind: 'storing', of: given.length });
       void importDocuments(store, given, {

@@ -1,0 +1,141 @@
+import type { AttributeType } from '../../../domain/attribute.ts';
+import type { NewDocument } from '../../../domain/document.ts';
+import type { PartialDate } from '../../../domain/partial-date.ts';
+import {
+  type ColumnUse,
+  type JoinedTable,
+  joinedTable,
+  type RowFacts,
+  type TextTable,
+} from '../../../formats/metadata-table.ts';
+import { factsOfName, type NamePattern, parseNamePattern } from '../../../formats/name-pattern.ts';
+import { nameKey } from '../../../storage/attributes.ts';
+import { readDate } from '../cell-edit.ts';
+import { readLanguage } from '../language-names.ts';
+
+/** What is set for one file beside what its reader found; absent members stay as they were read. */
+export interface FileEdits {
+  readonly title?: string;
+  readonly date?: PartialDate | null;
+  readonly language?: string;
+  /** Values by the attribute's name; blank takes a value away. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** A table that says more of the files, and what its columns are for. */
+export interface MetadataTable {
+  readonly fileName: string;
+  readonly table: TextTable;
+  readonly uses: readonly ColumnUse[];
+}
+
+/** One value of an attribute that is taken for another one. */
+export interface SpellingChoice {
+  readonly attribute: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is said of all files of an import at once. */
+export interface ImportSettings {
+  /** Values by attribute name for the files that have none of their own. */
+  readonly defaults: Readonly<Record<string, string>>;
+  /** What the names of files tell; empty for nothing. */
+  readonly pattern: string;
+  readonly table: MetadataTable | null;
+  readonly spellings: readonly SpellingChoice[];
+  /** Types of attributes that the project does not have yet, by the key of their name. */
+  readonly types: Readonly<Record<string, AttributeType>>;
+}
+
+export const NO_SETTINGS: ImportSettings = {
+  defaults: {},
+  pattern: '',
+  table: null,
+  spellings: [],
+  types: {},
+};
+
+/** What the settings say of one file: by its name, and by its row of the table. */
+export interface Told {
+  readonly byName: FileEdits;
+  readonly byTable: FileEdits;
+}
+
+export const NOTHING_TOLD: Told = { byName: {}, byTable: {} };
+
+/** What the settings say of each of the files, by their paths. */
+export function toldBy(
+  { pattern, table }: Pick<ImportSettings, 'pattern' | 'table'>,
+  paths: readonly string[],
+) {
+  const parsed = parseNamePattern(pattern);
+  const joined = table && joinedTable(table.table, table.uses, paths);
+  return (place: number): Told => ({
+    byName: parsed.ok ? toldByName(parsed.value, paths[place] ?? '') : {},
+    byTable: toldByRow(joined, place),
+  });
+}
+
+function toldByName(pattern: NamePattern, path: string): FileEdits {
+  const facts = factsOfName(pattern, path);
+  if (!facts) return {};
+  const language = facts.language === undefined ? undefined : readLanguage(facts.language);
+  return {
+    ...(facts.title !== undefined && { title: facts.title }),
+    ...(facts.date !== undefined && { date: facts.date }),
+    ...(language?.ok && { language: language.value }),
+    attributes: facts.attributes,
+  };
+}
+
+function toldByRow(joined: JoinedTable | null, place: number): FileEdits {
+  const row: RowFacts | undefined = joined?.facts.get(place);
+  if (!row) return {};
+  const date = row.date === undefined ? undefined : readDate(row.date);
+  const language = row.language === undefined ? undefined : readLanguage(row.language);
+  return {
+    ...(row.title !== undefined && { title: row.title }),
+    ...(date?.ok && { date: date.value }),
+    ...(language?.ok && { language: language.value }),
+    attributes: row.attributes,
+  };
+}
+
+/** The layers as one; later ones win, and names of attributes meet whatever their case. */
+export function mergedEdits(...layers: readonly FileEdits[]): FileEdits {
+  const attributes = mergedValues(layers.map((layer) => layer.attributes ?? {}));
+  return { ...Object.assign({}, ...layers), attributes };
+}
+
+function mergedValues(layers: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, string>> {
+  const values = new Map<string, readonly [name: string, value: string]>();
+  for (const layer of layers)
+    for (const [name, value] of Object.entries(layer)) values.set(nameKey(name), [name, value]);
+  return Object.fromEntries(values.values());
+}
+
+/** The document as it will be stored: what was read, what the settings tell of it, and what was edited by hand. */
+export function settledDocument(
+  document: NewDocument,
+  edits: FileEdits,
+  { defaults, spellings, types }: Pick<ImportSettings, 'defaults' | 'spellings' | 'types'>,
+): NewDocument {
+  const { attributes, ...fields } = edits;
+  const filled = Object.fromEntries(Object.entries(defaults).filter(([, value]) => value.trim() !== ''));
+  const values = mergedValues([filled, document.attributes, attributes ?? {}]);
+  const settled = Object.entries(values).map(([name, value]) => {
+    const chosen = spellings.find(
+      (choice) => nameKey(choice.attribute) === nameKey(name) && choice.from === value,
+    );
+    return [name, typed(chosen?.to ?? value, types[nameKey(name)])] as const;
+  });
+  return { ...document, ...fields, attributes: Object.fromEntries(settled) };
+}
+
+/** A date of any form as it is stored; any other text as it is. */
+function typed(value: string, type: AttributeType | undefined): string {
+  if (type !== 'date') return value;
+  const date = readDate(value);
+  return date.ok && date.value !== null ? date.value : value;
+}
