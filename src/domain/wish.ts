@@ -87,6 +87,41 @@ export type Wish =
       readonly themes: number;
       readonly codings: number;
     }
+  | {
+      readonly kind: 'merge theme';
+      /** The theme that stays. */
+      readonly theme: ThemeId;
+      readonly name: string;
+      readonly from: string;
+      readonly codings: number;
+    }
+  | {
+      readonly kind: 'move codings';
+      /** The theme that they were moved to. */
+      readonly theme: ThemeId;
+      readonly name: string;
+      readonly from: string;
+      readonly codings: number;
+    }
+  | {
+      readonly kind: 'remove codings';
+      readonly theme: ThemeId;
+      readonly name: string;
+      readonly codings: number;
+    }
+  | {
+      readonly kind: 'confirm codings';
+      readonly theme: ThemeId;
+      readonly name: string;
+      readonly codings: number;
+    }
+  | { readonly kind: 'copy theme'; readonly theme: ThemeId; readonly name: string; readonly themes: number }
+  | {
+      readonly kind: 'add codebook';
+      /** Name of the template or of the file. */
+      readonly source: string;
+      readonly themes: number;
+    }
   | { readonly kind: 'add coder'; readonly name: string }
   | { readonly kind: 'rename coder'; readonly coder: CoderId; readonly name: string };
 
@@ -143,6 +178,18 @@ export function wishText(wish: Wish): string {
       return `move ${wish.name}`;
     case 'delete theme':
       return `delete ${wish.name} (${plural(wish.codings, 'coding')})`;
+    case 'merge theme':
+      return `merge ${wish.from} into ${wish.name} (${plural(wish.codings, 'coding')})`;
+    case 'move codings':
+      return `move ${plural(wish.codings, 'coding')} from ${wish.from} to ${wish.name}`;
+    case 'remove codings':
+      return `remove ${wish.name} from ${plural(wish.codings, 'paragraph')}`;
+    case 'confirm codings':
+      return `confirm ${plural(wish.codings, 'coding')} of ${wish.name}`;
+    case 'copy theme':
+      return `copy ${wish.name}${wish.themes === 1 ? '' : ` with ${plural(wish.themes - 1, 'sub-theme')}`}`;
+    case 'add codebook':
+      return `add ${plural(wish.themes, 'theme')} from “${wish.source}”`;
     case 'add coder':
       return `add the coder ${wish.name}`;
     case 'rename coder':

@@ -51,6 +51,12 @@ const fields = {
   'change theme': { theme: themeId, name, field: z.string() },
   'move theme': { theme: themeId, name },
   'delete theme': { theme: themeId, name, themes: count, codings: count },
+  'merge theme': { theme: themeId, name, from: z.string(), codings: count },
+  'move codings': { theme: themeId, name, from: z.string(), codings: count },
+  'remove codings': { theme: themeId, name, codings: count },
+  'confirm codings': { theme: themeId, name, codings: count },
+  'copy theme': { theme: themeId, name, themes: count },
+  'add codebook': { source: z.string(), themes: count },
   'add coder': { name },
   'rename coder': { coder: coderId, name },
 } as const satisfies { readonly [Kind in Wish['kind']]: FieldsOf<Extract<Wish, { kind: Kind }>> };

@@ -51,49 +51,52 @@ async function withoutKey(
   return themes.map((theme) => (theme === holder ? keyless : theme));
 }
 
-/** A new theme, last among its siblings. Colour and key are chosen where they are not given; key null is none. */
-export function addTheme(
-  store: Store,
-  given: {
-    readonly name: string;
-    readonly parent: ThemeId | null;
-    readonly colour?: ThemeColour;
-    readonly key?: string | null;
-    readonly definition?: readonly DefinitionBlock[];
-  },
-): Promise<Result<ThemeId>> {
-  const guid = asGuid(crypto.randomUUID());
+/** What a new theme is given; colour and key are chosen where they are not given, and key null is none. */
+export interface NewTheme {
+  readonly name: string;
+  readonly parent: ThemeId | null;
+  readonly colour?: ThemeColour;
+  readonly key?: string | null;
+  readonly definition?: readonly DefinitionBlock[];
+}
+
+/** Adds a theme inside the transaction of a wish, last among its siblings. */
+export async function recordTheme(
+  recorder: Recorder,
+  database: ProjectDatabase,
+  given: NewTheme,
+): Promise<Theme> {
+  const name = soundName(given.name);
+  const themes = await database.rows('themes').toArray();
+  if (given.parent !== null)
+    found(
+      themes.find((theme) => theme.id === given.parent),
+      'The theme above',
+    );
+  const keys = themes.map((theme) => theme.key);
+  const key = given.key === undefined ? freeKey(name, keys) : given.key;
+  checkKey(themes, key, null);
+  const siblings = themes.filter((theme) => theme.parent === given.parent);
+  const theme: Theme = {
+    id: asThemeId(await takeIds(database, 'next theme')),
+    guid: asGuid(crypto.randomUUID()),
+    parent: given.parent,
+    order: siblings.reduce((last, sibling) => Math.max(last, sibling.order), -1) + 1,
+    name,
+    colour: given.colour ?? nextColour(themes.map((other) => other.colour)),
+    definition: given.definition ?? [],
+    key,
+    meaningVersion: (await readMeta(database, 'codebook version')) ?? 1,
+    retired: false,
+  };
+  await recorder.add('themes', [theme]);
+  return theme;
+}
+
+/** A new theme, last among its siblings. */
+export function addTheme(store: Store, given: NewTheme): Promise<Result<ThemeId>> {
   return perform(store, ['themes'], BY_CURRENT_CODER, async (recorder, database) => {
-    const name = soundName(given.name);
-    const themes = await database.rows('themes').toArray();
-    if (given.parent !== null)
-      found(
-        themes.find((theme) => theme.id === given.parent),
-        'The theme above',
-      );
-    const key =
-      given.key === undefined
-        ? freeKey(
-            name,
-            themes.map((theme) => theme.key),
-          )
-        : given.key;
-    checkKey(themes, key, null);
-    const siblings = themes.filter((theme) => theme.parent === given.parent);
-    const id = asThemeId(await takeIds(database, 'next theme'));
-    const theme: Theme = {
-      id,
-      guid,
-      parent: given.parent,
-      order: siblings.reduce((last, sibling) => Math.max(last, sibling.order), -1) + 1,
-      name,
-      colour: given.colour ?? nextColour(themes.map((other) => other.colour)),
-      definition: given.definition ?? [],
-      key,
-      meaningVersion: (await readMeta(database, 'codebook version')) ?? 1,
-      retired: false,
-    };
-    await recorder.add('themes', [theme]);
+    const { id, name } = await recordTheme(recorder, database, given);
     return { wish: { kind: 'add theme', theme: id, name }, value: id };
   });
 }

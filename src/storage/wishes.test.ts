@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draftTheme } from '../domain/codebook-draft.ts';
 import type { AttributeId, CoderId, DocumentId, ThemeId } from '../domain/ids.ts';
 import { partialDate } from '../domain/partial-date.ts';
 import type { Project } from '../domain/project.ts';
@@ -15,6 +16,7 @@ import {
   listAttributes,
   setAttribute,
 } from './attributes.ts';
+import { addCodebook, copyTheme } from './codebook-additions.ts';
 import { addCoder, listCoders, renameCoder } from './coders.ts';
 import { correctParagraph, divideAnew, replaceText } from './corrections.ts';
 import { deleteDocuments, editDocument, getDocument, listDocuments, readText } from './documents.ts';
@@ -24,12 +26,15 @@ import { writeMemo } from './memos.ts';
 import { linkReprint } from './reprints.ts';
 import { applyTheme, markRead, removeTheme, setEvidence, setVoice } from './sheets.ts';
 import type { Store } from './store.ts';
-import { addTheme, changeTheme, deleteTheme, listThemes, moveTheme } from './themes.ts';
+import { confirmCodings, listThemeCodings, moveCodings, removeCodings } from './theme-codings.ts';
+import { mergeTheme } from './theme-merging.ts';
+import { addTheme, changeTheme, deleteTheme, getCodebookVersion, listThemes, moveTheme } from './themes.ts';
 import { readProject } from './whole-project.ts';
 
 const start = (): Project => {
   const drawing = 'A AB . - / - C A . / B - - - / - - - -';
   return aProject({
+    codebookVersion: 2,
     documents: documentsDrawn(drawing),
     sheets: codingsDrawn(drawing)
       .filter((sheet) => paragraphsIn(sheet).length > 0)
@@ -150,6 +155,29 @@ const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unkno
     }),
   'move theme': (s) => moveTheme(s.store, s.theme, { parent: s.otherTheme, before: null }),
   'delete theme': (s) => deleteTheme(s.store, s.theme),
+  'merge theme': (s) => mergeTheme(s.store, s.theme, s.otherTheme),
+  'move codings': async (s) =>
+    moveCodings(
+      s.store,
+      s.theme,
+      s.draw % 2 === 0 ? { name: `Split ${s.draw}`, parent: null } : s.otherTheme,
+      (await listThemeCodings(s.store, s.theme)).slice(0, 2),
+    ),
+  'remove codings': async (s) =>
+    removeCodings(s.store, s.theme, (await listThemeCodings(s.store, s.theme)).slice(0, 2)),
+  'confirm codings': async (s) => {
+    const version = await getCodebookVersion(s.store);
+    const older = (await listThemeCodings(s.store, s.theme)).filter(({ coding }) => coding.version < version);
+    return confirmCodings(s.store, s.theme, older);
+  },
+  'copy theme': (s) => copyTheme(s.store, s.theme, s.draw % 2 === 1),
+  'add codebook': (s) =>
+    addCodebook(
+      s.store,
+      'A template',
+      [draftTheme(`Theme ${s.draw}`, { children: [draftTheme(`Below ${s.paragraph}`)] })],
+      { givesKeys: true },
+    ),
   'add coder': (s) => addCoder(s.store, `Coder ${s.draw + 2}`),
   'rename coder': (s) => renameCoder(s.store, s.coder, `Renamed coder ${s.draw}`),
 };
@@ -234,6 +262,8 @@ const DRAWS: Partial<Record<Wish['kind'], readonly number[]>> = {
   'divide anew': [3, 0, 0],
   'mark read': [1, 0, 0],
   'move theme': [1, 1, 1],
+  'merge theme': [1, 1, 1],
+  'move codings': [1, 1, 1],
 };
 
 describe('each kind of wish', () => {
