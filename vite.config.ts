@@ -44,5 +44,10 @@ export default defineConfig({
     // policy forbids to fonts and connections.
     assetsInlineLimit: (path) => (/\.(?:woff2|bcmap|pfb|ttf)$/.test(path) ? false : undefined),
   },
-  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts'] },
+  // Tests assert results, never speed: only a hanging one may meet the limit, also on a busy machine.
+  test: {
+    testTimeout: 60_000,
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts'],
+  },
 });
