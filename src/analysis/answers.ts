@@ -1,11 +1,14 @@
 import { coverage } from './answers/coverage.ts';
 import { paragraphsOf } from './answers/paragraphs-of.ts';
+import { shareIntervals } from './answers/share-intervals.ts';
 import { themeFrequency } from './answers/theme-frequency.ts';
 import { themeUses } from './answers/theme-uses.ts';
+import type { LongAnswer } from './long-answer.ts';
 
 /** Everything that can be asked about the codings. Questions and answers follow from it by type, on both threads. */
-export const answers = { coverage, themeUses, themeFrequency, paragraphsOf } as const;
+export const answers = { coverage, themeUses, themeFrequency, paragraphsOf, shareIntervals } as const;
 
 export type AnswerName = keyof typeof answers;
 export type Question<Name extends AnswerName> = Parameters<(typeof answers)[Name]>[1];
-export type Answer<Name extends AnswerName> = ReturnType<(typeof answers)[Name]>;
+export type Answer<Name extends AnswerName> = Settled<ReturnType<(typeof answers)[Name]>>;
+type Settled<Given> = Given extends LongAnswer<infer Value> ? Value : Given;

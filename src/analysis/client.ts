@@ -1,14 +1,17 @@
 import type { Problem } from '../domain/problem.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { Answer, AnswerName, Question } from './answers.ts';
+import type { Progress } from './long-answer.ts';
 import type { FromAnalysis, ToAnalysis } from './messages.ts';
 
 type Settle = (result: Result<Answer<AnswerName>>) => void;
+type OnProgress = (progress: Progress) => void;
 
 /** The asking side of the analysis. Every question settles: with its answer or with a problem, never by rejecting. */
 export class AnalysisClient {
   readonly #port: MessagePort;
   readonly #asked = new Map<number, Settle>();
+  readonly #watched = new Map<number, OnProgress>();
   readonly #listeners = new Set<() => void>();
   #lastId = 0;
   /** Why nothing can be answered any more. */
@@ -26,6 +29,7 @@ export class AnalysisClient {
     question: Question<Name>,
     signal?: AbortSignal,
     view = '',
+    onProgress?: OnProgress,
   ): Promise<Result<Answer<Name>>> {
     if (this.#end) return Promise.resolve(failed(this.#end));
     if (signal?.aborted) return Promise.resolve(failed({ reason: 'cancelled' }));
@@ -33,7 +37,9 @@ export class AnalysisClient {
     return new Promise((resolve) => {
       const cancel = (): void => this.#say({ kind: 'cancel', id });
       signal?.addEventListener('abort', cancel);
+      if (onProgress) this.#watched.set(id, onProgress);
       this.#asked.set(id, (result) => {
+        this.#watched.delete(id);
         signal?.removeEventListener('abort', cancel);
         // What comes back under this id is the answer to what was asked under it, so it is of the question's kind.
         resolve(result as Result<Answer<Name>>);
@@ -70,6 +76,10 @@ export class AnalysisClient {
   #hear(message: FromAnalysis): void {
     if (message.kind === 'columns changed') {
       for (const listener of [...this.#listeners]) listener();
+      return;
+    }
+    if (message.kind === 'progress') {
+      this.#watched.get(message.id)?.(message.progress);
       return;
     }
     const settle = this.#asked.get(message.id);

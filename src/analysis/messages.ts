@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Answer, AnswerName, Question } from './answers.ts';
+import type { Progress } from './long-answer.ts';
 
 type Asked<Name extends AnswerName> = {
   readonly kind: 'ask';
@@ -20,8 +21,9 @@ export type ToAnalysis =
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'close' };
 
-/** What the answering thread says: one `answered` or `unanswered` for every question, and news of the columns. */
+/** What the answering thread says: one `answered` or `unanswered` for every question, how far long ones are, and news of the columns. */
 export type FromAnalysis =
   | { readonly kind: 'answered'; readonly id: number; readonly answer: Answer<AnswerName> }
   | { readonly kind: 'unanswered'; readonly id: number; readonly problem: Problem }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'columns changed' };

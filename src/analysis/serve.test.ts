@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { EVERY_DOCUMENT } from '../domain/comparison.ts';
 import { asCoderId, asDocumentId } from '../domain/ids.ts';
 import { failed, ok } from '../domain/result.ts';
-import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
+import { codingsDrawn, documentsDrawn, themeDrawn } from '../testing/codings-drawn.ts';
 import { deferred } from '../testing/deferred.ts';
-import { buildColumns } from './change-columns.ts';
+import type { Question } from './answers.ts';
+import { buildColumns, replaceDocument } from './change-columns.ts';
 import { AnalysisClient } from './client.ts';
 import type { Columns } from './columns.ts';
 import { type Serving, serve } from './serve.ts';
@@ -109,5 +111,70 @@ describe('serve and client', () => {
     client.fail(problem);
     expect(await asked).toEqual(failed(problem));
     expect(await client.ask('coverage', QUESTION)).toEqual(failed(problem));
+  });
+
+  describe('a long answer', () => {
+    const long = (resamples: number): Question<'shareIntervals'> => ({
+      comparison: {
+        documents: EVERY_DOCUMENT,
+        grouping: { by: 'nothing' },
+        themes: [themeDrawn('A')],
+        withSubThemes: false,
+        coder: asCoderId(1),
+        rule: 'paragraph',
+        base: 'read',
+      },
+      members: [[themeDrawn('A')]],
+      attributes: [],
+      kind: 'documents',
+      resamples,
+      seed: 1,
+    });
+    const LONGER_THAN_A_TEST = 2_000_000;
+    const MANY = Array(200).fill('A .').join(' / ');
+    const manyColumns = (): Columns => buildColumns(documentsDrawn(MANY), codingsDrawn(MANY));
+
+    it('lets others come first, tells how far it is and can be cancelled', async () => {
+      const { client, serving } = connected();
+      serving.show(ok(manyColumns()));
+      const controller = new AbortController();
+      const progressed = deferred();
+      const asked = client.ask(
+        'shareIntervals',
+        long(LONGER_THAN_A_TEST),
+        controller.signal,
+        'v',
+        (progress) => {
+          expect(progress.of).toBeGreaterThan(progress.done);
+          progressed.resolve();
+        },
+      );
+      expect((await client.ask('coverage', QUESTION)).ok).toBe(true);
+      await progressed.promise;
+      controller.abort();
+      expect(await asked).toEqual(CANCELLED);
+    });
+
+    it('gives way to a newer question of its view', async () => {
+      const { client, serving } = connected();
+      serving.show(ok(manyColumns()));
+      const older = client.ask('shareIntervals', long(LONGER_THAN_A_TEST), undefined, 'whiskers');
+      expect((await client.ask('coverage', QUESTION)).ok).toBe(true);
+      const newer = client.ask('shareIntervals', long(50), undefined, 'whiskers');
+      expect(await older).toEqual(CANCELLED);
+      expect((await newer).ok).toBe(true);
+    });
+
+    it('counts what was there when it began, whatever changes meanwhile', async () => {
+      const { client, serving } = connected();
+      const columns = manyColumns();
+      serving.show(ok(columns));
+      const alone = await client.ask('shareIntervals', long(2_000));
+      const asked = client.ask('shareIntervals', long(2_000));
+      await client.ask('coverage', QUESTION);
+      replaceDocument(columns, asDocumentId(1), undefined, []);
+      serving.show(ok(columns));
+      expect(await asked).toEqual(alone);
+    });
   });
 });

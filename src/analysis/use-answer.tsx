@@ -1,8 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useState } from 'react';
 import type { ProjectId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Result } from '../domain/result.ts';
 import type { Answer, AnswerName, Question } from './answers.ts';
 import type { AnalysisClient } from './client.ts';
+import type { Progress } from './long-answer.ts';
 import { stableJson } from './stable-json.ts';
 import { startAnalysis } from './start-analysis.ts';
 import { watchAnswer } from './watch-answer.ts';
@@ -46,9 +48,11 @@ export interface Answering<Name extends AnswerName> {
   readonly pending: boolean;
   /** Why the present question has none. */
   readonly problem: Problem | null;
+  /** How far the present question is; null where it is settled, or too short to tell. */
+  readonly progress: Progress | null;
 }
 
-interface Settled<Name extends AnswerName> extends Omit<Answering<Name>, 'pending'> {
+interface Settled<Name extends AnswerName> extends Pick<Answering<Name>, 'answer' | 'problem'> {
   readonly client: AnalysisClient | null;
   readonly name: Name;
   readonly asked: string | null;
@@ -64,9 +68,12 @@ export function useAnswer<Name extends AnswerName>(
   const asked = question === null ? null : stableJson(question);
   const same = useMemo((): Question<Name> | null => (asked === null ? null : JSON.parse(asked)), [asked]);
   const [settled, setSettled] = useState<Settled<Name>>();
+  const [progress, setProgress] = useState<Progress | null>(null);
   useEffect(() => {
     if (!client || same === null) return;
-    return watchAnswer(client, name, same, view, (result) =>
+    setProgress(null);
+    const onAnswer = (result: Result<Answer<Name>>): void => {
+      setProgress(null);
       setSettled((before) => ({
         client,
         name,
@@ -77,16 +84,18 @@ export function useAnswer<Name extends AnswerName>(
             ? before.answer
             : undefined,
         problem: result.ok ? null : result.problem,
-      })),
-    );
+      }));
+    };
+    return watchAnswer(client, name, same, view, onAnswer, setProgress);
   }, [client, name, same, view, asked]);
 
-  if (asked === null) return { answer: undefined, pending: false, problem: null };
+  if (asked === null) return { answer: undefined, pending: false, problem: null, progress: null };
   const known = settled?.client === client && settled.name === name ? settled : undefined;
   const isCurrent = known?.asked === asked;
   return {
     answer: known?.answer,
     pending: !isCurrent,
     problem: isCurrent ? known.problem : null,
+    progress,
   };
 }

@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result.ts';
 import type { Answer, AnswerName, Question } from './answers.ts';
 import type { AnalysisClient } from './client.ts';
+import type { Progress } from './long-answer.ts';
 
 /**
  * Asks at once and again whenever the columns change, until it is stopped. While an answer is on its way further changes
@@ -12,6 +13,7 @@ export function watchAnswer<Name extends AnswerName>(
   question: Question<Name>,
   view: string,
   onAnswer: (answer: Result<Answer<Name>>) => void,
+  onProgress?: (progress: Progress) => void,
 ): () => void {
   const stopped = new AbortController();
   let isAsking = false;
@@ -22,7 +24,7 @@ export function watchAnswer<Name extends AnswerName>(
     isAsking = true;
     while (isOutdated) {
       isOutdated = false;
-      const answer = await client.ask(name, question, stopped.signal, view);
+      const answer = await client.ask(name, question, stopped.signal, view, onProgress);
       if (stopped.signal.aborted) return;
       // Cancelled by nobody who listens here: the client was closed.
       if (answer.ok || answer.problem.reason !== 'cancelled') onAnswer(answer);
