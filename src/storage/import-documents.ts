@@ -1,9 +1,15 @@
-import { type Attribute, type AttributeValue, guessedType, parseValue } from '../domain/attribute.ts';
+import {
+  type Attribute,
+  type AttributeType,
+  type AttributeValue,
+  guessedType,
+  parseValue,
+} from '../domain/attribute.ts';
 import { characterCount, type Document, type DocumentText, type NewDocument } from '../domain/document.ts';
 import { asDocumentId, asGuid, asInstant, type DocumentId } from '../domain/ids.ts';
 import type { ImportOutcome } from '../domain/import-outcome.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { nameKey, storeAttributes } from './attributes.ts';
 import type { ProjectDatabase } from './database.ts';
 import { attempted } from './expected-failures.ts';
@@ -18,6 +24,8 @@ export interface ImportOptions {
   /** After each transaction: how many of the documents have an outcome. */
   readonly onProgress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
+  /** Types of attributes that are made, by the key of their name; others get the type that their values fit. */
+  readonly types?: Readonly<Record<string, AttributeType>>;
 }
 
 // Below 100 documents a transaction costs more than its rows; above 4 MB it holds up everybody else.
@@ -46,6 +54,7 @@ export function batchesOf<Given extends Pick<NewDocument, 'text'>>(
 /** Attributes of the documents by the key of their name, with the type that all values fit. */
 function attributesNamed(
   documents: readonly NewDocument[],
+  types: ImportOptions['types'] = {},
 ): ReadonlyMap<string, Pick<Attribute, 'name' | 'type' | 'choices'>> {
   const values = new Map<string, { readonly name: string; readonly texts: string[] }>();
   for (const [name, text] of documents.flatMap((document) => Object.entries(document.attributes))) {
@@ -55,7 +64,10 @@ function attributesNamed(
     values.set(nameKey(name), known);
   }
   return new Map(
-    [...values].map(([key, { name, texts }]) => [key, { name, type: guessedType(texts), choices: [] }]),
+    [...values].map(([key, { name, texts }]) => [
+      key,
+      { name, type: types[key] ?? guessedType(texts), choices: [] },
+    ]),
   );
 }
 
@@ -104,16 +116,55 @@ const documentOf = (
   revision: 1,
 });
 
-class Import {
+/** The transactions of one import: they share what is known of the project, and one undo takes all of them back. */
+export class ImportRun {
+  readonly #store: Store;
+  readonly #relaxed: ProjectDatabase;
+  readonly #of: number;
   readonly #known = new KnownContents();
-  readonly #named: ReturnType<typeof attributesNamed>;
+  #named: ReturnType<typeof attributesNamed> = new Map();
+  #continues: number | null = null;
+  #done = 0;
 
-  constructor(documents: readonly NewDocument[]) {
-    this.#named = attributesNamed(documents);
+  constructor(store: Store, relaxed: ProjectDatabase, of: number) {
+    this.#store = store;
+    this.#relaxed = relaxed;
+    this.#of = of;
+  }
+
+  /** What attributes the documents to come name, where the project has none of the name. */
+  expect(documents: readonly NewDocument[], types: ImportOptions['types']): void {
+    this.#named = attributesNamed(documents, types);
+  }
+
+  /** Stores one batch; the last one is strict: when it is on the disk, so are those before it. */
+  async storeBatch(
+    batch: readonly NewDocument[],
+    isLast: boolean,
+  ): Promise<Result<readonly ImportOutcome[]>> {
+    const result: Result<Transacted<readonly ImportOutcome[]>> = await transact(
+      isLast ? this.#store.database : this.#relaxed,
+      ['documents', 'texts', 'attributes'],
+      { coder: null, continues: this.#continues },
+      async (recorder, database) => {
+        const done = await this.#stored(recorder, database, batch);
+        if (isLast) await database.rows('meta').delete('running import');
+        else await noteProgress(database, this.#done + batch.length, this.#of);
+        return done;
+      },
+    );
+    if (!result.ok) return result;
+    const { change, value } = result.value;
+    this.#done += batch.length;
+    if (change) {
+      this.#continues ??= change.seq;
+      this.#store.announce(change);
+    }
+    return ok(value);
   }
 
   /** Stores one batch inside its transaction: what is a duplicate is decided there and nowhere before. */
-  async store(
+  async #stored(
     recorder: Recorder,
     database: ProjectDatabase,
     batch: readonly NewDocument[],
@@ -164,7 +215,8 @@ class Import {
   }
 }
 
-const problems = (documents: readonly NewDocument[], problem: Problem): readonly ImportOutcome[] =>
+/** The same problem for each of the documents. */
+export const problems = (documents: readonly NewDocument[], problem: Problem): readonly ImportOutcome[] =>
   documents.map((given) => ({ fileName: given.source.fileName, kind: 'problem', problem }));
 
 /**
@@ -194,44 +246,31 @@ async function importBatches(
   relaxed: ProjectDatabase,
   documents: readonly NewDocument[],
   batches: readonly (readonly NewDocument[])[],
-  { onProgress, signal }: ImportOptions,
+  { onProgress, signal, types }: ImportOptions,
 ): Promise<readonly ImportOutcome[]> {
-  const running = new Import(documents);
+  const run = new ImportRun(store, relaxed, documents.length);
+  run.expect(documents, types);
   const outcomes: ImportOutcome[] = [];
-  let continues: number | null = null;
   let problem: Problem | null = null;
   for (const [i, batch] of batches.entries()) {
     if (signal?.aborted) problem = { reason: 'cancelled' };
     if (problem) break;
-    const isLast = i === batches.length - 1;
-    // The last one is strict: when it is on the disk, so are those before it.
-    const result: Result<Transacted<readonly ImportOutcome[]>> = await transact(
-      isLast ? store.database : relaxed,
-      ['documents', 'texts', 'attributes'],
-      { coder: null, continues },
-      async (recorder, database) => {
-        const done = await running.store(recorder, database, batch);
-        if (isLast) await database.rows('meta').delete('running import');
-        else await noteProgress(database, outcomes.length + batch.length, documents.length);
-        return done;
-      },
-    );
-    if (!result.ok) {
-      problem = result.problem;
+    const stored = await run.storeBatch(batch, i === batches.length - 1);
+    if (!stored.ok) {
+      problem = stored.problem;
       break;
     }
-    const { change, value }: Transacted<readonly ImportOutcome[]> = result.value;
-    outcomes.push(...value);
-    if (change) {
-      continues ??= change.seq;
-      store.announce(change);
-    }
+    outcomes.push(...stored.value);
     onProgress?.(outcomes.length, documents.length);
   }
   if (!problem) return outcomes;
-  await attempted(() => store.database.rows('meta').delete('running import'));
+  await endRunning(store);
   return [...outcomes, ...problems(documents.slice(outcomes.length), problem)];
 }
+
+/** Takes the trace of a running import away. */
+export const endRunning = (store: Store): Promise<Result<void>> =>
+  attempted(() => store.database.rows('meta').delete('running import'));
 
 const noteProgress = (database: ProjectDatabase, stored: number, of: number): Promise<void> =>
   writeMeta(database, 'running import', { stored, of });
