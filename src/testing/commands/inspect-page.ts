@@ -33,6 +33,8 @@ function described(document: NewDocument): Inspected {
     title,
     format: source.format,
     encoding: source.encoding,
+    ...(source.encodingConfidence !== undefined && { encodingConfidence: source.encodingConfidence }),
+    ...(source.undecodable !== undefined && { undecodable: source.undecodable }),
     rule: source.rule,
     date,
     language,

@@ -105,13 +105,23 @@ async function run(files) {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     await page.waitForFunction(() => 'inspect' in globalThis);
+    const seen = new Map();
     for (const [i, path] of paths.entries()) {
       const why = missing(path);
       const inspected =
         why === undefined
           ? await page.evaluate(([at, name]) => globalThis.inspect(at, name), [`/file/${i}`, basename(path)])
           : { outcome: 'problem', problem: 'not-found', message: why };
-      process.stdout.write(`${JSON.stringify({ file: files[i], ...inspected })}\n`);
+      const duplicateOf = seen.get(inspected.contentHash);
+      if (inspected.contentHash !== undefined && duplicateOf === undefined)
+        seen.set(inspected.contentHash, files[i]);
+      const told = {
+        file: files[i],
+        name: basename(path),
+        ...inspected,
+        ...(duplicateOf && { duplicateOf }),
+      };
+      process.stdout.write(`${JSON.stringify(told)}\n`);
     }
   } finally {
     await browser.close();
