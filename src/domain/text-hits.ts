@@ -1,0 +1,91 @@
+import type { DocumentText } from './document.ts';
+import type { PatternClause, TextPattern } from './text-pattern.ts';
+import { at, lowerBound } from './typed-arrays.ts';
+
+/** Told of every place found; `start` and `end` count from the paragraph's first character. */
+export type OnHit = (paragraph: number, start: number, end: number) => void;
+
+type Text = Pick<DocumentText, 'text' | 'starts' | 'ends'>;
+
+/**
+ * Every place of a pattern in a text, ascending: places of any wanted clause, in paragraphs that fit all clauses and
+ * pass. Places never overlap; empty ones are left out. A pattern without a wanted clause has no places.
+ */
+export function findHits(
+  pattern: TextPattern,
+  text: Text,
+  passes: (paragraph: number) => boolean,
+  onHit: OnHit,
+): void {
+  const [leading] = pattern.clauses;
+  if (!leading?.isWanted) return;
+  const paragraphHits = paragraphFinder(pattern, text, onHit);
+  if (leading.core === null) {
+    for (let paragraph = 0; paragraph < text.starts.length; paragraph++)
+      if (passes(paragraph)) paragraphHits(paragraph);
+    return;
+  }
+  const { core } = leading;
+  core.lastIndex = 0;
+  for (let match = core.exec(text.text); match; match = core.exec(text.text)) {
+    const end = match.index + Math.max(1, match[0].length);
+    // Every paragraph that the match touches, since one may begin before and hide another that begins inside.
+    let paragraph = firstEndingAfter(text, match.index);
+    let next = end;
+    for (; paragraph < text.starts.length && at(text.starts, paragraph) < end; paragraph++) {
+      if (passes(paragraph)) paragraphHits(paragraph);
+      next = Math.max(next, at(text.ends, paragraph));
+    }
+    core.lastIndex = next;
+  }
+}
+
+const firstEndingAfter = ({ ends }: Text, index: number): number => lowerBound(ends, index + 1);
+
+/** Whether a paragraph fits every clause. */
+export function fitsPattern({ clauses }: TextPattern, paragraph: string): boolean {
+  return clauses.every((clause) => has(clause, paragraph) === clause.isWanted);
+}
+
+function has({ finds }: PatternClause, paragraph: string): boolean {
+  finds.lastIndex = 0;
+  for (let match = finds.exec(paragraph); match; match = finds.exec(paragraph)) {
+    if (match[0] !== '') return true;
+    stepOn(finds, paragraph);
+  }
+  return false;
+}
+
+// Behind an empty match; in an expression by whole characters, never into the middle of one.
+function stepOn(finds: RegExp, text: string): void {
+  finds.lastIndex += (text.codePointAt(finds.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function paragraphFinder(pattern: TextPattern, text: Text, onHit: OnHit): (paragraph: number) => void {
+  const wanted = pattern.clauses.filter(({ isWanted }) => isWanted);
+  return (paragraph) => {
+    const own = text.text.slice(at(text.starts, paragraph), at(text.ends, paragraph));
+    if (pattern.clauses.length > 1 && !fitsPattern(pattern, own)) return;
+    const spans = wanted.flatMap((clause) => spansOf(clause, own));
+    if (wanted.length > 1) spans.sort((a, b) => a.start - b.start || b.end - a.end);
+    let last = 0;
+    for (const { start, end } of spans) {
+      if (start < last) continue;
+      onHit(paragraph, start, end);
+      last = end;
+    }
+  };
+}
+
+function spansOf(
+  { finds }: PatternClause,
+  paragraph: string,
+): { readonly start: number; readonly end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  finds.lastIndex = 0;
+  for (let match = finds.exec(paragraph); match; match = finds.exec(paragraph)) {
+    if (match[0] === '') stepOn(finds, paragraph);
+    else spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}

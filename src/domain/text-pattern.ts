@@ -1,0 +1,100 @@
+import { expressionFault, type SearchFault } from './expression-fault.ts';
+import { exactLetter, looseLetters } from './letter-forms.ts';
+import { parseWords, type SearchWords, type Term, type TermClause } from './search-words.ts';
+
+/** One condition on a paragraph's words. */
+export interface PatternClause {
+  readonly isWanted: boolean;
+  /** Finds every place in a paragraph's own text. */
+  readonly finds: RegExp;
+  /**
+   * Matches wherever `finds` may, in a text of many paragraphs too: it looks at nothing before or behind. Null where
+   * there is no such pattern, and every paragraph must be tried.
+   */
+  readonly core: RegExp | null;
+}
+
+export interface TextPattern {
+  /** Those wanted first; none for a search without words. */
+  readonly clauses: readonly PatternClause[];
+}
+
+export type CompiledWords =
+  | { readonly ok: true; readonly pattern: TextPattern }
+  | { readonly ok: false; readonly fault: SearchFault };
+
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3005\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+// A letter, mark or digit of a script that divides words.
+const IN_WORD = `[[\\p{L}\\p{M}\\p{N}]--[${UNSPACED}]]`;
+const STARTS_WORD = new RegExp(`^${IN_WORD}`, 'v');
+const ENDS_WORD = new RegExp(`${IN_WORD}$`, 'v');
+// Without spaces a star must end somewhere.
+const STAR_UNSPACED = '[\\p{L}\\p{M}\\p{N}]{0,10}?';
+const BEFORE = `(?<!${IN_WORD})`;
+const BEHIND = `(?!${IN_WORD})`;
+
+/** What to match a search with, or what is wrong with it and where. */
+export function compileWords(words: SearchWords): CompiledWords {
+  if (words.text.trim() === '') return { ok: true, pattern: { clauses: [] } };
+  const flags = words.matchesCase ? 'g' : 'gi';
+  if (words.isExpression) {
+    const fault = expressionFault(words.text);
+    if (fault) return { ok: false, fault };
+    const finds = new RegExp(words.text, `${flags}u`);
+    return { ok: true, pattern: { clauses: [{ isWanted: true, finds, core: null }] } };
+  }
+  const parsed = parseWords(words.text);
+  if (!('clauses' in parsed)) return { ok: false, fault: parsed };
+  const clauses = [...parsed.clauses].sort((a, b) => Number(b.isWanted) - Number(a.isWanted));
+  return { ok: true, pattern: { clauses: clauses.map((clause) => clausePattern(clause, words, flags)) } };
+}
+
+function clausePattern({ isWanted, terms }: TermClause, words: SearchWords, flags: string): PatternClause {
+  const joined = (one: (term: Term) => string): RegExp => new RegExp(terms.map(one).join('|'), `${flags}v`);
+  return {
+    isWanted,
+    finds: joined((term) => termPattern(term, words)),
+    core: joined((term) => termCore(term, words)),
+  };
+}
+
+const lettersPattern = (text: string, { matchesAccents }: SearchWords): string =>
+  matchesAccents ? [...text].map(exactLetter).join('') : looseLetters(text);
+
+function starPattern(before: string, behind: string): string {
+  const isSpaced = (before === '' || ENDS_WORD.test(before)) && (behind === '' || STARTS_WORD.test(behind));
+  return isSpaced ? `${IN_WORD}*` : STAR_UNSPACED;
+}
+
+function wordPattern(word: string, words: SearchWords): string {
+  const parts = word.split(/\*+/);
+  let pattern = '';
+  for (const [i, part] of parts.entries()) {
+    if (i > 0) pattern += starPattern(parts[i - 1] ?? '', part);
+    pattern += lettersPattern(part, words);
+  }
+  return pattern;
+}
+
+/** The term with its edges: where whole words are wanted, nothing of the same word before and behind. */
+function termPattern(term: Term, words: SearchWords): string {
+  const inner = term.words.map((word) => wordPattern(word, words)).join('\\s+');
+  const first = term.words[0] ?? '';
+  const last = term.words.at(-1) ?? '';
+  const isEdge = (text: string, test: RegExp): boolean => text === '*' || test.test(text);
+  const before =
+    words.wholeWords && isEdge(first.startsWith('*') ? first.replace(/^\*+/, '') : first, STARTS_WORD);
+  const behind = words.wholeWords && isEdge(last.endsWith('*') ? last.replace(/\*+$/, '') : last, ENDS_WORD);
+  // A letter whose mark is written apart is another letter, where accents count.
+  const end = behind ? BEHIND : words.matchesAccents ? '(?!\\p{M})' : '';
+  return `${before ? BEFORE : ''}${inner}${end}`;
+}
+
+/** The term without edges, and without the stars there. */
+function termCore({ words }: Term, how: SearchWords): string {
+  const [first = '', ...others] = words;
+  const inner = [first.replace(/^\*+/, ''), ...others];
+  inner[inner.length - 1] = (inner.at(-1) ?? '').replace(/\*+$/, '');
+  return inner.map((word) => wordPattern(word, how)).join('\\s+');
+}
