@@ -61,3 +61,21 @@ function partsOf(runs: readonly CommonRun[], oldLength: number, newLength: numbe
   changedUpTo(oldLength, newLength);
   return parts;
 }
+
+/** A stretch of text that both versions have, that only the old one has, or only the new one. */
+export interface TextPiece {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** Old and new text as one, as an editor marks them: what was removed stands before what was added for it. */
+export const textPieces = (before: string, after: string): readonly TextPiece[] =>
+  textChanges(before, after).flatMap((part): readonly TextPiece[] => {
+    const old = before.slice(part.before.start, part.before.end);
+    const anew = after.slice(part.after.start, part.after.end);
+    if (part.kind === 'same') return [{ kind: 'same', text: anew }];
+    return [
+      ...(old === '' ? [] : [{ kind: 'removed', text: old } as const]),
+      ...(anew === '' ? [] : [{ kind: 'added', text: anew } as const]),
+    ];
+  });

@@ -1,16 +1,18 @@
+import { useState } from 'react';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import { paragraphText } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { Memo } from '../../domain/memo.ts';
 import { dateText } from '../../domain/partial-date.ts';
-import type { ParagraphSheet } from '../../domain/sheet.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import type { ParagraphSheet, Sheet } from '../../domain/sheet.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import { CodingCard } from './CodingCard.tsx';
 import styles from './CodingScreen.module.css';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { MemoEditor } from './MemoEditor.tsx';
 import type { ChosenWords } from './text-selection.ts';
 import type { CodingActs } from './use-coding-acts.ts';
@@ -21,6 +23,8 @@ interface DetailsPaneProps {
   readonly document: Document;
   readonly text: DocumentText;
   readonly said: ParagraphSheet;
+  /** The coder's own, whole. */
+  readonly sheet: Sheet;
   /** Words selected in this paragraph. */
   readonly words: ChosenWords | null;
   readonly acts: CodingActs;
@@ -33,8 +37,9 @@ interface DetailsPaneProps {
 
 /** Right of the text: the codings of the current paragraph, memos, the definition of the chosen theme. */
 export function DetailsPane(props: DetailsPaneProps) {
-  const { document, text, said, words, acts, memos, chosenTheme, editsMemo, onEditsMemo } = props;
+  const { document, text, said, sheet, words, acts, memos, chosenTheme, editsMemo, onEditsMemo } = props;
   const { coder, coders, themes } = useCurrentProject();
+  const [isCorrecting, setIsCorrecting] = useState(false);
   const { paragraph } = said;
   const theme = themes.find((one) => one.id === chosenTheme);
   const copy = async () => {
@@ -67,6 +72,11 @@ export function DetailsPane(props: DetailsPaneProps) {
             <CodingCard key={coding.theme} coding={coding} text={text} words={words} acts={acts} />
           ))}
           {coder.note !== '' && <p className={css('note')}>{coder.note}</p>}
+          <p className={css('note')}>
+            <Button kind="bare" size="small" icon="edit" onPress={() => setIsCorrecting(true)}>
+              Correct the text…
+            </Button>
+          </p>
         </section>
         {theme && (
           <section>
@@ -115,6 +125,15 @@ export function DetailsPane(props: DetailsPaneProps) {
           </section>
         )}
       </div>
+      {isCorrecting && (
+        <CorrectionDialog
+          document={document}
+          text={text}
+          paragraph={paragraph}
+          sheet={sheet}
+          onClose={() => setIsCorrecting(false)}
+        />
+      )}
     </aside>
   );
 }

@@ -110,6 +110,7 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
       />
       <ReaderPane
         document={document}
+        documents={documents}
         text={text}
         sheet={sheet}
         memos={own}
@@ -134,6 +135,7 @@ export function DocumentCoding({ document, text, documents, place }: DocumentCod
         document={document}
         text={text}
         said={said}
+        sheet={sheet}
         words={words.chosen?.paragraph === paragraph ? words.chosen : null}
         acts={acts}
         memos={own}

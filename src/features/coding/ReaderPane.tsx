@@ -3,6 +3,8 @@ import type { Document, DocumentText } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { Memo } from '../../domain/memo.ts';
 import { dateText } from '../../domain/partial-date.ts';
+import { placeHref } from '../../domain/place.ts';
+import { reprintsOf } from '../../domain/reprints.ts';
 import { coverageOf, type Sheet } from '../../domain/sheet.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { CoverageBar } from '../../ui/CoverageBar.tsx';
@@ -18,6 +20,8 @@ const css = classNames(styles);
 
 interface ReaderPaneProps {
   readonly document: Document;
+  /** All of the project. */
+  readonly documents: readonly Document[];
   readonly text: DocumentText;
   readonly sheet: Sheet;
   readonly memos: readonly Memo[];
@@ -43,6 +47,7 @@ export function ReaderPane(props: ReaderPaneProps) {
     <section className={css('pane', 'reader')} aria-label="Text">
       <ReaderHead
         document={document}
+        documents={props.documents}
         hasPrevious={props.hasPrevious}
         hasNext={props.hasNext}
         onStep={onStep}
@@ -65,13 +70,14 @@ export function ReaderPane(props: ReaderPaneProps) {
 
 interface ReaderHeadProps {
   readonly document: Document;
+  readonly documents: readonly Document[];
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
   readonly onStep: (step: number) => void;
   readonly onDetails: () => void;
 }
 
-function ReaderHead({ document, hasPrevious, hasNext, onStep, onDetails }: ReaderHeadProps) {
+function ReaderHead({ document, documents, hasPrevious, hasNext, onStep, onDetails }: ReaderHeadProps) {
   const { attributes } = useCurrentProject();
   const values = attributes.flatMap((attribute) => {
     const value = document.attributes[attribute.id];
@@ -90,6 +96,7 @@ function ReaderHead({ document, hasPrevious, hasNext, onStep, onDetails }: Reade
               <bdi>{text}</bdi>
             </span>
           ))}
+          <ReprintLinks document={document} documents={documents} />
           {document.source.rule === 'sentences' && (
             <span title="The text came without any mark of paragraphs">divided into groups of sentences</span>
           )}
@@ -113,6 +120,26 @@ function ReaderHead({ document, hasPrevious, hasNext, onStep, onDetails }: Reade
       />
       <IconButton icon="info" label="Details of the paragraph" keys="I" onPress={onDetails} />
     </div>
+  );
+}
+
+/** Which document this is a reprint of, or which are reprints of it. */
+function ReprintLinks({ document, documents }: Pick<ReaderHeadProps, 'document' | 'documents'>) {
+  const { entry } = useCurrentProject();
+  const { original, reprints } = reprintsOf(document, documents);
+  const link = ({ id, title, language }: Document) => (
+    <a key={id} href={placeHref({ project: entry.id, screen: 'coding', item: id })} title={title}>
+      <bdi lang={language || undefined}>{title}</bdi>
+    </a>
+  );
+  const [first] = reprints;
+  if (original) return <span className="cut">Reprint of {link(original)}</span>;
+  if (!first) return null;
+  return (
+    <span className="cut">
+      {reprints.length === 1 ? 'Reprint:' : `${reprints.length} reprints:`} {link(first)}
+      {reprints.length > 1 && ' …'}
+    </span>
   );
 }
 
