@@ -2,8 +2,9 @@
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
+import { pageOfBlocks } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
-import type { Page, PageBlock } from './html-blocks.ts';
+import type { PageBlock } from './html-blocks.ts';
 import { pageOf } from './html-blocks.ts';
 import { markupDraft, stampDate } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
@@ -44,8 +45,7 @@ export async function readEpub(
     const blocks = book.chapters.flatMap((chapter) => chapterBlocks(chapters.parts.get(chapter)));
     const missing = book.chapters.filter((chapter) => !chapters.parts.has(chapter)).length;
     if (missing > 0) return damaged(`${missing} of its ${book.chapters.length} chapters are missing`);
-    const page: Page = { blocks, title: '', meta: new Map(), times: [], language: '' };
-    const draft = redivided(markupDraft(page, book.facts), forced);
+    const draft = redivided(markupDraft(pageOfBlocks(blocks), book.facts), forced);
     return await documentFrom(name, { ...draft, format: 'epub', encoding: '' });
   } catch (thrown) {
     return damaged(thrown instanceof Error ? thrown.message.slice(0, 200) : 'its text cannot be read');

@@ -2,7 +2,7 @@
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
-import { besideText, textBlock } from './blocks-of-text.ts';
+import { besideText, pageOfBlocks, textBlock } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
 import type { PageBlock } from './html-blocks.ts';
 import { markupDraft } from './markup-draft.ts';
@@ -38,9 +38,8 @@ export async function readOdt(
     if (styles) walkXml(styles, { open: hidden.open, close: nothing, text: nothing });
     const walker = new OdtWalker(hidden);
     walkXml(content, walker);
-    const facts = factsOf(parts.get('meta.xml'));
-    const page = { blocks: walker.blocks(), title: '', meta: new Map(), times: [], language: '' };
-    const draft = redivided(markupDraft(page, facts), forced);
+    const page = pageOfBlocks(walker.blocks(), factsOf(parts.get('meta.xml')));
+    const draft = redivided(markupDraft(page), forced);
     return await documentFrom(name, { ...draft, format: 'odt', encoding: '' });
   } catch (thrown) {
     return damaged(thrown instanceof Error ? thrown.message.slice(0, 200) : 'its text cannot be read');

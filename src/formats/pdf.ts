@@ -1,7 +1,7 @@
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
-import { besideText, textBlock } from './blocks-of-text.ts';
+import { besideText, pageOfBlocks, textBlock } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
 import type { PageBlock } from './html-blocks.ts';
 import { markupDraft } from './markup-draft.ts';
@@ -34,8 +34,8 @@ export async function readPdf(
   const { pages, title, language } = content;
   const isEmpty = pages.every((page) => page.runs.every((run) => run.text.trim() === ''));
   if (isEmpty) return failed({ reason: 'no-text-layer', pages: pages.length });
-  const page = { blocks: blocksOf(content), title: '', meta: new Map(), times: [], language };
-  const draft = redivided(markupDraft(page, { title }), forced);
+  const page = pageOfBlocks(blocksOf(content), { title, language });
+  const draft = redivided(markupDraft(page), forced);
   return documentFrom(name, { ...draft, format: 'pdf', encoding: '' });
 }
 

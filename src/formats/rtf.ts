@@ -1,7 +1,7 @@
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
-import { textBlock } from './blocks-of-text.ts';
+import { pageOfBlocks, textBlock } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
 import type { PageBlock } from './html-blocks.ts';
 import { markupDraft } from './markup-draft.ts';
@@ -35,8 +35,7 @@ export async function readRtf(
   const blocks: readonly PageBlock[] = [...paragraphs, ...notes].map(({ text, level }) =>
     textBlock(text, level),
   );
-  const page = { blocks, title: '', meta: new Map(), times: [], language: '' };
-  const draft = redivided(markupDraft(page, { title }), forced);
+  const draft = redivided(markupDraft(pageOfBlocks(blocks, { title })), forced);
   return documentFrom(name, {
     ...draft,
     format: 'rtf',

@@ -1,74 +1,106 @@
 // https://learn.microsoft.com/openspecs/office_standards/ms-docx
-import { unzipSync } from 'fflate';
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
+import { pageOfBlocks } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
-import { pageOf } from './html-blocks.ts';
 import { markupDraft } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
+import { wordStyles } from './word-styles.ts';
+import type { WordNotes } from './word-walker.ts';
+import { WordWalker } from './word-walker.ts';
+import { walkXml } from './xml-events.ts';
+import { zipNames } from './zip-names.ts';
+import { unzipParts } from './zip-parts.ts';
 
 // Far above any document of text; a bomb unpacks to gigabytes.
 const MOST_UNPACKED_BYTES = 300_000_000;
 
-/** A document of a Word file: accepted changes are in, deletions and comments out, notes at the end. */
+/** A document of a Word file: accepted changes are in; deletions, hidden text and comments out; notes at the end. */
 export async function readWord(
   name: string,
   bytes: Uint8Array,
   forced?: DivisionRule,
 ): Promise<Result<NewDocument>> {
   const damaged = (detail: string): Result<never> => failed({ reason: 'damaged', format: 'Word', detail });
-  const unpacked = unpackedSize(bytes);
-  if (unpacked === undefined) return damaged('its container cannot be opened');
-  if (unpacked > MOST_UNPACKED_BYTES)
-    return failed({ reason: 'too-large', bytes: unpacked, limit: MOST_UNPACKED_BYTES });
-  let html: string;
+  const names = zipNames(bytes)?.filter((part) => /\.(?:xml|rels)$/i.test(part));
+  if (names === undefined) return damaged('its container cannot be opened');
+  const unzipped = unzipParts(bytes, new Set(names), MOST_UNPACKED_BYTES);
+  if (unzipped.kind === 'too large')
+    return failed({ reason: 'too-large', bytes: unzipped.bytes, limit: MOST_UNPACKED_BYTES });
+  if (unzipped.kind === 'broken') return damaged(unzipped.detail.slice(0, 200));
+  const { parts } = unzipped;
   try {
-    html = await htmlOf(bytes);
+    const main = relatedPart(parts, '_rels/.rels', 'officeDocument', '') ?? 'word/document.xml';
+    const content = parts.get(main);
+    if (content === undefined) return damaged('it has no text part');
+    const folder = main.replace(/[^/]*$/, '');
+    const relations = `${folder}_rels/${main.slice(folder.length)}.rels`;
+    const related = (type: string): Uint8Array | undefined =>
+      parts.get(relatedPart(parts, relations, type, folder) ?? `${folder}${type}.xml`);
+    const styleOf = wordStyles(related('styles'));
+    const notes = new Map([
+      ...notesOf(related('footnotes'), 'footnote'),
+      ...notesOf(related('endnotes'), 'endnote'),
+    ]);
+    const walker = new WordWalker(styleOf, notes);
+    walkXml(content, walker);
+    const draft = redivided(markupDraft(pageOfBlocks(walker.blocks())), forced);
+    return await documentFrom(name, { ...draft, format: 'word', encoding: '' });
   } catch (thrown) {
     return damaged(thrown instanceof Error ? thrown.message.slice(0, 200) : 'its text cannot be read');
   }
-  const draft = redivided(markupDraft(pageOf(withNoteNumbers(html))), forced);
-  return documentFrom(name, { ...draft, format: 'word', encoding: '' });
 }
 
-/** Bytes that the container says it holds; undefined where it is broken. Nothing is unpacked. */
-function unpackedSize(bytes: Uint8Array): number | undefined {
-  let total = 0;
-  try {
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        return false;
+/** Name of the part that a part refers to as one of a type; undefined where it names none that is there. */
+function relatedPart(
+  parts: ReadonlyMap<string, Uint8Array>,
+  relations: string,
+  type: string,
+  folder: string,
+): string | undefined {
+  const xml = parts.get(relations);
+  let found: string | undefined;
+  if (xml)
+    walkXml(xml, {
+      open: (name, attribute) => {
+        if (name !== 'Relationship' || !attribute('Type').endsWith(`/${type}`)) return;
+        const target = attribute('Target');
+        const part = target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '');
+        if (parts.has(part)) found ??= part;
       },
+      close: () => undefined,
+      text: () => undefined,
     });
-    return total;
-  } catch {
-    return undefined;
-  }
+  return found;
 }
 
-/** The parser is loaded with the first Word file; pictures are left where they are. */
-async function htmlOf(bytes: Uint8Array): Promise<string> {
-  const { default: mammoth } = await import('mammoth');
-  const arrayBuffer = bytes.slice().buffer;
-  // A browser takes `arrayBuffer`, Node in the tests takes `buffer`.
-  const input = { arrayBuffer, buffer: arrayBuffer };
-  const { value } = await mammoth.convertToHtml(input, {
-    styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"],
-    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-    externalFileAccess: false,
+/** Paragraphs of each note; a note's own styles are of no interest. */
+function notesOf(xml: Uint8Array | undefined, kind: 'footnote' | 'endnote'): WordNotes {
+  const notes = new Map<string, readonly string[]>();
+  if (!xml) return notes;
+  const plain = wordStyles(undefined);
+  let walker = new WordWalker(plain);
+  let id = '';
+  walkXml(xml, {
+    open: (name, attribute) => {
+      if (name === kind) {
+        walker = new WordWalker(plain);
+        id = attribute('id');
+      } else walker.open(name, attribute);
+    },
+    close: (name) => {
+      if (name !== kind) walker.close(name);
+      else
+        notes.set(
+          `${kind}Reference ${id}`,
+          walker
+            .blocks()
+            .map(({ text }) => text)
+            .filter((text) => text.trim() !== ''),
+        );
+    },
+    text: (text) => walker.text(text),
   });
-  return value;
-}
-
-/** Notes begin with their number, as it stands in the text, instead of ending in an arrow back to it. */
-function withNoteNumbers(html: string): string {
-  let number = 0;
-  return html
-    .replace(/\s*<a href="#[^"]*(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
-    .replace(
-      /(<li id="[^"]*(?:foot|end)note-[^"]*">\s*(?:<p>)?)/g,
-      (start: string) => `${start}[${++number}] `,
-    );
+  return notes;
 }

@@ -1,0 +1,158 @@
+import { besideText, textBlock } from './blocks-of-text.ts';
+import type { PageBlock } from './html-blocks.ts';
+import type { WordStyle } from './word-styles.ts';
+import { isOn, levelOfOutline } from './word-styles.ts';
+import type { XmlAttributes, XmlHandlers } from './xml-events.ts';
+
+/** Text of notes by their kind and id: paragraphs. */
+export type WordNotes = ReadonlyMap<string, readonly string[]>;
+
+// Deleted and moved text, what stands in for a picture, field codes and the reading of a character.
+const UNREAD = new Set([
+  'del',
+  'moveFrom',
+  'delText',
+  'instrText',
+  'delInstrText',
+  'rt',
+  'Fallback',
+  'pictureData',
+  'binData',
+  'sectPr',
+  'sdtPr',
+  'tblPr',
+]);
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['ptab', '\t'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '\u2011'],
+  ['softHyphen', '\u00ad'],
+]);
+
+interface OpenParagraph {
+  text: string;
+  level: number;
+  isHidden: boolean;
+  isContents: boolean;
+  /** The mark at its end was deleted: the next paragraph goes on with it. */
+  goesOn: boolean;
+}
+
+/** Gathers the blocks of a part of a Word file from its XML. */
+export class WordWalker implements XmlHandlers {
+  private readonly styleOf: (id: string) => WordStyle;
+  private readonly notes: WordNotes;
+  private readonly body: PageBlock[] = [];
+  /** Text boxes stand inside a paragraph: they come after it. */
+  private readonly waiting: PageBlock[] = [];
+  private readonly noteBlocks: PageBlock[] = [];
+  private readonly paragraphs: OpenParagraph[] = [];
+  private readonly path: string[] = [];
+  private readonly hiddenRuns: boolean[] = [];
+  private unread = 0;
+  private isText = false;
+  private noteCount = 0;
+  private begun = '';
+
+  constructor(styleOf: (id: string) => WordStyle, notes: WordNotes = new Map()) {
+    this.styleOf = styleOf;
+    this.notes = notes;
+  }
+
+  open(name: string, attribute: XmlAttributes): void {
+    const parent = this.path.at(-1) ?? '';
+    this.path.push(name);
+    // In a paragraph's or run's properties `del` marks its end, not its text.
+    const isMark = parent === 'rPr' || parent === 'trPr';
+    if (this.unread > 0 || (UNREAD.has(name) && !isMark)) {
+      this.unread++;
+      return;
+    }
+    this.isText = name === 't';
+    const paragraph = this.paragraphs.at(-1);
+    if (name === 'p') {
+      const text = this.paragraphs.length === 0 ? this.begun : '';
+      this.begun = this.paragraphs.length === 0 ? '' : this.begun;
+      this.paragraphs.push({ text, level: 0, isHidden: false, isContents: false, goesOn: false });
+    } else if (name === 'r') this.hiddenRuns.push(paragraph?.isHidden ?? false);
+    else if (paragraph) this.openInside(name, attribute, paragraph);
+  }
+
+  close(name: string): void {
+    this.path.pop();
+    this.isText = false;
+    if (this.unread > 0) {
+      this.unread--;
+      return;
+    }
+    if (name === 'r') this.hiddenRuns.pop();
+    else if (name === 'p') this.closeParagraph();
+  }
+
+  text(text: string): void {
+    if (this.isText && this.unread === 0) this.append(text);
+  }
+
+  blocks(): readonly PageBlock[] {
+    const rest = this.begun === '' ? [] : [textBlock(this.begun)];
+    return [...this.body, ...rest, ...this.waiting, ...this.noteBlocks];
+  }
+
+  private openInside(name: string, attribute: XmlAttributes, paragraph: OpenParagraph): void {
+    const sign = SIGNS.get(name);
+    if (sign !== undefined && this.path.at(-2) !== 'tabs') this.append(sign);
+    else if (name === 'br') this.append(/^(?:page|column)$/.test(attribute('type')) ? '' : '\n');
+    else if (name === 'sym') this.append(symbolOf(attribute('char')));
+    else if (name === 'footnoteReference' || name === 'endnoteReference')
+      this.openNote(name, attribute('id'));
+    else this.takeProperty(name, attribute, paragraph);
+  }
+
+  private takeProperty(name: string, attribute: XmlAttributes, paragraph: OpenParagraph): void {
+    const isOfMark = this.path.at(-3) === 'pPr';
+    const run = this.hiddenRuns.length - 1;
+    if (name === 'pStyle') {
+      const { level, isHidden, isContents } = this.styleOf(attribute('val'));
+      Object.assign(paragraph, { level, isHidden, isContents });
+    } else if (name === 'outlineLvl') paragraph.level = levelOfOutline(Number(attribute('val')));
+    else if (name === 'del' && isOfMark) paragraph.goesOn = true;
+    else if (isOfMark || run < 0) return;
+    else if (name === 'rStyle') this.hiddenRuns[run] ||= this.styleOf(attribute('val')).isHidden;
+    else if (name === 'vanish') this.hiddenRuns[run] = isOn(attribute);
+  }
+
+  private append(text: string): void {
+    const paragraph = this.paragraphs.at(-1);
+    const isHidden = this.hiddenRuns.at(-1) ?? paragraph?.isHidden ?? false;
+    if (paragraph && !isHidden) paragraph.text += text;
+  }
+
+  private openNote(kind: string, id: string): void {
+    const paragraphs = this.notes.get(`${kind} ${id}`);
+    if (paragraphs === undefined) return;
+    const number = ++this.noteCount;
+    this.append(`[${number}]`);
+    this.noteBlocks.push(
+      ...paragraphs.map((text, i) => textBlock(i === 0 ? `[${number}] ${text.trimStart()}` : text)),
+    );
+  }
+
+  private closeParagraph(): void {
+    const closed = this.paragraphs.pop();
+    if (!closed) return;
+    if (closed.goesOn && this.paragraphs.length === 0) {
+      this.begun = closed.text;
+      return;
+    }
+    const block = closed.isContents ? besideText(closed.text) : textBlock(closed.text, closed.level);
+    if (this.paragraphs.length > 0) this.waiting.push(block);
+    else this.body.push(block, ...this.waiting.splice(0));
+  }
+}
+
+/** Signs of symbol fonts have no character of their own: a bullet stands in for them. */
+function symbolOf(code: string): string {
+  const value = Number.parseInt(code, 16);
+  return Number.isNaN(value) || (value >= 0xe000 && value <= 0xf8ff) ? '•' : String.fromCharCode(value);
+}
