@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCurrentProject } from '../features/current-project.tsx';
+import { BulkStatus } from '../features/library/import/BulkStatus.tsx';
 import { setCurrentCoder } from '../storage/coders.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { MenuChoices, MenuItem } from '../ui/MenuItem.tsx';
 import { type Appearance, chooseAppearance, storedAppearance } from './appearance.ts';
 import styles from './Header.module.css';
-import { NameDialog, type Naming } from './NameDialog.tsx';
+import { type Named, Naming } from './Naming.tsx';
 import { SavedStatus } from './SavedStatus.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 
@@ -21,7 +22,7 @@ const APPEARANCES: readonly { readonly value: Appearance; readonly label: string
 export function Header({ onKeys }: { readonly onKeys: () => void }) {
   const { entry, store, coders, coder } = useCurrentProject();
   const navigate = useNavigate();
-  const [naming, setNaming] = useState<Naming | null>(null);
+  const [named, setNamed] = useState<Named | null>(null);
   const [appearance, setAppearance] = useState(storedAppearance);
   const choose = (next: Appearance) => {
     chooseAppearance(next);
@@ -35,7 +36,7 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         aria-label={`Project ${entry.name}`}
       >
         <MenuItem onAction={() => void navigate({ to: '/' })}>All projects</MenuItem>
-        <MenuItem onAction={() => setNaming({ what: 'project', id: entry.id, name: entry.name })}>
+        <MenuItem onAction={() => setNamed({ what: 'project', id: entry.id, name: entry.name })}>
           Rename the project…
         </MenuItem>
         <MenuChoices
@@ -65,16 +66,17 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
           chosen={[coder.id]}
           onChange={([next]) => next !== undefined && void setCurrentCoder(store, next)}
         />
-        <MenuItem onAction={() => setNaming({ what: 'new coder' })}>Add a coder…</MenuItem>
-        <MenuItem onAction={() => setNaming({ what: 'coder', id: coder.id, name: coder.name })}>
+        <MenuItem onAction={() => setNamed({ what: 'new coder' })}>Add a coder…</MenuItem>
+        <MenuItem onAction={() => setNamed({ what: 'coder', id: coder.id, name: coder.name })}>
           {`Rename ${coder.name}…`}
         </MenuItem>
       </MenuButton>
       <span className={styles['space']} />
+      <BulkStatus />
       <UndoButtons />
       <SavedStatus />
       <IconButton icon="question" label="Keyboard shortcuts" keys="?" onPress={onKeys} />
-      {naming && <NameDialog naming={naming} onClose={() => setNaming(null)} />}
+      {named && <Naming named={named} onClose={() => setNamed(null)} />}
     </header>
   );
 }

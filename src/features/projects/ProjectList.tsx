@@ -7,8 +7,8 @@ import type { ProjectEntry } from '../../domain/project.ts';
 import { duplicateProject, renameProject } from '../../storage/registry.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { MenuItem } from '../../ui/MenuItem.tsx';
+import { NameDialog } from '../../ui/NameDialog.tsx';
 import { DeleteProjectDialog } from './DeleteProjectDialog.tsx';
-import { NewProjectDialog } from './NewProjectDialog.tsx';
 import styles from './ProjectsScreen.module.css';
 
 interface ProjectListProps {
@@ -68,7 +68,7 @@ export function ProjectList({ projects, onProblem }: ProjectListProps) {
           ))}
       </ul>
       {renamed && (
-        <NewProjectDialog
+        <NameDialog
           title="Rename the project"
           start={renamed.name}
           action="Rename"

@@ -9,10 +9,10 @@ import { createProject, listProjects } from '../../storage/registry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
+import { NameDialog } from '../../ui/NameDialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { handFiles } from '../handed-files.ts';
 import { isProjectFileName, openDemo, openProjectFile } from '../open-project-file.ts';
-import { NewProjectDialog } from './NewProjectDialog.tsx';
 import { ProjectList } from './ProjectList.tsx';
 import styles from './ProjectsScreen.module.css';
 import { StorageFacts } from './StorageFacts.tsx';
@@ -95,7 +95,9 @@ export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
         </div>
       </FileDrop>
       {isNaming && (
-        <NewProjectDialog
+        <NameDialog
+          title="New project"
+          action="Create"
           onClose={() => setIsNaming(false)}
           onName={(name) => {
             setIsNaming(false);
