@@ -5,13 +5,14 @@ import type { ImportWorker } from './import-lane.ts';
 import { ImportLane } from './import-lane.ts';
 import type { ReadOptions } from './read-file.ts';
 
-type OnOutcome = (index: number, result: Result<NewDocument>) => void;
+type OnOutcome = (index: number, result: Result<NewDocument>) => unknown;
 
 /** Reads files off the UI thread. */
 export interface ImportClient {
   /**
    * Reads all files and tells each one's outcome as soon as it is known, in any order; resolves after the last.
-   * After a cancel, what was not read yet has the outcome `cancelled`. Never rejects.
+   * After a cancel, what was not read yet has the outcome `cancelled`. Where `onOutcome` gives a promise, its lane reads
+   * on when it is kept: whoever stores more slowly than files are read holds the reading up. Never rejects.
    */
   read(
     files: readonly File[],
@@ -30,7 +31,7 @@ const startWorker = (): ImportWorker =>
 
 // A worker costs some ten milliseconds and megabytes: a handful of files is read by one.
 const FILES_A_LANE = 8;
-const MOST_LANES = 4;
+const MOST_LANES = 16;
 // Ten times what the slowest kind of file takes, so that only a reader that hangs meets it.
 const LEAST_PATIENCE_MS = 30_000;
 const PATIENCE_MS_A_MEGABYTE = 3_000;
@@ -56,7 +57,7 @@ export function createImportClient(start: () => ImportWorker = startWorker): Imp
           const answer = stopped.aborted
             ? failed({ reason: 'cancelled' })
             : await worker.read({ kind: 'file', file, options }, patience(file.size), stopped);
-          onOutcome(index, answer);
+          await onOutcome(index, answer);
         }
       };
       const count = laneCount(files.length);

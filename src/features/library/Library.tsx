@@ -16,8 +16,10 @@ import { documentColumnsFor } from './document-columns.tsx';
 import { documentColumns, documentsInView, headingsOf, totalsOf } from './documents-in-view.ts';
 import { EmptyLibrary, NothingInView } from './EmptyLibrary.tsx';
 import { FilterRow } from './FilterRow.tsx';
+import { BulkPanel } from './import/BulkPanel.tsx';
 import { ImportPanel } from './import/ImportPanel.tsx';
 import { PasteDialog } from './import/PasteDialog.tsx';
+import { useBulkImport } from './import/running-bulk.ts';
 import { useImport } from './import/use-import.ts';
 import styles from './Library.module.css';
 import { LibraryBar } from './LibraryBar.tsx';
@@ -44,6 +46,7 @@ export function Library({ documents, place }: LibraryProps) {
     onPlace({ query: libraryQuery({ ...here, ...next }) }, how);
 
   const importing = useImport(store, documents);
+  const background = useBulkImport(entry.id);
   const [pasted, setPasted] = useState<string | null>(null);
   const [showsAttributes, setShowsAttributes] = useState(false);
   const [selected, setSelected] = useState(NOTHING);
@@ -162,9 +165,17 @@ export function Library({ documents, place }: LibraryProps) {
             }
           />
         </div>
-        {importing.isOpen && (
+        {(importing.isOpen || background) && (
           <div className={styles['side']}>
-            <ImportPanel importing={importing} attributes={attributes} storedValuesOf={values.valuesOfName} />
+            {importing.isOpen ? (
+              <ImportPanel
+                importing={importing}
+                attributes={attributes}
+                storedValuesOf={values.valuesOfName}
+              />
+            ) : (
+              background && <BulkPanel {...background} />
+            )}
           </div>
         )}
       </div>

@@ -11,6 +11,7 @@ import { ImportFileList } from './ImportFileList.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
 import { editsOf, readCount } from './import-list.ts';
 import { reportTitle } from './import-report.ts';
+import { LargeImport } from './LargeImport.tsx';
 import { NamesPattern } from './NamesPattern.tsx';
 import { Spellings } from './Spellings.tsx';
 import { doubtsOf } from './spelling-doubts.ts';
@@ -23,6 +24,9 @@ interface ImportPanelProps {
   /** Values that the project has for an attribute, by its name. */
   readonly storedValuesOf: (name: string) => readonly string[];
 }
+
+// So few are read before anybody could press a button.
+const MANY_FILES = 100;
 
 const filesText = (count: number): string =>
   `${count.toLocaleString('en')} ${count === 1 ? 'file' : 'files'}`;
@@ -39,6 +43,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
       ),
     [attributes, list.settings.defaults, stated],
   );
+  const allFiles = useMemo(() => [...list.files, ...list.rest], [list.files, list.rest]);
   const counts = useMemo(() => stateCounts(stated), [stated]);
   const doubts = useMemo(
     () => doubtsOf(list.files, list.settings, storedValuesOf),
@@ -97,7 +102,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
   return (
     <SidePanel
       label="Import"
-      title={`Import ${filesText(list.files.length)}`}
+      title={`Import ${filesText(allFiles.length)}`}
       subtitle="Nothing is stored until you press Import."
       onClose={importing.close}
       closeLabel="Close, keep nothing"
@@ -105,24 +110,40 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
       footer={
         <>
           <span className="grow small quiet" role="status">
-            {foreseenText(counts)}
+            {list.rest.length > 0
+              ? `Of the first ${list.files.length.toLocaleString('en')}: ${foreseenText(counts)}`
+              : foreseenText(counts)}
           </span>
           <Button onPress={importing.close}>Cancel</Button>
-          <Button
-            kind="main"
-            isDisabled={counts.ready === 0 || counts.reading > 0 || list.files.some((file) => file.isReading)}
-            onPress={importing.store}
-          >
-            {`Import ${counts.ready.toLocaleString('en')}`}
-          </Button>
+          {list.rest.length > 0 ? (
+            <Button kind="main" onPress={importing.storeInBackground}>
+              {`Import all ${allFiles.length.toLocaleString('en')}`}
+            </Button>
+          ) : (
+            <Button
+              kind="main"
+              isDisabled={
+                counts.ready === 0 || counts.reading > 0 || list.files.some((file) => file.isReading)
+              }
+              onPress={importing.store}
+            >
+              {`Import ${counts.ready.toLocaleString('en')}`}
+            </Button>
+          )}
         </>
       }
     >
       {done < list.files.length && (
         <section className={styles['part']}>
           <Progress label="Reading" done={done} of={list.files.length} onCancel={importing.cancel} />
+          {list.rest.length === 0 && list.files.length > MANY_FILES && (
+            <Button kind="bare" size="small" onPress={importing.storeInBackground}>
+              Import all without looking
+            </Button>
+          )}
         </section>
       )}
+      {list.rest.length > 0 && <LargeImport stated={stated} of={allFiles.length} />}
       <section className={styles['list']}>
         <ImportFileList stated={stated} chosen={chosen?.file.key ?? null} onChoose={importing.choose} />
       </section>
@@ -136,7 +157,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
         onType={(name, type) => setForAll({ types: { ...list.settings.types, [nameKey(name)]: type } })}
       />
       <NamesPattern
-        files={list.files}
+        files={allFiles}
         pattern={list.settings.pattern}
         onPattern={(pattern) => setForAll({ pattern })}
       />

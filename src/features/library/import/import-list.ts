@@ -18,6 +18,14 @@ export type FileOrigin =
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'pasted'; readonly text: string };
 
+/** A file that was chosen and nothing more. */
+export interface UnreadFile {
+  readonly key: number;
+  readonly name: string;
+  readonly path: string;
+  readonly file: File;
+}
+
 /** One file on its way into the project. */
 export interface ImportFile {
   readonly key: number;
@@ -48,6 +56,8 @@ export interface ImportFile {
 export interface ImportList {
   readonly phase: 'choosing' | 'storing' | 'told';
   readonly files: readonly ImportFile[];
+  /** Of a large import, the files that are not looked at before they are stored. */
+  readonly rest: readonly UnreadFile[];
   readonly chosen: number | null;
   readonly settings: ImportSettings;
   readonly stored: number;
@@ -57,6 +67,7 @@ export interface ImportList {
 export const NO_IMPORT: ImportList = {
   phase: 'choosing',
   files: [],
+  rest: [],
   chosen: null,
   settings: NO_SETTINGS,
   stored: 0,
@@ -72,6 +83,7 @@ export type ImportEvent =
   | {
       readonly kind: 'added';
       readonly files: readonly Pick<ImportFile, 'key' | 'name' | 'path' | 'origin'>[];
+      readonly rest?: readonly UnreadFile[];
     }
   | { readonly kind: 'read'; readonly results: readonly FileRead[] }
   | { readonly kind: 'chosen'; readonly key: number | null }
@@ -130,7 +142,8 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
     case 'added': {
       const fresh = event.files.map((file): ImportFile => ({ ...NEW_FILE, ...file }));
       const files = list.phase === 'told' ? fresh : [...list.files, ...fresh];
-      return withTold({ ...(list.phase === 'told' ? NO_IMPORT : list), files });
+      const rest = [...(list.phase === 'told' ? [] : list.rest), ...(event.rest ?? [])];
+      return withTold({ ...(list.phase === 'told' ? NO_IMPORT : list), files, rest });
     }
     case 'read': {
       const results = new Map(event.results.map(({ key, result }) => [key, result]));

@@ -5,6 +5,8 @@ import { createImportClient, type ImportClient } from '../../../formats/import-c
 import type { ReadOptions } from '../../../formats/read-file.ts';
 import { importDocuments } from '../../../storage/import-documents.ts';
 import type { Store } from '../../../storage/store.ts';
+import { toast } from '../../../ui/toast.tsx';
+import type { BulkFile } from './bulk-import.ts';
 import { type StatedFile, statedFiles } from './file-state.ts';
 import {
   documentToStore,
@@ -16,9 +18,14 @@ import {
 } from './import-list.ts';
 import { type ImportReport, importReport } from './import-report.ts';
 import type { FileEdits, ImportSettings } from './import-settings.ts';
+import { startBulkImport } from './running-bulk.ts';
 
 // Hundreds of files are read in a second: drawing the list after each would take longer than reading.
 const DRAW_EVERY_MS = 200;
+
+// More files than anybody looks through: the first of them tell what the others are like.
+const MOST_LOOKED_AT = 600;
+const FIRST_LOOKED_AT = 300;
 
 const PASTED_NAME = 'Pasted text';
 
@@ -39,6 +46,8 @@ export interface Importing {
   leaveOut(key: number, isLeftOut: boolean): void;
   setForAll(change: Partial<ImportSettings>): void;
   store(): void;
+  /** Reads what is left and stores everything in the background; the list closes. */
+  storeInBackground(): void;
   /** Stops the reading, or the storing at the end of its transaction. */
   cancel(): void;
   /** Back to the list with what was not stored. */
@@ -93,13 +102,21 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
   const stated = useMemo(() => statedFiles(list.files, documents), [list.files, documents]);
 
   const add = (origins: readonly FileOrigin[]) => {
-    const files = origins.map((origin) => ({
+    const given = origins.map((origin) => ({
       key: ++lastKey.current,
       name: origin.kind === 'file' ? origin.file.name : PASTED_NAME,
       path: origin.kind === 'file' ? origin.file.webkitRelativePath || origin.file.name : PASTED_NAME,
       origin,
     }));
-    send({ kind: 'added', files });
+    const known = list.phase === 'told' ? 0 : list.files.length;
+    const looksAtAll = known + given.length <= MOST_LOOKED_AT && (known === 0 || list.rest.length === 0);
+    const files = looksAtAll ? given : given.slice(0, Math.max(0, FIRST_LOOKED_AT - known));
+    const rest = given
+      .slice(files.length)
+      .flatMap(({ key, name, path, origin }) =>
+        origin.kind === 'file' ? [{ key, name, path, file: origin.file }] : [],
+      );
+    send({ kind: 'added', files, rest });
     const { stop } = reading.current;
     reading.current.queue = reading.current.queue.then(async () => {
       const told = drawnTogether((results) => send({ kind: 'read', results }));
@@ -181,10 +198,22 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
       void importDocuments(store, given, {
         onProgress: (stored) => send({ kind: 'progress', stored }),
         signal: storing.current.signal,
+        types: list.settings.types,
       }).then((outcomes) => {
         setReport(importReport(stated, outcomes));
         send({ kind: 'told' });
       });
+    },
+    storeInBackground: () => {
+      const looked = list.files.flatMap(({ key, name, path, origin, ...file }): readonly BulkFile[] => {
+        const blob = origin.kind === 'file' ? origin.file : new File([origin.text], name);
+        const { document, edits, isLeftOut } = file;
+        return [{ key, name, path, file: blob, isLeftOut, ...(document && { read: { document, edits } }) }];
+      });
+      if (!startBulkImport(store, [...looked, ...list.rest], list.settings))
+        return toast('Another import is under way. Wait for its end, or cancel it.', { kind: 'warn' });
+      stopReading();
+      send({ kind: 'closed' });
     },
     cancel: () => (list.phase === 'storing' ? storing.current.abort() : stopReading()),
     tryAgain: () => {
