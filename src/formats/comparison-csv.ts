@@ -13,6 +13,10 @@ export interface ComparisonRow {
   readonly share: number | null;
   /** For the base “1,000 words”, else null. */
   readonly perThousandWords: number | null;
+  /** The ends of a 95 % interval, in the unit of the share or rate, and how it was found; null where there is none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly intervalMethod: string | null;
   readonly documentsWith: number;
   readonly documents: number;
   readonly paragraphs: number;
@@ -30,6 +34,9 @@ const HEADER = [
   'base_n',
   'share',
   'per_1000_words',
+  'interval_low',
+  'interval_high',
+  'interval_method',
   'documents_with_theme',
   'documents',
   'paragraphs',
@@ -56,6 +63,9 @@ export function comparisonCsv(rows: readonly ComparisonRow[], caption: readonly 
       row.base,
       row.share,
       row.perThousandWords,
+      row.low,
+      row.high,
+      row.intervalMethod,
       row.documentsWith,
       row.documents,
       row.paragraphs,

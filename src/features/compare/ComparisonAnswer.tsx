@@ -14,8 +14,10 @@ import type { ComparisonView } from './comparison-view.ts';
 import { axisWords, timeNotes } from './comparison-words.ts';
 import { FrequencyChart } from './FrequencyChart.tsx';
 import type { FrequencyMark } from './frequency-marks.ts';
+import { BAND_SIGN, intervalSentence } from './interval-words.ts';
 import { TableCard } from './TableCard.tsx';
 import type { ComparisonState } from './use-comparison.ts';
+import { ViewBar } from './ViewBar.tsx';
 
 const css = classNames(styles);
 
@@ -68,6 +70,7 @@ export function ComparisonAnswer(props: ComparisonAnswerProps) {
             className={css('charts')}
             onScroll={(e) => kept.tell(e.currentTarget.scrollTop)}
           >
+            <ViewBar here={here} state={state} onChange={onChange} />
             <div className={css('pair')}>
               <FrequencyChart
                 {...shared}
@@ -86,7 +89,10 @@ export function ComparisonAnswer(props: ComparisonAnswerProps) {
                   marks={time.marks}
                   isRate={time.comparison.base === 'words'}
                   {...textOf('time', time)}
-                  notes={timeNotes(time.answer, time.comparison)}
+                  notes={[
+                    ...timeNotes(time.answer, time.comparison),
+                    ...(time.intervals ? [intervalSentence(time.intervals, BAND_SIGN)] : []),
+                  ]}
                   controls={
                     <Segments
                       label="Periods"

@@ -9,6 +9,7 @@ import styles from './CompareScreen.module.css';
 import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { captionSentence, coderSentence, filterSentence } from './comparison-words.ts';
+import { intervalSentence } from './interval-words.ts';
 
 const css = classNames(styles);
 
@@ -33,6 +34,7 @@ export function ComparisonCaption({ view, coder }: ComparisonCaptionProps) {
     <section className={css('caption')} aria-label="Caption and coverage">
       <p>
         {caption} {chosen !== null && <span className="quiet">{chosen} </span>}
+        {view.intervals && <span className="quiet">{intervalSentence(view.intervals, 'Whiskers')} </span>}
         {codes !== null && (
           <button
             type="button"

@@ -11,6 +11,7 @@ import type { ComparisonView } from './comparison-view.ts';
 import styles from './DrillDown.module.css';
 import type { FrequencyMark } from './frequency-marks.ts';
 import { HitList } from './HitList.tsx';
+import { intervalText } from './interval-words.ts';
 
 interface DrillDownProps {
   readonly view: ComparisonView;
@@ -109,10 +110,11 @@ function sideNames({ rule, base }: Comparison): { readonly withTheme: string; re
 const restCount = ({ group, n }: FrequencyMark, { base }: Comparison): number =>
   (base === 'words' ? group.paragraphs : group.base) - n;
 
-function shareSentence({ share }: FrequencyMark, { rule, base }: Comparison): string {
+function shareSentence({ share, interval }: FrequencyMark, { rule, base }: Comparison): string {
   if (share === null) return `${NO_DATA}: the base is empty`;
   const isRate = base === 'words';
   const text = shareText(share, isRate);
-  if (isRate) return `${text} per 1,000 words`;
-  return `${text} of ${base === 'all' ? '' : 'the '}${baseName(rule, base)}`;
+  const range = interval ? `, 95% interval ${intervalText(interval, isRate)}` : '';
+  if (isRate) return `${text} per 1,000 words${range}`;
+  return `${text} of ${base === 'all' ? '' : 'the '}${baseName(rule, base)}${range}`;
 }

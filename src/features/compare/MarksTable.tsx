@@ -7,10 +7,11 @@ import { NO_DATA, numberText, shareText } from '../number-words.ts';
 import styles from './CompareScreen.module.css';
 import type { MarkSort, OpenMark, SortColumn } from './compare-place.ts';
 import { coverageShare, type FrequencyMark } from './frequency-marks.ts';
+import { intervalText } from './interval-words.ts';
 
 const css = classNames(styles);
 
-// A row is eight cells: so many appear at once without a pause.
+// A row is nine cells: so many appear at once without a pause.
 const ROWS_AT_FIRST = 240;
 
 interface MarksTableProps {
@@ -51,6 +52,9 @@ export const MarksTable = memo(function MarksTable(props: MarksTableProps) {
               </SortHeader>
               <SortHeader column="share" isNumber {...head}>
                 {isRate ? 'Per 1,000 words' : 'Share'}
+              </SortHeader>
+              <SortHeader column="interval" isNumber {...head}>
+                95% interval
               </SortHeader>
               <SortHeader column="documents" isNumber {...head}>
                 Documents with theme
@@ -122,7 +126,7 @@ interface MarkRowProps {
 }
 
 const MarkRow = memo(function MarkRow({ mark, isRate, isOpen, onOpen }: MarkRowProps) {
-  const { theme, group, n, share, documentsWith, isSmallBase } = mark;
+  const { theme, group, n, share, interval, documentsWith, isSmallBase } = mark;
   const coverage = coverageShare(group);
   return (
     <tr className={css(isOpen && 'chosen')} aria-current={isOpen ? 'true' : undefined}>
@@ -139,6 +143,7 @@ const MarkRow = memo(function MarkRow({ mark, isRate, isOpen, onOpen }: MarkRowP
       <td className="num">{numberText(n)}</td>
       <td className="num">{numberText(group.base)}</td>
       <td className="num">{shareText(share, isRate)}</td>
+      <td className="num">{intervalText(interval, isRate)}</td>
       <td className="num">
         {numberText(documentsWith)} of {numberText(group.documents)}
       </td>

@@ -23,6 +23,7 @@ export function chartData(
       of: mark.group.base,
       text: shortShareText(mark.share, isRate),
       small: mark.isSmallBase,
+      ...(mark.interval && { low: mark.interval.low, high: mark.interval.high }),
     };
   }
   return {

@@ -23,6 +23,7 @@ const usual: ComparePlace = {
   table: 'groups',
   sort: null,
   drawsAll: false,
+  intervals: 'documents',
 };
 const full: ComparePlace = {
   documents: {
@@ -45,6 +46,7 @@ const full: ComparePlace = {
   table: 'time',
   sort: { column: 'share', isDescending: true },
   drawsAll: true,
+  intervals: 'naive',
 };
 
 describe('the address of a comparison', () => {
@@ -59,6 +61,7 @@ describe('the address of a comparison', () => {
     ['grouping by year', { ...usual, grouping: { by: 'period', unit: 'year' } as const }],
     ['grouping by nothing', { ...usual, grouping: { by: 'nothing' } as const }],
     ['grouping by language', { ...usual, grouping: { by: 'language' } as const }],
+    ['no intervals', { ...usual, intervals: 'off' } as const],
     ['a sort upwards', { ...usual, sort: { column: 'theme', isDescending: false } as const }],
     [
       'a mark of the group without a value',
@@ -86,6 +89,7 @@ describe('the address of a comparison', () => {
       from: 'then',
       theme: '1',
       draw: 'some',
+      intervals: 'sure',
     };
     expect(readComparePlace(odd, known)).toEqual(usual);
   });

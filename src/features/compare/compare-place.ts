@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IntervalKind } from '../../analysis/answers/share-intervals.ts';
 import type { Attribute } from '../../domain/attribute.ts';
 import type { Theme } from '../../domain/codebook.ts';
 import type { Coder } from '../../domain/coder.ts';
@@ -29,13 +30,25 @@ export interface OpenMark {
   readonly side: Side;
 }
 
-export const SORT_COLUMNS = ['theme', 'group', 'n', 'base', 'share', 'documents', 'coverage'] as const;
+export const SORT_COLUMNS = [
+  'theme',
+  'group',
+  'n',
+  'base',
+  'share',
+  'interval',
+  'documents',
+  'coverage',
+] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export interface MarkSort {
   readonly column: SortColumn;
   readonly isDescending: boolean;
 }
+
+/** How uncertain the shares are said to be: documents as clusters, paragraphs taken for independent, or not at all. */
+export type IntervalChoice = IntervalKind | 'off';
 
 /** What the address says of the comparison screen. Null: nothing was chosen yet, so the screen proposes. */
 export interface ComparePlace {
@@ -56,6 +69,7 @@ export interface ComparePlace {
   readonly sort: MarkSort | null;
   /** Whether the charts draw every bar, however many. */
   readonly drawsAll: boolean;
+  readonly intervals: IntervalChoice;
 }
 
 /** What an address can speak of; whatever else it names has been deleted or never was. */
@@ -85,6 +99,7 @@ const schema = z.object({
     .optional()
     .catch(undefined),
   draw: z.enum(['all', '']).catch(''),
+  intervals: z.enum(['documents', 'naive', 'off']).catch('documents'),
 });
 
 /** The comparison of an address; what is not understood, or names something that is not there, falls back. */
@@ -112,6 +127,7 @@ export function readComparePlace(query: Query, known: KnownThings): ComparePlace
     table: read.table,
     sort: readSort(read.sort),
     drawsAll: read.draw === 'all',
+    intervals: read.intervals,
   };
 }
 
@@ -168,5 +184,6 @@ export function compareQuery(place: ComparePlace): Query {
     ...(place.table !== 'groups' && { table: place.table }),
     ...(sort && { sort: `${sort.column}${sort.isDescending ? '-' : ''}` }),
     ...(place.drawsAll && { draw: 'all' }),
+    ...(place.intervals !== 'documents' && { intervals: place.intervals }),
   };
 }

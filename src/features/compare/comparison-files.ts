@@ -8,6 +8,7 @@ import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { captionSentence, chartTitle, coderSentence, filterSentence, timeNotes } from './comparison-words.ts';
 import { comparisonRows, coverageShare, type FrequencyMark } from './frequency-marks.ts';
+import { BAND_SIGN, intervalSentence, intervalText } from './interval-words.ts';
 
 /** What a file says of itself. */
 export interface FileFacts {
@@ -18,7 +19,7 @@ export interface FileFacts {
 
 /** Base, rule, documents and coder of a view, and what weakens it: the lines under a chart and in a table. */
 export function captionLines(
-  { comparison, answer }: ComparisonView,
+  { comparison, answer, intervals }: ComparisonView,
   chart: ChartName,
   facts: FileFacts,
 ): readonly string[] {
@@ -30,6 +31,7 @@ export function captionLines(
     captionSentence(answer, { comparison, ...facts }),
     filterSentence(comparison.documents, facts.attributes),
     coderSentence(facts.coder),
+    intervals && intervalSentence(intervals, chart === 'time' ? BAND_SIGN : 'Whiskers'),
     ...weaknesses,
   ].filter((line) => line !== null);
 }
@@ -60,11 +62,12 @@ export function tabSeparated(
     'n',
     isRate ? 'in words' : 'of N',
     isRate ? 'Per 1,000 words' : 'Share',
+    '95% interval',
     'Documents with theme',
     'Documents',
     'Read',
   ];
-  const rows = marks.map(({ theme, group, n, share, documentsWith }) => {
+  const rows = marks.map(({ theme, group, n, share, interval, documentsWith }) => {
     const coverage = coverageShare(group);
     return [
       theme.name,
@@ -72,6 +75,7 @@ export function tabSeparated(
       n,
       group.base,
       shareText(share, isRate),
+      intervalText(interval, isRate),
       documentsWith,
       group.documents,
       coverage === null ? NO_DATA : shareText(coverage, false),

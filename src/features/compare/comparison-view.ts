@@ -1,10 +1,11 @@
+import type { IntervalsAnswer } from '../../analysis/answers/share-intervals.ts';
 import type { FrequencyAnswer, FrequencyQuestion } from '../../analysis/answers/theme-frequency.ts';
 import type { Theme } from '../../domain/codebook.ts';
 import type { Comparison } from '../../domain/comparison.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { languageName } from '../../domain/language-name.ts';
 import type { ChartName, OpenMark } from './compare-place.ts';
-import { type FrequencyMark, frequencyMarks } from './frequency-marks.ts';
+import { type FrequencyMark, frequencyMarks, withIntervals } from './frequency-marks.ts';
 
 /** An answered question, ready to be drawn: everything on the screen and in its files comes from one of these. */
 export interface ComparisonView {
@@ -12,15 +13,25 @@ export interface ComparisonView {
   readonly comparison: Comparison;
   readonly answer: FrequencyAnswer;
   readonly marks: readonly FrequencyMark[];
+  /** Of the marks; null where they are switched off or not there yet. */
+  readonly intervals: IntervalsAnswer | null;
 }
 
 export const comparisonView = (
   { question, answer }: { readonly question: FrequencyQuestion; readonly answer: FrequencyAnswer },
   themes: ReadonlyMap<ThemeId, Theme>,
+  intervals: IntervalsAnswer | null,
 ): ComparisonView => {
   const { comparison } = question;
   const named = comparison.grouping.by === 'language' ? withLanguageNames(answer) : answer;
-  return { question, comparison, answer: named, marks: frequencyMarks(named, themes) };
+  const marks = frequencyMarks(named, themes);
+  return {
+    question,
+    comparison,
+    answer: named,
+    marks: intervals ? withIntervals(marks, named.themes, intervals) : marks,
+    intervals,
+  };
 };
 
 const withLanguageNames = (answer: FrequencyAnswer): FrequencyAnswer => ({

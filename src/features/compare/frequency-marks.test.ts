@@ -66,6 +66,9 @@ describe('the marks of a comparison', () => {
       base: 60,
       share: 0.1,
       perThousandWords: null,
+      low: null,
+      high: null,
+      intervalMethod: null,
       documentsWith: 4,
       documents: 10,
       paragraphs: 100,
@@ -106,9 +109,9 @@ describe('the marks of a comparison', () => {
 
   it('are what the clipboard gets', () => {
     expect(tabSeparated(marks.slice(0, 2), 'outlet', false).split('\n')).toEqual([
-      'Theme\toutlet\tn\tof N\tShare\tDocuments with theme\tDocuments\tRead',
-      'War\tGazette\t30\t60\t50.0%\t8\t10\t60.0%',
-      'War\tVelhan\t0\t0\tno data\t0\t3\tno data',
+      'Theme\toutlet\tn\tof N\tShare\t95% interval\tDocuments with theme\tDocuments\tRead',
+      'War\tGazette\t30\t60\t50.0%\t–\t8\t10\t60.0%',
+      'War\tVelhan\t0\t0\tno data\t–\t0\t3\tno data',
     ]);
   });
 

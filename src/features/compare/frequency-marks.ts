@@ -1,3 +1,4 @@
+import type { IntervalsAnswer, ShareInterval } from '../../analysis/answers/share-intervals.ts';
 import type { FrequencyAnswer, FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
 import { pathText, type Theme, themePath } from '../../domain/codebook.ts';
 import type { Base } from '../../domain/comparison.ts';
@@ -19,6 +20,8 @@ export interface FrequencyMark {
   /** Of the group's base, 0..1, or per 1,000 words; null where there is no data. */
   readonly share: number | null;
   readonly isSmallBase: boolean;
+  /** Null where there is none; undefined while it is not known. */
+  readonly interval?: ShareInterval | null;
 }
 
 /** The marks of an answer, by theme, then by group. Themes that are no longer in the codebook are left out. */
@@ -36,6 +39,20 @@ export function frequencyMarks(
   });
 }
 
+/** The marks with their intervals: those of the very same question, group by group. */
+export function withIntervals(
+  marks: readonly FrequencyMark[],
+  themes: readonly ThemeId[],
+  { groups, cells }: IntervalsAnswer,
+): readonly FrequencyMark[] {
+  const rowOf = new Map(themes.map((id, row) => [id, row]));
+  const columnOf = new Map(groups.map((key, column) => [key, column]));
+  return marks.map((mark) => ({
+    ...mark,
+    interval: cells[rowOf.get(mark.theme.id) ?? -1]?.[columnOf.get(mark.group.key) ?? -1] ?? null,
+  }));
+}
+
 /** Share of the group's paragraphs that was read or coded; null without paragraphs. */
 export const coverageShare = ({ coded, read, paragraphs }: FrequencyGroup): number | null =>
   paragraphs === 0 ? null : (coded + read) / paragraphs;
@@ -49,7 +66,7 @@ export function comparisonRows(
   const paths = new Map(
     [...new Set(marks.map(({ theme }) => theme.id))].map((id) => [id, pathText(themePath(themes, id))]),
   );
-  return marks.map(({ theme, group, n, documentsWith, share }) => ({
+  return marks.map(({ theme, group, n, documentsWith, share, interval }) => ({
     theme: theme.name,
     themePath: paths.get(theme.id) ?? theme.name,
     group: group.label,
@@ -57,6 +74,9 @@ export function comparisonRows(
     base: group.base,
     share: base === 'words' ? null : share,
     perThousandWords: base === 'words' ? share : null,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    intervalMethod: interval?.method ?? null,
     documentsWith,
     documents: group.documents,
     paragraphs: group.paragraphs,

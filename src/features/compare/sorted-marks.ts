@@ -20,6 +20,7 @@ export function sortedMarks(
     n: ({ n }) => n,
     base: ({ group }) => group.base,
     share: ({ share }) => number(share),
+    interval: ({ interval }) => (interval ? interval.high - interval.low : -1),
     documents: ({ documentsWith }) => documentsWith,
     coverage: ({ group }) => number(coverageShare(group)),
   };

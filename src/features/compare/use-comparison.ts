@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import type { IntervalsAnswer, IntervalsQuestion } from '../../analysis/answers/share-intervals.ts';
 import type { FrequencyQuestion } from '../../analysis/answers/theme-frequency.ts';
+import type { Progress } from '../../analysis/long-answer.ts';
 import { useAnswer } from '../../analysis/use-answer.tsx';
 import { withDescendants } from '../../domain/codebook.ts';
 import type { Coder } from '../../domain/coder.ts';
@@ -9,10 +11,10 @@ import type { ThemeId } from '../../domain/ids.ts';
 import type { PeriodUnit } from '../../domain/partial-date.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { useCurrentProject } from '../current-project.tsx';
-import type { ComparePlace } from './compare-place.ts';
+import type { ComparePlace, IntervalChoice } from './compare-place.ts';
 import { type ComparisonView, comparisonView, periodView } from './comparison-view.ts';
 import { proposedGrouping, proposedThemes, proposedUnit, type ThemeUses } from './proposed-comparison.ts';
-import { useSettledAnswer } from './use-settled-answer.ts';
+import { type SettledAnswer, useSettledAnswer } from './use-settled-answer.ts';
 
 /** The comparison of an address with what the screen proposes filled in, and its answers. */
 export interface ComparisonState {
@@ -26,6 +28,8 @@ export interface ComparisonState {
   readonly groups: ComparisonView | null;
   readonly time: ComparisonView | null;
   readonly pending: boolean;
+  /** How far the intervals are; null where they are there, or soon will be. */
+  readonly resampling: Progress | null;
   readonly problem: Problem | null;
 }
 
@@ -61,14 +65,16 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
   );
   const byGroup = useSettledAnswer('themeFrequency', question);
   const overTime = useSettledAnswer('themeFrequency', timeQuestion);
+  const groupIntervals = useIntervals(byGroup.settled, here.intervals);
+  const timeIntervals = useIntervals(overTime.settled, here.intervals);
   const byId = useMemo(() => new Map(codebook.map((theme) => [theme.id, theme])), [codebook]);
   const groups = useMemo(
-    () => byGroup.settled && comparisonView(byGroup.settled, byId),
-    [byGroup.settled, byId],
+    () => byGroup.settled && comparisonView(byGroup.settled, byId, groupIntervals.intervals),
+    [byGroup.settled, byId, groupIntervals.intervals],
   );
   const time = useMemo(
-    () => overTime.settled && periodView(comparisonView(overTime.settled, byId)),
-    [overTime.settled, byId],
+    () => overTime.settled && periodView(comparisonView(overTime.settled, byId, timeIntervals.intervals)),
+    [overTime.settled, byId, timeIntervals.intervals],
   );
   return {
     grouping,
@@ -79,6 +85,28 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
     groups,
     time,
     pending: byGroup.pending || overTime.pending,
+    resampling: groupIntervals.progress ?? timeIntervals.progress,
     problem: byGroup.problem ?? overTime.problem,
   };
+}
+
+// As the caption says them. More resamples would move the ends by less than what is printed.
+export const RESAMPLES = 2000;
+export const SEED = 1;
+
+/** The intervals of an answered question, once they are there. */
+function useIntervals(
+  settled: SettledAnswer<'themeFrequency'>['settled'],
+  kind: IntervalChoice,
+): { readonly intervals: IntervalsAnswer | null; readonly progress: Progress | null } {
+  const of = settled?.question ?? null;
+  const question = useMemo(
+    (): IntervalsQuestion | null =>
+      of === null || kind === 'off' ? null : { ...of, kind, resamples: RESAMPLES, seed: SEED },
+    [of, kind],
+  );
+  const { settled: found, progress } = useSettledAnswer('shareIntervals', question);
+  const isOfThis =
+    found !== null && found.question.comparison === of?.comparison && found.question.kind === kind;
+  return { intervals: isOfThis ? found.answer : null, progress };
 }

@@ -40,7 +40,7 @@ export function LinePoint({
     <Mark
       place={place}
       label={name}
-      onAttend={(isAttended) => show(isAttended ? { x, y, text: readout } : null)}
+      onAttend={(isAttended) => show(isAttended ? { x, y, text: readout, series: place.series } : null)}
     >
       <circle data-export="no" cx={x} cy={y} r={Math.max(RADIUS, reach)} fill="transparent" />
       <circle

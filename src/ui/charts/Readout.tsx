@@ -10,6 +10,8 @@ const css = classNames(styles);
 const ON_TOP = 2000;
 
 export interface ReadoutText {
+  /** Whose number it is. */
+  readonly series: string;
   readonly x: number;
   readonly y: number;
   readonly text: string;

@@ -13,6 +13,7 @@ import {
 import { classNames } from '../class-names.ts';
 import { colourVariable } from '../Swatch.tsx';
 import styles from './Charts.module.css';
+import { ChosenSeriesContext, IntervalBands } from './IntervalBands.tsx';
 import { LinePoint } from './LinePoint.tsx';
 import { Marks } from './Marks.tsx';
 import {
@@ -67,16 +68,18 @@ export function SeriesLines({
   return (
     <ShowReadoutContext value={show}>
       <ReadoutContext value={readout}>
-        <Marks
-          label={label}
-          series={series}
-          groups={groups}
-          chosen={chosen}
-          onChoose={onChoose}
-          flow="across"
-        >
-          <Lines series={series} groups={groups} marks={marks} unit={unit} height={height} />
-        </Marks>
+        <ChosenSeriesContext value={chosen?.series ?? null}>
+          <Marks
+            label={label}
+            series={series}
+            groups={groups}
+            chosen={chosen}
+            onChoose={onChoose}
+            flow="across"
+          >
+            <Lines series={series} groups={groups} marks={marks} unit={unit} height={height} />
+          </Marks>
+        </ChosenSeriesContext>
       </ReadoutContext>
     </ShowReadoutContext>
   );
@@ -86,7 +89,7 @@ function Lines({ series, groups, marks, unit, height }: ChartData & { height: nu
   const areFacesHere = useFaces();
   // Recharts makes all marks anew when any of its props change: the drawing stays as it is until the data change.
   return useMemo(() => {
-    const axis = axisOf({ marks, unit }, false);
+    const axis = axisOf({ marks, unit }, true);
     const entries = groups.map(
       (group, column): Entry => ({
         group: group.id,
@@ -158,6 +161,7 @@ function Lines({ series, groups, marks, unit, height }: ChartData & { height: nu
             </text>
           )}
         />
+        <IntervalBands series={series} groups={groups} marks={marks} unit={unit} />
         {series.map((each, row) => (
           <Line
             key={each.id}

@@ -78,7 +78,11 @@ export function markLabel(
   if (mark === null || mark.share === null) return `${place}: no data`;
   const share =
     unit === 'percent' ? `${(mark.share * 100).toFixed(1)} percent` : `${mark.share.toFixed(2)} per 1,000`;
-  return `${place}: ${baseText(mark)}, ${share}${mark.small ? ', small base' : ''}`;
+  const interval =
+    mark.low === undefined || mark.high === undefined
+      ? ''
+      : `, 95% interval ${axisValue(mark.low, unit).toFixed(1)} to ${axisValue(mark.high, unit).toFixed(1)}`;
+  return `${place}: ${baseText(mark)}, ${share}${interval}${mark.small ? ', small base' : ''}`;
 }
 
 export interface ChartAxis {
