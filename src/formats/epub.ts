@@ -4,16 +4,14 @@ import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
 import { pageOfBlocks } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
+import type { DocumentParts } from './document-parts.ts';
+import { documentParts } from './document-parts.ts';
 import type { PageBlock } from './html-blocks.ts';
 import { pageOf } from './html-blocks.ts';
 import { markupDraft, stampDate } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
 import { walkXml, xmlText } from './xml-events.ts';
-import type { Unzipped } from './zip-parts.ts';
-import { unzipParts } from './zip-parts.ts';
 
-// Far above any book of text; a bomb unpacks to gigabytes.
-const MOST_UNPACKED_BYTES = 300_000_000;
 const CONTAINER = 'META-INF/container.xml';
 const ENCRYPTION = 'META-INF/encryption.xml';
 
@@ -24,26 +22,26 @@ export async function readEpub(
   forced?: DivisionRule,
 ): Promise<Result<NewDocument>> {
   const damaged = (detail: string): Result<never> => failed({ reason: 'damaged', format: 'EPUB', detail });
-  const partsOf = (wanted: Iterable<string>): Unzipped =>
-    unzipParts(bytes, new Set(wanted), MOST_UNPACKED_BYTES);
+  const partsOf = (...wanted: readonly string[]): Result<DocumentParts> =>
+    documentParts(bytes, 'EPUB', new Set(wanted));
   try {
-    const outer = partsOf([CONTAINER, ENCRYPTION]);
-    if (outer.kind === 'broken') return damaged('its container cannot be opened');
-    const container = outer.kind === 'parts' ? outer.parts.get(CONTAINER) : undefined;
+    const outer = partsOf(CONTAINER, ENCRYPTION);
+    if (!outer.ok) return outer;
+    const container = outer.value.get(CONTAINER);
     const root = container && attributeIn(container, 'rootfile', 'full-path');
-    const packaged = root ? partsOf([root]) : undefined;
-    const packageBytes = packaged?.kind === 'parts' ? packaged.parts.get(root ?? '') : undefined;
+    const packaged = partsOf(root ?? '');
+    if (!packaged.ok) return packaged;
+    const packageBytes = packaged.value.get(root ?? '');
     if (root === undefined || packageBytes === undefined) return damaged('it does not say what it holds');
     const book = bookOf(packageBytes, root);
-    const chapters = partsOf(book.chapters);
-    if (chapters.kind === 'broken') return damaged(chapters.detail.slice(0, 200));
-    if (chapters.kind === 'too large')
-      return failed({ reason: 'too-large', bytes: chapters.bytes, limit: MOST_UNPACKED_BYTES });
-    const locked = outer.kind === 'parts' ? lockedParts(outer.parts.get(ENCRYPTION)) : new Set();
+    const opened = partsOf(...book.chapters);
+    if (!opened.ok) return opened;
+    const chapters = opened.value;
+    const locked = lockedParts(outer.value.get(ENCRYPTION));
     if (book.chapters.some((chapter) => locked.has(chapter)))
       return failed({ reason: 'encrypted', format: 'EPUB' });
-    const blocks = book.chapters.flatMap((chapter) => chapterBlocks(chapters.parts.get(chapter)));
-    const missing = book.chapters.filter((chapter) => !chapters.parts.has(chapter)).length;
+    const blocks = book.chapters.flatMap((chapter) => chapterBlocks(chapters.get(chapter)));
+    const missing = book.chapters.filter((chapter) => !chapters.has(chapter)).length;
     if (missing > 0) return damaged(`${missing} of its ${book.chapters.length} chapters are missing`);
     const draft = redivided(markupDraft(pageOfBlocks(blocks), book.facts), forced);
     return await documentFrom(name, { ...draft, format: 'epub', encoding: '' });

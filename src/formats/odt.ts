@@ -4,15 +4,13 @@ import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
 import { besideText, pageOfBlocks, textBlock } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
+import { documentParts } from './document-parts.ts';
 import type { PageBlock } from './html-blocks.ts';
 import { markupDraft } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
 import type { XmlAttributes } from './xml-events.ts';
 import { walkXml } from './xml-events.ts';
-import { unzipParts } from './zip-parts.ts';
 
-// Far above any document of text; a bomb unpacks to gigabytes.
-const MOST_UNPACKED_BYTES = 300_000_000;
 const PARTS = new Set(['content.xml', 'styles.xml', 'meta.xml', 'META-INF/manifest.xml']);
 
 /** A document of an OpenDocument text: insertions are in, deletions, comments and hidden text out, notes at the end. */
@@ -23,11 +21,9 @@ export async function readOdt(
 ): Promise<Result<NewDocument>> {
   const damaged = (detail: string): Result<never> =>
     failed({ reason: 'damaged', format: 'OpenDocument', detail });
-  const unzipped = unzipParts(bytes, PARTS, MOST_UNPACKED_BYTES);
-  if (unzipped.kind === 'broken') return damaged('its container cannot be opened');
-  if (unzipped.kind === 'too large')
-    return failed({ reason: 'too-large', bytes: unzipped.bytes, limit: MOST_UNPACKED_BYTES });
-  const { parts } = unzipped;
+  const opened = documentParts(bytes, 'OpenDocument', PARTS);
+  if (!opened.ok) return opened;
+  const parts = opened.value;
   const content = parts.get('content.xml');
   if (content === undefined) return damaged('it has no text part');
   try {

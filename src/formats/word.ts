@@ -4,17 +4,13 @@ import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
 import { pageOfBlocks } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
+import { documentParts } from './document-parts.ts';
 import { markupDraft } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
 import { wordStyles } from './word-styles.ts';
 import type { WordNotes } from './word-walker.ts';
 import { WordWalker } from './word-walker.ts';
 import { walkXml } from './xml-events.ts';
-import { zipNames } from './zip-names.ts';
-import { unzipParts } from './zip-parts.ts';
-
-// Far above any document of text; a bomb unpacks to gigabytes.
-const MOST_UNPACKED_BYTES = 300_000_000;
 
 /** A document of a Word file: accepted changes are in; deletions, hidden text and comments out; notes at the end. */
 export async function readWord(
@@ -23,13 +19,9 @@ export async function readWord(
   forced?: DivisionRule,
 ): Promise<Result<NewDocument>> {
   const damaged = (detail: string): Result<never> => failed({ reason: 'damaged', format: 'Word', detail });
-  const names = zipNames(bytes)?.filter((part) => /\.(?:xml|rels)$/i.test(part));
-  if (names === undefined) return damaged('its container cannot be opened');
-  const unzipped = unzipParts(bytes, new Set(names), MOST_UNPACKED_BYTES);
-  if (unzipped.kind === 'too large')
-    return failed({ reason: 'too-large', bytes: unzipped.bytes, limit: MOST_UNPACKED_BYTES });
-  if (unzipped.kind === 'broken') return damaged(unzipped.detail.slice(0, 200));
-  const { parts } = unzipped;
+  const opened = documentParts(bytes, 'Word', (part) => /\.(?:xml|rels)$/i.test(part));
+  if (!opened.ok) return opened;
+  const parts = opened.value;
   try {
     const main = relatedPart(parts, '_rels/.rels', 'officeDocument', '') ?? 'word/document.xml';
     const content = parts.get(main);

@@ -1,9 +1,8 @@
 // https://learn.microsoft.com/openspecs/office_standards/ms-xlsx
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
+import { documentParts } from './document-parts.ts';
 import { walkXml } from './xml-events.ts';
-import { zipNames } from './zip-names.ts';
-import { unzipParts } from './zip-parts.ts';
 
 /** A sheet of a workbook; its cells as text, empty ones as empty text. */
 export interface WorkbookSheet {
@@ -11,7 +10,6 @@ export interface WorkbookSheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-const MOST_UNPACKED_BYTES = 600_000_000;
 const WANTED =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
 // The format's own limit; a cell address beyond it would make a row of empty cells without end.
@@ -22,13 +20,9 @@ const nothing = (): void => undefined;
 
 /** The sheets of a workbook in its order, hidden ones left out. Dates come out as `1956-03-14`, formulas as their value. */
 export function workbookSheets(bytes: Uint8Array): Result<readonly WorkbookSheet[]> {
-  const names = zipNames(bytes)?.filter((name) => WANTED.test(name));
-  if (names === undefined) return damaged('its container cannot be opened');
-  const unzipped = unzipParts(bytes, new Set(names), MOST_UNPACKED_BYTES);
-  if (unzipped.kind === 'too large')
-    return failed({ reason: 'too-large', bytes: unzipped.bytes, limit: MOST_UNPACKED_BYTES });
-  if (unzipped.kind === 'broken') return damaged(unzipped.detail.slice(0, 200));
-  const part = (name: string): Uint8Array | undefined => unzipped.parts.get(name);
+  const opened = documentParts(bytes, 'Excel', (name) => WANTED.test(name));
+  if (!opened.ok) return opened;
+  const part = (name: string): Uint8Array | undefined => opened.value.get(name);
   const workbook = part('xl/workbook.xml');
   if (workbook === undefined) return damaged('it does not say what it holds');
   try {

@@ -1,19 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { patchedZip } from '../testing/patched-zip.ts';
 import { entriesOfZip } from './zip-archive.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-/** The archive with a number in each entry of its directory replaced. */
-function patched(zip: Uint8Array, at: number, value: number, bytes: 2 | 4): Uint8Array {
-  const copy = zip.slice();
-  const view = new DataView(copy.buffer);
-  for (let i = 0; i + 46 < copy.length; i++)
-    if (view.getUint32(i, true) === 0x02014b50)
-      if (bytes === 2) view.setUint16(i + at, value, true);
-      else view.setUint32(i + at, value, true);
-  return copy;
-}
 
 async function outcomes(zip: Uint8Array): Promise<readonly (readonly [path: string, content: string])[]> {
   const entries = await entriesOfZip(zip);
@@ -61,13 +51,13 @@ describe('entriesOfZip', () => {
   it('refuses bombs, and what is not what it says', async () => {
     const zip = zipSync({ 'a.txt': new Uint8Array(2_000_000) });
     expect(await outcomes(zip)).toEqual([['a.txt', 'too-large']]);
-    expect(await outcomes(patched(zip, 24, 0xf0000000, 4))).toEqual([['', 'too-large']]);
+    expect(await outcomes(patchedZip(zip, 'unpackedSize', 0xf0000000))).toEqual([['', 'too-large']]);
     // It unpacks to more than it claims.
-    expect(await outcomes(patched(zip, 24, 900_000, 4))).toEqual([['a.txt', 'damaged']]);
+    expect(await outcomes(patchedZip(zip, 'unpackedSize', 900_000))).toEqual([['a.txt', 'damaged']]);
     const small = zipSync({ 'a.txt': strToU8('a text, a text') });
-    expect(await outcomes(patched(small, 8, 1, 2))).toEqual([['a.txt', 'encrypted']]);
-    expect(await outcomes(patched(small, 16, 1, 4))).toEqual([['a.txt', 'damaged']]);
-    expect(await outcomes(patched(small, 42, 9, 4))).toEqual([['a.txt', 'damaged']]);
+    expect(await outcomes(patchedZip(small, 'flags', 1))).toEqual([['a.txt', 'encrypted']]);
+    expect(await outcomes(patchedZip(small, 'checksum', 1))).toEqual([['a.txt', 'damaged']]);
+    expect(await outcomes(patchedZip(small, 'offset', 9))).toEqual([['a.txt', 'damaged']]);
     expect(await outcomes(small.slice(0, -30))).toEqual([['', 'damaged']]);
     expect(await outcomes(new Uint8Array(10))).toEqual([['', 'damaged']]);
   });
