@@ -12,6 +12,18 @@ describe('a wish in words', () => {
       'apply Sacrifice to ¶ 13 with evidence',
       { kind: 'apply theme', at, theme, name: 'Sacrifice', evidence: true },
     ],
+    [
+      'apply Enemy to 4 paragraphs found by the search “foe*”, with evidence',
+      {
+        kind: 'apply theme to many',
+        theme,
+        name: 'Enemy',
+        applied: 3,
+        already: 1,
+        evidence: true,
+        search: 'the search “foe*”',
+      },
+    ],
     ['remove Sacrifice from ¶ 13', { kind: 'remove theme', at, theme, name: 'Sacrifice' }],
     ['voice of Enemy at ¶ 13', { kind: 'set voice', at, theme, name: 'Enemy', voice: 1 }],
     ['mark ¶ 13 unread', { kind: 'mark read', at, read: false }],

@@ -18,6 +18,17 @@ export type Wish =
       readonly evidence: boolean;
     }
   | {
+      readonly kind: 'apply theme to many';
+      readonly theme: ThemeId;
+      readonly name: string;
+      /** Paragraphs that got it, and those that had it already and got evidence at most. */
+      readonly applied: number;
+      readonly already: number;
+      readonly evidence: boolean;
+      /** What the paragraphs were found by. */
+      readonly search: string;
+    }
+  | {
       readonly kind: 'remove theme';
       readonly at: ParagraphRef;
       readonly theme: ThemeId;
@@ -136,6 +147,10 @@ export function wishText(wish: Wish): string {
   switch (wish.kind) {
     case 'apply theme':
       return `apply ${wish.name} to ¶ ${wish.at.paragraph + 1}${wish.evidence ? ' with evidence' : ''}`;
+    case 'apply theme to many': {
+      const paragraphs = plural(wish.applied + wish.already, 'paragraph');
+      return `apply ${wish.name} to ${paragraphs} found by ${wish.search}${wish.evidence ? ', with evidence' : ''}`;
+    }
     case 'remove theme':
       return `remove ${wish.name} from ¶ ${wish.at.paragraph + 1}`;
     case 'set voice':

@@ -31,6 +31,14 @@ const name = z.string();
 
 const fields = {
   'apply theme': { at, theme: themeId, name, evidence: z.boolean() },
+  'apply theme to many': {
+    theme: themeId,
+    name,
+    applied: count,
+    already: count,
+    evidence: z.boolean(),
+    search: z.string(),
+  },
   'remove theme': { at, theme: themeId, name },
   'set voice': { at, theme: themeId, name, voice },
   'set evidence': { at, theme: themeId, name },

@@ -9,6 +9,7 @@ import type { Wish } from '../domain/wish.ts';
 import { aNewDocument, aProject, aTheme } from '../testing/builders.ts';
 import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
 import { asAnotherTab, freshStore, valueIn } from '../testing/fresh-store.ts';
+import { applyThemeToMany } from './apply-to-many.ts';
 import {
   addAttribute,
   changeAttribute,
@@ -98,6 +99,11 @@ const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unkno
     const evidence = await spansIn(s);
     const options = s.draw % 2 === 0 ? {} : { voice: 2 as const, evidence };
     return applyTheme(s.store, s.coder, place(s), s.theme, options);
+  },
+  'apply theme to many': async (s) => {
+    const evidence = s.draw % 2 === 0 ? [] : await spansIn(s);
+    const places = [0, 1, 2, 1].map((more) => ({ ...place(s), paragraph: s.paragraph + more, evidence }));
+    return applyThemeToMany(s.store, s.coder, places, s.theme, 'the search “we”');
   },
   'remove theme': (s) => removeTheme(s.store, s.coder, place(s), s.theme),
   'set voice': (s) => setVoice(s.store, s.coder, place(s), s.theme, (s.draw % 4) as Voice),
