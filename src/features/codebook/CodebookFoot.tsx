@@ -1,19 +1,30 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ThemeId } from '../../domain/ids.ts';
+import { countOlderCodings } from '../../storage/theme-codings.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useCurrentProject } from '../current-project.tsx';
+import { counted } from '../number-words.ts';
 import styles from './CodebookScreen.module.css';
 import type { CodebookPlace } from './codebook-place.ts';
 
 const css = classNames(styles);
 
+const NONE: ReadonlyMap<ThemeId, number> = new Map();
+
 interface CodebookFootProps {
   readonly view: CodebookPlace;
   readonly onView: (change: Partial<CodebookPlace>) => void;
+  /** Opens the worklist of a theme. */
+  readonly onOlder: (id: ThemeId) => void;
 }
 
 /** The keys of the tree, whose uses it counts, and what it does not show. */
-export function CodebookFoot({ view, onView }: CodebookFootProps) {
-  const { themes, coder } = useCurrentProject();
+export function CodebookFoot({ view, onView, onOlder }: CodebookFootProps) {
+  const { themes, coder, store } = useCurrentProject();
+  const older = useLiveQuery(() => countOlderCodings(store), [store]) ?? NONE;
+  const [first] = older.keys();
+  const olderCount = [...older.values()].reduce((sum, count) => sum + count, 0);
   const hidden = themes.filter((one) => one.retired).length;
   return (
     <footer className={css('foot')}>
@@ -34,6 +45,14 @@ export function CodebookFoot({ view, onView }: CodebookFootProps) {
       <button type="button" className={css('link')} onClick={() => onView({ countsAll: !view.countsAll })}>
         {view.countsAll ? `Only ${coder.name}` : 'All coders'}
       </button>
+      {first !== undefined && (
+        <div>
+          {counted(olderCount, 'coding')} of {counted(older.size, 'theme')} made under an older meaning.{' '}
+          <button type="button" className={css('link')} onClick={() => onOlder(first)}>
+            Go through them
+          </button>
+        </div>
+      )}
       {hidden > 0 && !view.showsRetired && (
         <div>
           {hidden} retired, not shown.{' '}

@@ -10,15 +10,18 @@ import { useCurrentProject } from '../current-project.tsx';
 import { CodebookFoot } from './CodebookFoot.tsx';
 import { CodebookHead } from './CodebookHead.tsx';
 import styles from './CodebookScreen.module.css';
+import { CodingReviewPane } from './CodingReviewPane.tsx';
 import { type CodebookPlace, codebookQuery, readCodebookPlace } from './codebook-place.ts';
 import { branches, codebookRows, neighbourOf, openedTo, shownTree } from './codebook-rows.ts';
 import { DeleteThemeDialog } from './DeleteThemeDialog.tsx';
+import { MergeThemeDialog } from './MergeThemeDialog.tsx';
 import { NoTheme } from './NoTheme.tsx';
 import { NothingShown } from './NothingShown.tsx';
 import { ThemePane } from './ThemePane.tsx';
 import { type NewThemeRow, ThemeTree } from './ThemeTree.tsx';
 import type { Step } from './theme-moves.ts';
 import { useCodebookActs } from './use-codebook-acts.ts';
+import type { ReviewKind } from './use-coding-review.ts';
 import { useThemeDeletion } from './use-theme-deletion.ts';
 
 const css = classNames(styles);
@@ -34,6 +37,7 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
   const [closed, setClosed] = useState<ReadonlySet<ThemeId>>(new Set());
   const [renaming, setRenaming] = useState<ThemeId | null>(null);
   const [newTheme, setNewTheme] = useState<NewThemeRow | null>(null);
+  const [merging, setMerging] = useState<ThemeId | null>(null);
   const [said, setSaid] = useState('');
   const [width, setWidth] = usePanelWidth('codebook', TREE_WIDTH);
   const acts = useCodebookActs();
@@ -92,17 +96,29 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
     if (await acts.step(id, way, view.showsRetired)) setSaid(`Moved ${name} ${way}.`);
     else setSaid(`${name} cannot move ${way} from here.`);
   };
+  const copy = async (id: ThemeId, withSubThemes: boolean) => {
+    const name = themes.find((one) => one.id === id)?.name ?? '';
+    const made = await acts.copy(id, withSubThemes);
+    if (made === null) return;
+    choose(made, 'push');
+    setSaid(`Copied ${name}.`);
+  };
+  const reviewAt = (id: ThemeId | null, review: ReviewKind | null) =>
+    onPlace({ item: id, query: codebookQuery({ ...view, review }) }, 'push');
+  const merged = themes.find((one) => one.id === merging);
   const beginBelow = theme ? () => begin(theme.id) : undefined;
   useShortcuts({ N: () => begin(null), 'Shift+N': beginBelow });
 
   // Acts that never change: the pane is drawn anew for a change of its theme alone.
-  const latest = useRef({ begin, step, ask: deletion.ask });
-  latest.current = { begin, step, ask: deletion.ask };
+  const latest = useRef({ begin, step, ask: deletion.ask, copy, reviewAt, chosen });
+  latest.current = { begin, step, ask: deletion.ask, copy, reviewAt, chosen };
   const paneActs = useMemo(
     () => ({
       addBelow: (id: ThemeId) => latest.current.begin(id),
       step: (id: ThemeId, way: Step) => void latest.current.step(id, way),
       ask: (id: ThemeId) => latest.current.ask(id),
+      copy: (id: ThemeId, withSubThemes: boolean) => void latest.current.copy(id, withSubThemes),
+      review: (kind: ReviewKind) => latest.current.reviewAt(latest.current.chosen, kind),
     }),
     [],
   );
@@ -147,7 +163,7 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
             />
           )}
         </div>
-        <CodebookFoot view={view} onView={show} />
+        <CodebookFoot view={view} onView={show} onOlder={(id) => reviewAt(id, 'older')} />
       </section>
       <Splitter
         label="Width of the codebook"
@@ -158,7 +174,16 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
         max={720}
         onChange={setWidth}
       />
-      {described ? (
+      {theme && view.review !== null && (
+        <CodingReviewPane
+          key={`${theme.id} ${view.review}`}
+          theme={theme}
+          kind={view.review}
+          onClose={() => reviewAt(theme.id, null)}
+          onSaid={setSaid}
+        />
+      )}
+      {view.review === null && described && (
         <ThemePane
           key={described.id}
           theme={described}
@@ -166,9 +191,24 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
           onAddBelow={paneActs.addBelow}
           onStep={paneActs.step}
           onDelete={paneActs.ask}
+          onMerge={setMerging}
+          onCopy={paneActs.copy}
+          onReview={paneActs.review}
         />
-      ) : (
+      )}
+      {!(view.review === null ? described : theme) && (
         <NoTheme isMissing={item !== null} isEmpty={themes.length === 0} />
+      )}
+      {merged && (
+        <MergeThemeDialog
+          theme={merged}
+          onMerged={(into, sentence) => {
+            setMerging(null);
+            choose(into, 'replace');
+            setSaid(sentence);
+          }}
+          onClose={() => setMerging(null)}
+        />
       )}
       {deletion.asked && <DeleteThemeDialog {...deletion.asked} acts={acts} />}
       <span className="visually-hidden" aria-live="polite">

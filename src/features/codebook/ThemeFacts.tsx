@@ -10,20 +10,23 @@ import styles from './CodebookScreen.module.css';
 import { KeyField } from './KeyField.tsx';
 import { ThemeChanges } from './ThemeChanges.tsx';
 import { ThemeUses } from './ThemeUses.tsx';
+import { ThemeVersions } from './ThemeVersions.tsx';
 import type { CodebookActs } from './use-codebook-acts.ts';
+import type { ReviewKind } from './use-coding-review.ts';
 
 const css = classNames(styles);
 
 interface ThemeFactsProps {
   readonly theme: Theme;
   readonly acts: CodebookActs;
+  readonly onReview: (kind: ReviewKind) => void;
 }
 
 // An id is at least 1.
 const TOP = 0;
 
 /** Uses, key, colour, place, retirement and version of a theme. */
-export function ThemeFacts({ theme, acts }: ThemeFactsProps) {
+export function ThemeFacts({ theme, acts, onReview }: ThemeFactsProps) {
   const { themes, codebookVersion } = useCurrentProject();
   const below = new Set(withDescendants(themes, theme.id));
   const parents = flattened(themeTree(themes))
@@ -73,6 +76,7 @@ export function ThemeFacts({ theme, acts }: ThemeFactsProps) {
             : `Meaning last changed in version ${theme.meaningVersion} of the codebook`}
           {theme.meaningVersion === codebookVersion ? ', the present one.' : `, now at ${codebookVersion}.`}
         </p>
+        <ThemeVersions theme={theme} acts={acts} onReview={onReview} />
         <ThemeChanges theme={theme} />
       </section>
     </div>

@@ -13,6 +13,7 @@ import { DefinitionEditor } from './DefinitionEditor.tsx';
 import { ThemeFacts } from './ThemeFacts.tsx';
 import type { Step } from './theme-moves.ts';
 import type { CodebookActs } from './use-codebook-acts.ts';
+import type { ReviewKind } from './use-coding-review.ts';
 
 const css = classNames(styles);
 
@@ -22,13 +23,17 @@ interface ThemePaneProps {
   readonly onAddBelow: (id: ThemeId) => void;
   readonly onStep: (id: ThemeId, step: Step) => void;
   readonly onDelete: (id: ThemeId) => void;
+  readonly onMerge: (id: ThemeId) => void;
+  readonly onCopy: (id: ThemeId, withSubThemes: boolean) => void;
+  readonly onReview: (kind: ReviewKind) => void;
 }
 
 /** The chosen theme: name, definition, and what else is to be known and set. */
 export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
-  const { theme, acts, onAddBelow, onStep, onDelete } = props;
+  const { theme, acts, onAddBelow, onStep, onDelete, onMerge, onCopy, onReview } = props;
   const { themes } = useCurrentProject();
   const path = pathText(themePath(themes, theme.id).slice(0, -1));
+  const hasSubThemes = themes.some((one) => one.parent === theme.id);
   return (
     <section className={css('theme')} aria-label={`Theme ${theme.name}`}>
       <header className={css('theme-head')}>
@@ -58,6 +63,20 @@ export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
             Out, behind the one above
           </MenuItem>
         </MenuButton>
+        <MenuButton label="Change" placement="bottom end">
+          <MenuItem icon="merge" onAction={() => onMerge(theme.id)}>
+            Merge into another theme…
+          </MenuItem>
+          <MenuItem icon="move" onAction={() => onReview('all')}>
+            Split: go through its codings…
+          </MenuItem>
+          <MenuItem icon="copy" onAction={() => onCopy(theme.id, false)}>
+            Copy
+          </MenuItem>
+          <MenuItem icon="copy" isDisabled={!hasSubThemes} onAction={() => onCopy(theme.id, true)}>
+            Copy with sub-themes
+          </MenuItem>
+        </MenuButton>
         <Button icon="trash" onPress={() => onDelete(theme.id)}>
           Delete
         </Button>
@@ -76,7 +95,7 @@ export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
             onChange={(definition) => void acts.change(theme.id, { definition })}
           />
         </div>
-        <ThemeFacts theme={theme} acts={acts} />
+        <ThemeFacts theme={theme} acts={acts} onReview={onReview} />
       </div>
     </section>
   );

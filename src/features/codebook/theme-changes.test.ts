@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HistoryEntry } from '../../domain/history.ts';
 import { asInstant, asThemeId } from '../../domain/ids.ts';
-import { codebookQuery, readCodebookPlace } from './codebook-place.ts';
+import { type CodebookPlace, codebookQuery, readCodebookPlace } from './codebook-place.ts';
 import { changesOfTheme } from './theme-changes.ts';
 
 const entry = (seq: number, theme: number, act: HistoryEntry['act'] = 'done', of = seq): HistoryEntry => ({
@@ -23,9 +23,9 @@ it('names the wishes about a theme that stand, newest first', () => {
 });
 
 it('reads from an address what it wrote there', () => {
-  for (const place of [
-    { words: '', showsRetired: false, countsAll: false },
-    { words: '자력 & more', showsRetired: true, countsAll: true },
-  ])
-    expect(readCodebookPlace(codebookQuery(place))).toEqual(place);
+  const places: readonly CodebookPlace[] = [
+    { words: '', showsRetired: false, countsAll: false, review: null },
+    { words: '자력 & more', showsRetired: true, countsAll: true, review: 'older' },
+  ];
+  for (const place of places) expect(readCodebookPlace(codebookQuery(place))).toEqual(place);
 });

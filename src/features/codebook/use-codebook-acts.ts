@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { ThemePlace } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { problemSentence } from '../../domain/problem.ts';
+import { copyTheme } from '../../storage/codebook-additions.ts';
 import { addTheme, changeTheme, listThemes, moveTheme, type ThemeChange } from '../../storage/themes.ts';
 import { toast } from '../../ui/toast.tsx';
 import { told, useCurrentProject } from '../current-project.tsx';
@@ -12,6 +13,8 @@ import { placeAfterStep, type Step } from './theme-moves.ts';
 export interface CodebookActs {
   /** The new theme's id, or null where it was not stored. */
   readonly add: (name: string, parent: ThemeId | null) => Promise<ThemeId | null>;
+  /** The copy's id, or null where it was not stored. */
+  readonly copy: (id: ThemeId, withSubThemes: boolean) => Promise<ThemeId | null>;
   readonly change: (id: ThemeId, change: ThemeChange, takesKey?: boolean) => Promise<boolean>;
   readonly move: (id: ThemeId, to: ThemePlace) => Promise<boolean>;
   /** One step in the tree that is shown; steps that follow fast each begin where the one before ended. */
@@ -31,6 +34,12 @@ export function useCodebookActs(): CodebookActs {
         const added = await addTheme(store, { name, parent });
         if (added.ok) return added.value;
         toast(`Add the theme: ${problemSentence(added.problem)}`, { kind: 'bad' });
+        return null;
+      },
+      copy: async (id, withSubThemes) => {
+        const copied = await copyTheme(store, id, withSubThemes);
+        if (copied.ok) return copied.value;
+        toast(`Copy the theme: ${problemSentence(copied.problem)}`, { kind: 'bad' });
         return null;
       },
       change: (id, change, takesKey = false) =>

@@ -199,6 +199,97 @@ test('a retired theme is marked and hidden; a deletion says what goes with it, a
   await expectDrawn(page, before);
 });
 
+/** The demo's codebook with a theme chosen that has codings; its name and how many paragraphs carry it. */
+async function chooseUsedTheme(page: Page, nth: number): Promise<{ name: string; count: number }> {
+  const used = tree(page).getByRole('treeitem', { name: /, [1-9][\d,]* paragraphs/ });
+  await expect(used.nth(nth)).toBeVisible();
+  const label = (await used.nth(nth).getAttribute('aria-label')) ?? '';
+  await used.nth(nth).click();
+  return { name: label.split(', ')[0] ?? '', count: Number(/, ([\d,]+) paragraphs/.exec(label)?.[1]) };
+}
+
+test('themes are merged, split and copied without losing a coding; undo gives all back', async ({ page }) => {
+  const troubles = await openDemo(page);
+  await goToScreen(page, 'Codebook');
+  await tree(page).getByRole('treeitem').first().waitFor();
+  const before = await drawn(page);
+  const { name } = await chooseUsedTheme(page, 1);
+  const change = async (item: string) => {
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+  };
+  await change('Copy');
+  await expect(page.getByRole('heading', { name: `${name} (copy)` })).toBeVisible();
+  await undo(page, `copy ${name}`);
+  await expectDrawn(page, before);
+
+  await theme(page, name).click();
+  await change('Split: go through its codings…');
+  const review = page.getByRole('region', { name: `Codings of ${name}` });
+  const rows = review.getByRole('list', { name: 'Codings' }).getByRole('listitem');
+  const shown = await rows.count().then(async () => {
+    await expect(rows.first().locator('.reading')).toBeVisible();
+    return rows.count();
+  });
+  await rows.nth(0).getByRole('checkbox').check({ force: true });
+  await rows.nth(1).getByRole('checkbox').check({ force: true });
+  await review.getByRole('textbox', { name: 'Name of the new theme' }).fill('Set apart');
+  await expectAccessible(page);
+  await review.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(theme(page, 'Set apart')).toBeVisible();
+  if (shown < 50) await expect(rows).toHaveCount(shown - 2);
+  await theme(page, 'Set apart').click();
+  await page.getByRole('button', { name: 'Back to the theme' }).click();
+  await change('Merge into another theme…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Merge into/ }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+  await expect(dialog).toContainText('2 codings of all coders');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(theme(page, 'Set apart')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  await expectDrawn(page, before);
+  await undo(page, `merge Set apart into ${name} (2 codings)`);
+  await undo(page, `move 2 codings from ${name} to Set apart`);
+  await expectDrawn(page, before);
+  expectNoTroubles(troubles);
+});
+
+test('a changed meaning makes a version and a worklist; earlier meanings are shown and restored', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await goToScreen(page, 'Codebook');
+  const { name } = await chooseUsedTheme(page, 1);
+  const definition = page.getByRole('region', { name: 'Definition' });
+  await definition.getByRole('button', { name: 'Avoid when', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Avoid when, new block' }).fill('It is only named.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /codings? of an older meaning/ }).click();
+  const review = page.getByRole('region', { name: `Codings of ${name}` });
+  const rows = review.getByRole('list', { name: 'Codings' }).getByRole('listitem');
+  await expect(rows.first()).toBeVisible();
+  const count = await rows.count();
+  await rows.first().getByRole('checkbox').check({ force: true });
+  await review.getByRole('button', { name: 'Confirm' }).click();
+  await expect(rows).toHaveCount(count - 1);
+  await review.getByRole('checkbox', { name: /^All/ }).check({ force: true });
+  await review.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing left to judge' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the theme' }).first().click();
+  await page.getByRole('button', { name: 'Earlier meanings' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('ins')).toContainText(/only named/);
+  await expectAccessible(page);
+  await dialog
+    .getByRole('button', { name: /^Restore version/ })
+    .first()
+    .click();
+  await expect(dialog).toHaveCount(0);
+  await expect(definition.getByRole('textbox').filter({ hasText: 'It is only named.' })).toHaveCount(0);
+});
+
 test('the filter finds themes by name and by definition, and stands in the address', async ({ page }) => {
   await startCodebook(page, 'Filter', ['Opponent', 'Unity']);
   await addTheme(page, 'Togetherness', 'Shift+N');
