@@ -1,4 +1,5 @@
 import { at } from '../../../domain/typed-arrays.ts';
+import { finished } from '../resampling/bootstrap-statistic.ts';
 import type { Random } from '../resampling/seeded-random.ts';
 
 /** How the p-value of a permutation of documents was found. */
@@ -79,12 +80,23 @@ export function isAsFarAs(
  * sum of squares, on which larger is farther. `groupOf` names each document's group, 0 to groupCount - 1; always a
  * seeded sample. Null where fewer than two groups have documents.
  */
-export function groupsPermutation(
+export const groupsPermutation = (
+  shares: ArrayLike<number>,
+  groupOf: ArrayLike<number>,
+  groupCount: number,
+  plan: Pick<PermutationPlan, 'sample' | 'random'>,
+): PermutationTest | null => finished(groupsPermutationSteps(shares, groupOf, groupCount, plan));
+
+// Documents dealt between two stops: a few milliseconds.
+const DEALT_AT_ONCE = 100_000;
+
+/** The same step by step, so that a worker can stop between: yields how many assignments are done. */
+export function* groupsPermutationSteps(
   shares: ArrayLike<number>,
   groupOf: ArrayLike<number>,
   groupCount: number,
   { sample, random }: Pick<PermutationPlan, 'sample' | 'random'>,
-): PermutationTest | null {
+): Generator<number, PermutationTest | null> {
   const sizes = new Float64Array(groupCount);
   for (let i = 0; i < groupOf.length; i++) sizes[at(groupOf, i)] = at(sizes, at(groupOf, i)) + 1;
   if (sizes.filter((size) => size > 0).length < 2) return null;
@@ -100,10 +112,12 @@ export function groupsPermutation(
   };
   const statistic = spread();
   const limit = statistic - AS_FAR * squares;
+  const every = Math.ceil(DEALT_AT_ONCE / centred.length);
   let hits = 0;
   for (let round = 0; round < sample; round++) {
     dealFirst(centred, centred.length - 1, random);
     if (spread() >= limit) hits++;
+    if ((round + 1) % every === 0) yield round + 1;
   }
   return { p: (1 + hits) / (1 + sample), statistic, exact: false, assignments: sample };
 }
