@@ -40,9 +40,8 @@ export default defineConfig({
     target: 'es2023',
     // The language tables and the PDF reader are large, and loaded only for files that need them.
     chunkSizeWarningLimit: 2000,
-    // Slices of the CJK faces, and tables for PDF texts, are small enough to be inlined as data: addresses, which the
-    // policy forbids to fonts and connections.
-    assetsInlineLimit: (path) => (/\.(?:woff2|bcmap|pfb|ttf)$/.test(path) ? false : undefined),
+    // Slices of the CJK faces are small enough to be inlined as data: addresses, which the policy forbids to fonts.
+    assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
   },
   // Tests assert results, never speed: only a hanging one may meet the limit, also on a busy machine.
   test: {

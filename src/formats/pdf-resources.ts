@@ -1,12 +1,12 @@
 // Tables for CJK encodings and metrics of the standard fonts stand in files of the build: a text without its table has
 // no characters at all.
 const CMAPS = import.meta.glob<string>('/node_modules/pdfjs-dist/cmaps/*.bcmap', {
-  query: '?url',
+  query: '?url&no-inline',
   import: 'default',
   eager: true,
 });
 const FONTS = import.meta.glob<string>('/node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
-  query: '?url',
+  query: '?url&no-inline',
   import: 'default',
   eager: true,
 });
