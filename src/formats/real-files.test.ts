@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { NewDocument } from '../domain/document.ts';
 import { paragraphsOf } from '../testing/described.ts';
 import { realFilesFolder } from '../testing/real-files.ts';
@@ -15,6 +15,13 @@ async function read(path: string): Promise<NewDocument> {
   );
   if (!result.ok) throw new Error(result.problem.reason);
   return result.value;
+}
+
+/** Runs with the files of packages in the place where a build serves them. */
+function withPackageFiles<Value>(run: () => Promise<Value>): Promise<Value> {
+  const file = (address: string): string => `.${address.replace(/\?.*/, '')}`;
+  vi.stubGlobal('fetch', (address: string) => Promise.resolve(new Response(readFileSync(file(address)))));
+  return run().finally(() => vi.unstubAllGlobals());
 }
 
 /** What a file should come out as: title, date, rule, number of paragraphs, and how the first and last begin. */
@@ -176,8 +183,88 @@ describe.skipIf(folder === undefined)('real files', () => {
     ['mammoth-utf8-bom.docx', ['This XML has a byte order mark.']],
     ['mammoth-strikethrough.docx', ["Today's Special: Salmon Sold out"]],
     ['pandoc-track_changes_insertion.docx', ['This is a text with two exciting insertions.']],
+    ['pandoc-unicode.odt', ['“”’çӨ©¼вбФШöÉµ']],
+    ['pandoc-paragraph.odt', ['This is a paragraph.', 'This is another paragraph.', 'This is a third one.']],
+    [
+      'pandoc-formatting.rtf',
+      [
+        'This is a test of formatting.  This is hidden: .',
+        'Small Caps',
+        'bold',
+        'italics',
+        'bold and italics',
+        'underlined',
+        'strikeout',
+        'xsuperscript',
+        'xsubscript',
+      ],
+    ],
   ])('documents/%s', async (name, expected) => {
     if (existsSync(join(folder ?? '', 'documents', name)))
       expect(paragraphsOf(await read(`documents/${name}`))).toEqual(expected);
+  });
+
+  it('documents/pandoc-wasteland.epub', async () => {
+    if (!existsSync(join(folder ?? '', 'documents/pandoc-wasteland.epub'))) return;
+    const document = await read('documents/pandoc-wasteland.epub');
+    expect([document.title, document.attributes['Author']]).toEqual(['The Waste Land', 'T.S. Eliot']);
+    const paragraphs = paragraphsOf(document);
+    expect(paragraphs.slice(0, 2).join(' ')).toMatch(/^T\.S\. Eliot "Nam Sibyllam quidem/);
+    expect(paragraphs.at(-1)).toMatch(/Women beware Women\.$/);
+  });
+
+  it('documents/mammoth-empty.docx has no paragraphs', async () => {
+    if (!existsSync(join(folder ?? '', 'documents/mammoth-empty.docx'))) return;
+    await expect(read('documents/mammoth-empty.docx')).rejects.toThrow('no-paragraphs');
+  });
+
+  // Characters without white space, as another program counted them in the text layer.
+  it.each<[string, number]>([
+    ['pm-simple1.pdf', 40],
+    ['pm-simple4.pdf', 15],
+    ['pm-jo.pdf', 880],
+    ['pm-base.pdf', 7],
+    ['pm-zen_of_python_corrupted.pdf', 770],
+    ['pm-issue-449-horizontal.pdf', 20],
+    ['mannheimer-codebook.pdf', 4585],
+  ])('pdf/%s', async (name, characters) => {
+    if (!existsSync(join(folder ?? '', 'pdf', name))) return;
+    const { text } = await withPackageFiles(() => read(`pdf/${name}`));
+    expect(text.replace(/\s/g, '')).toHaveLength(characters);
+  });
+
+  it('pdf/pm-jo.pdf is read from top to bottom and from right to left, one row after the other', async () => {
+    if (!existsSync(join(folder ?? '', 'pdf/pm-jo.pdf'))) return;
+    const document = await withPackageFiles(() => read('pdf/pm-jo.pdf'));
+    expect(paragraphsOf(document).slice(0, 4)).toEqual([
+      'わたくしといふ現象は',
+      '假定された有機交流電燈の',
+      'ひとつの青い照明です',
+      '︵あらゆる透明な幽霊の複合体︶',
+    ]);
+    expect(document.text.trim()).toMatch(/宮澤賢治$/);
+  });
+
+  it('pdf/pm-aes-256.pdf asks for its password and opens with it', async () => {
+    const path = join(folder ?? '', 'pdf/pm-aes-256.pdf');
+    if (!existsSync(path)) return;
+    const bytes = new Uint8Array(readFileSync(path));
+    const without = await readFile('a.pdf', bytes);
+    expect(without.ok ? '' : without.problem.reason).toBe('needs-password');
+    const wrong = await readFile('a.pdf', bytes, { password: 'no' });
+    expect(wrong.ok ? '' : wrong.problem.reason).toBe('needs-password');
+    const opened = await readFile('a.pdf', bytes, { password: 'foo' });
+    expect(opened.ok && paragraphsOf(opened.value)).toEqual(['Secret!']);
+  });
+
+  it.each<[string, string, number, string]>([
+    ['raven.html', 'THE RAVEN', 35, 'Once upon a midnight dreary'],
+    ['little-women-1.html', 'CHAPTER ONE: PLAYING PILGRIMS', 94, "Christmas won't be Christmas"],
+    ['whitespace.html', 'HTML document with examples of whitespace', 26, 'whitespace'],
+  ])('html/%s', async (name, title, count, within) => {
+    if (!existsSync(join(folder ?? '', 'html', name))) return;
+    const document = await read(`html/${name}`);
+    expect([document.title, document.starts.length]).toEqual([title, count]);
+    expect(document.text).toContain(within);
   });
 });
