@@ -67,10 +67,11 @@ export function Library({ documents, place }: LibraryProps) {
     () => headingsOf(columnsOfAll, here.grouping, attributes),
     [columnsOfAll, here.grouping, attributes],
   );
-  const columns = useMemo(
-    () => documentColumnsFor({ project: entry.id, attributes, coverage, coder }),
-    [entry.id, attributes, coverage, coder],
-  );
+  const columns = useMemo(() => {
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    const originalOf = ({ reprintOf }: Document) => (reprintOf === null ? undefined : byId.get(reprintOf));
+    return documentColumnsFor({ project: entry.id, attributes, coverage, coder, originalOf });
+  }, [entry.id, documents, attributes, coverage, coder]);
   const choices = useMemo(() => columnChoices(attributes), [attributes]);
   const shown = choices.filter((choice) => isShown(choice, wishes)).map(({ id }) => id);
   const hidden = useMemo(

@@ -2,11 +2,15 @@ import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import type { Attribute } from '../../domain/attribute.ts';
 import type { Grouping } from '../../domain/comparison.ts';
+import { placeHref } from '../../domain/place.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { MenuChoices, MenuItem } from '../../ui/MenuItem.tsx';
+import { useCurrentProject } from '../current-project.tsx';
 import styles from './Library.module.css';
 import { groupingKey, groupingOf } from './library-place.ts';
+import { reprintsQuery } from './reprints/reprints-place.ts';
 import type { ColumnChoice, ColumnId } from './shown-columns.ts';
 
 interface LibraryBarProps {
@@ -26,6 +30,7 @@ interface LibraryBarProps {
 
 /** The screen's head: how many documents are in view, how they are grouped, which columns, and the ways to import. */
 export function LibraryBar(props: LibraryBarProps) {
+  const { entry } = useCurrentProject();
   const { inView, ofAll, attributes, grouping, columns, shown } = props;
   const groupings = [
     { value: '', label: 'Nothing' },
@@ -72,6 +77,12 @@ export function LibraryBar(props: LibraryBarProps) {
           onChange={props.onShown}
         />
       </MenuButton>
+      <LinkButton
+        kind="bare"
+        href={placeHref({ project: entry.id, screen: 'library', query: reprintsQuery(null) })}
+      >
+        Find reprints…
+      </LinkButton>
       <FileButton kind="main" icon="import" isMultiple onFiles={props.onFiles}>
         Import
       </FileButton>

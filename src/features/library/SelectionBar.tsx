@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { told, useCurrentProject } from '../current-project.tsx';
 import { type EditedField, fieldName, readDate, readValue, whyRefused } from './cell-edit.ts';
+import { ChosenTexts } from './corrections/ChosenTexts.tsx';
 import styles from './Library.module.css';
 import { readLanguage } from './language-names.ts';
 import { attributeColumn } from './shown-columns.ts';
@@ -37,6 +38,7 @@ export function SelectionBar({ chosen, suggestionsFor, onDelete, onClear }: Sele
       >
         {(close) => <BulkEdit chosen={chosen} suggestionsFor={suggestionsFor} onDone={close} />}
       </PopoverButton>
+      <ChosenTexts chosen={chosen} />
       <Button kind="plain" size="small" icon="trash" onPress={onDelete}>
         Delete
       </Button>

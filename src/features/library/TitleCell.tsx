@@ -6,11 +6,13 @@ import styles from './Library.module.css';
 
 interface TitleCellProps {
   readonly document: Document;
+  /** What it is a reprint of. */
+  readonly original: Document | undefined;
   readonly href: string;
 }
 
 /** The title leads to the document's coding; the pencil, F2 on the row or a double click beside it edits. */
-export function TitleCell({ document, href }: TitleCellProps) {
+export function TitleCell({ document, original, href }: TitleCellProps) {
   const { edited, begin } = useCellEditing();
   if (edited?.id === document.id && edited.column === 'title')
     return <CellEditor document={document} field="title" />;
@@ -27,6 +29,11 @@ export function TitleCell({ document, href }: TitleCellProps) {
       <a href={href} tabIndex={-1} data-cell="title" className="cut" title={document.title}>
         <bdi lang={document.language || undefined}>{document.title}</bdi>
       </a>
+      {original && (
+        <span className={styles['reprint']} title={`Reprint of ${original.title}`}>
+          reprint
+        </span>
+      )}
       <button
         type="button"
         className={styles['pencil']}

@@ -92,6 +92,8 @@ interface DocumentColumnsInput {
   readonly attributes: readonly Attribute[];
   readonly coverage: ReadonlyMap<DocumentId, Coverage>;
   readonly coder: Coder;
+  /** The document that this one is a reprint of. */
+  readonly originalOf: (document: Document) => Document | undefined;
 }
 
 const UNREAD: Coverage = { coded: 0, read: 0 };
@@ -102,6 +104,7 @@ export function documentColumnsFor({
   attributes,
   coverage,
   coder,
+  originalOf,
 }: DocumentColumnsInput): readonly DocumentColumn[] {
   const coverageOf = (document: Document): Coverage => coverage.get(document.id) ?? UNREAD;
   return [
@@ -111,7 +114,11 @@ export function documentColumnsFor({
       minWidth: 260,
       value: (document) => document.title,
       cell: (document) => (
-        <TitleCell document={document} href={placeHref({ project, screen: 'coding', item: document.id })} />
+        <TitleCell
+          document={document}
+          original={originalOf(document)}
+          href={placeHref({ project, screen: 'coding', item: document.id })}
+        />
       ),
     },
     {
@@ -204,6 +211,17 @@ export function documentColumnsFor({
       leavesFirst: 50,
       value: (document) => document.source.importedAt,
       cell: (document) => importedText(document.source.importedAt),
+    },
+    {
+      id: 'reprint',
+      header: 'Reprint of',
+      width: 170,
+      leavesFirst: 54,
+      value: (document) => originalOf(document)?.title ?? null,
+      cell: (document) => {
+        const original = originalOf(document);
+        return cut(original?.title ?? '', original?.language);
+      },
     },
   ];
 }

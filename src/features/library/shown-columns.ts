@@ -12,7 +12,8 @@ export type ColumnId =
   | 'file'
   | 'format'
   | 'rule'
-  | 'imported';
+  | 'imported'
+  | 'reprint';
 
 export const attributeColumn = (attribute: AttributeId): ColumnId => `a${attribute}`;
 
@@ -36,6 +37,7 @@ export const columnChoices = (attributes: readonly Attribute[]): readonly Column
   { id: 'format', name: 'Format', isUsual: false },
   { id: 'rule', name: 'Divided by', isUsual: false },
   { id: 'imported', name: 'Imported', isUsual: false },
+  { id: 'reprint', name: 'Reprint of', isUsual: false },
 ];
 
 /** Where the researcher departed from the usual columns, by id: a new attribute then shows without being asked for. */

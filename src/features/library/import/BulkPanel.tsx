@@ -35,7 +35,7 @@ export function BulkPanel({ bulk, progress }: BulkPanelProps) {
           label={isPaused ? 'Paused' : phase === 'stopping' ? 'Stopping' : 'Importing'}
           done={done}
           of={of}
-          detail={`files, ${megabytes(doneBytes)} of ${megabytes(ofBytes)}${leftText(progress.secondsLeft)}`}
+          detail={`files${ofBytes > 0 ? `, ${megabytes(doneBytes)} of ${megabytes(ofBytes)}` : ''}${leftText(progress.secondsLeft)}`}
         />
         <p className={styles['note']}>{countsText(progress)}</p>
         <div className={styles['tools']}>

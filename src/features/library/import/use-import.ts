@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Document } from '../../../domain/document.ts';
 import { type DivisionEdit, redividedDocument } from '../../../formats/division-edits.ts';
 import { createImportClient, type ImportClient } from '../../../formats/import-client.ts';
@@ -62,8 +62,14 @@ interface Readers {
   readonly again: ImportClient;
 }
 
-/** Both readers for as long as the screen stands. */
-function useReaders(): () => Readers {
+function endOf(readers: RefObject<Readers | null>): void {
+  readers.current?.files.close();
+  readers.current?.again.close();
+  readers.current = null;
+}
+
+/** Both readers for as long as the screen stands; `end` frees their threads until they are wanted again. */
+function useReaders(): { readonly of: () => Readers; readonly end: () => void } {
   const readers = useRef<Readers | null>(null);
   const isMounted = useRef(false);
   useEffect(() => {
@@ -73,22 +79,23 @@ function useReaders(): () => Readers {
       // A strict development build unmounts and mounts at once: what is being read goes on then.
       setTimeout(() => {
         if (isMounted.current) return;
-        readers.current?.files.close();
-        readers.current?.again.close();
-        readers.current = null;
+        endOf(readers);
       });
     };
   }, []);
-  return () => {
-    readers.current ??= { files: createImportClient(), again: createImportClient() };
-    return readers.current;
+  return {
+    of: () => {
+      readers.current ??= { files: createImportClient(), again: createImportClient() };
+      return readers.current;
+    },
+    end: () => endOf(readers),
   };
 }
 
 export function useImport(store: Store, documents: readonly Document[]): Importing {
   const [list, send] = useReducer(withEvent, NO_IMPORT);
   const [report, setReport] = useState<ImportReport | null>(null);
-  const readersOf = useReaders();
+  const { of: readersOf, end: endReaders } = useReaders();
   const lastKey = useRef(0);
   const reading = useRef<{ queue: Promise<void>; stop: AbortController }>({
     queue: Promise.resolve(),
@@ -213,6 +220,7 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
       if (!startBulkImport(store, [...looked, ...list.rest], list.settings))
         return toast('Another import is under way. Wait for its end, or cancel it.', { kind: 'warn' });
       stopReading();
+      endReaders();
       send({ kind: 'closed' });
     },
     cancel: () => (list.phase === 'storing' ? storing.current.abort() : stopReading()),
@@ -221,6 +229,7 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     },
     close: () => {
       stopReading();
+      endReaders();
       send({ kind: 'closed' });
     },
   };

@@ -1,0 +1,23 @@
+import { asDocumentId, type DocumentId } from '../../../domain/ids.ts';
+import type { Query } from '../../../domain/place.ts';
+
+interface PairPlace {
+  readonly one: DocumentId;
+  readonly other: DocumentId;
+}
+
+/** Whether an address of the library is that of the reprints. */
+export const isReprintsPlace = (query: Query): boolean => query['view'] === 'reprints';
+
+/** The address of the reprints, with the pair that stands side by side. */
+export const reprintsQuery = (pair: PairPlace | null): Query => ({
+  view: 'reprints',
+  ...(pair && { pair: `${pair.one}-${pair.other}` }),
+});
+
+/** The pair in an address; null where there is none. */
+export function readReprintsPlace(query: Query): PairPlace | null {
+  const [, one, other] = /^(\d+)-(\d+)$/.exec(query['pair'] ?? '') ?? [];
+  if (one === undefined || other === undefined || one === other) return null;
+  return { one: asDocumentId(Number(one)), other: asDocumentId(Number(other)) };
+}
