@@ -14,6 +14,8 @@ export interface PageBlock {
   readonly place: BlockPlace;
   /** Preformatted: its lines and their indents are the author's. */
   readonly preformatted: boolean;
+  /** Share of its characters that are links; absent where none is. */
+  readonly linked?: number;
 }
 
 /** What a page holds. Nothing in it was run, and nothing it refers to was fetched. */
@@ -71,6 +73,7 @@ class BlockWalker {
   private unread = 0;
   private level = 0;
   private pieces: string[] = [];
+  private linkCharacters = 0;
   private title: string | undefined;
   private titleOpen = false;
   private language = '';
@@ -91,6 +94,7 @@ class BlockWalker {
 
   text(text: string): void {
     if (this.unread > 0) return;
+    if (this.within('a') > 0) this.linkCharacters += text.trim().length;
     if (this.titleOpen) this.title = (this.title ?? '') + text;
     else if (this.within('pre') > 0) this.pieces.push(text.replaceAll('\n', LINE_BREAK));
     else this.pieces.push(text);
@@ -146,9 +150,13 @@ class BlockWalker {
     if (this.pieces.length === 0) return;
     const preformatted = this.within('pre') > 0;
     const raw = this.pieces.join('');
+    const links = this.linkCharacters;
     this.pieces = [];
+    this.linkCharacters = 0;
     const text = preformatted ? raw.replaceAll(LINE_BREAK, '\n') : collapsed(raw);
-    if (text.trim() !== '') this.blocks.push({ text, level: this.level, place: this.place(), preformatted });
+    if (text.trim() === '') return;
+    const linked = links > 0 ? { linked: Math.min(1, links / text.trim().length) } : {};
+    this.blocks.push({ text, level: this.level, place: this.place(), preformatted, ...linked });
   }
 }
 

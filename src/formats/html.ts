@@ -3,18 +3,20 @@ import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { documentFrom } from './document-draft.ts';
 import { pageOf } from './html-blocks.ts';
+import { withoutSurroundings } from './main-article.ts';
 import { markupDraft } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
 import type { DecodedText } from './text-encoding.ts';
 import { decodingFacts } from './text-encoding.ts';
 
 /** A document of a web page. Scripts, forms, navigation and the page's head and foot are no part of the text. */
-export function readHtml(
+export async function readHtml(
   name: string,
   decoded: DecodedText,
   forced?: DivisionRule,
 ): Promise<Result<NewDocument>> {
-  const draft = redivided(markupDraft(pageOf(decoded.text)), forced);
+  const page = await withoutSurroundings(decoded.text, pageOf(decoded.text));
+  const draft = redivided(markupDraft(page), forced);
   return documentFrom(name, { ...draft, format: 'html', ...decodingFacts(decoded) });
 }
 
