@@ -21,7 +21,11 @@ export function similarGroups(pairs: readonly SimilarPair[]): readonly SimilarGr
     if (a !== b) leaders.set(a < b ? b : a, a < b ? a : b);
   }
   const groups = new Map<DocumentId, SimilarPair[]>();
-  for (const pair of pairs) groups.set(leaderOf(pair.one), [...(groups.get(leaderOf(pair.one)) ?? []), pair]);
+  for (const pair of pairs) {
+    const own = groups.get(leaderOf(pair.one));
+    if (own) own.push(pair);
+    else groups.set(leaderOf(pair.one), [pair]);
+  }
   return [...groups.values()].map((own) => ({
     documents: [...new Set(own.flatMap(({ one, other }) => [one, other]))].sort((a, b) => a - b),
     pairs: own,
