@@ -12,8 +12,10 @@ import type { ChartName, ComparePlace } from './compare-place.ts';
 import { captionLines, viewTitle } from './comparison-files.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { axisWords, timeNotes } from './comparison-words.ts';
+import { DifferencesView } from './DifferencesView.tsx';
 import { FrequencyChart } from './FrequencyChart.tsx';
 import type { FrequencyMark } from './frequency-marks.ts';
+import { HeatView } from './HeatView.tsx';
 import { BAND_SIGN, intervalSentence } from './interval-words.ts';
 import { TableCard } from './TableCard.tsx';
 import type { ComparisonState } from './use-comparison.ts';
@@ -60,9 +62,13 @@ export function ComparisonAnswer(props: ComparisonAnswerProps) {
     onDrawAll: () => onChange({ drawsAll: true }),
     onOpen,
   };
+  const openGroups = (mark: FrequencyMark): void => onOpen('groups', mark);
   return (
     <>
-      <ComparisonCaption view={groups} coder={state.coder} />
+      <ComparisonCaption
+        view={here.view === 'shares' ? groups : { ...groups, intervals: null }}
+        coder={state.coder}
+      />
       <div className={css('frame')}>
         <Pending isPending={state.pending}>
           <div
@@ -71,47 +77,71 @@ export function ComparisonAnswer(props: ComparisonAnswerProps) {
             onScroll={(e) => kept.tell(e.currentTarget.scrollTop)}
           >
             <ViewBar here={here} state={state} onChange={onChange} />
-            <div className={css('pair')}>
-              <FrequencyChart
-                {...shared}
-                name="groups"
-                title={viewTitle(groups, attributes)}
-                unit={axisWords(comparison)}
-                marks={groups.marks}
-                isRate={isRate}
-                {...textOf('groups', groups)}
-              />
-              <div className={css('beside')}>
+            {here.view === 'shares' && (
+              <div className={css('pair')}>
                 <FrequencyChart
                   {...shared}
-                  name="time"
-                  title="Themes over time"
-                  marks={time.marks}
-                  isRate={time.comparison.base === 'words'}
-                  {...textOf('time', time)}
-                  notes={[
-                    ...timeNotes(time.answer, time.comparison),
-                    ...(time.intervals ? [intervalSentence(time.intervals, BAND_SIGN)] : []),
-                  ]}
-                  controls={
-                    <Segments
-                      label="Periods"
-                      size="small"
-                      value={state.unit}
-                      options={UNIT_OPTIONS}
-                      onChange={(unit) => onChange({ unit })}
-                    />
-                  }
+                  name="groups"
+                  title={viewTitle(groups, attributes)}
+                  unit={axisWords(comparison)}
+                  marks={groups.marks}
+                  isRate={isRate}
+                  {...textOf('groups', groups)}
                 />
+                <div className={css('beside')}>
+                  <FrequencyChart
+                    {...shared}
+                    name="time"
+                    title="Themes over time"
+                    marks={time.marks}
+                    isRate={time.comparison.base === 'words'}
+                    {...textOf('time', time)}
+                    notes={[
+                      ...timeNotes(time.answer, time.comparison),
+                      ...(time.intervals ? [intervalSentence(time.intervals, BAND_SIGN)] : []),
+                    ]}
+                    controls={
+                      <Segments
+                        label="Periods"
+                        size="small"
+                        value={state.unit}
+                        options={UNIT_OPTIONS}
+                        onChange={(unit) => onChange({ unit })}
+                      />
+                    }
+                  />
+                </div>
               </div>
-            </div>
-            <TableCard
-              views={{ groups, time }}
-              here={here}
-              facts={facts}
-              onChange={onChange}
-              onOpen={onOpen}
-            />
+            )}
+            {here.view === 'differences' && (
+              <DifferencesView
+                groups={groups}
+                time={time}
+                here={here}
+                facts={facts}
+                onChange={onChange}
+                onOpen={openGroups}
+              />
+            )}
+            {here.view === 'heat' && (
+              <HeatView
+                {...textOf('groups', { ...groups, intervals: null })}
+                view={groups}
+                here={here}
+                title={viewTitle(groups, attributes)}
+                onChange={onChange}
+                onOpen={openGroups}
+              />
+            )}
+            {here.view !== 'differences' && (
+              <TableCard
+                views={{ groups, time }}
+                here={here}
+                facts={facts}
+                onChange={onChange}
+                onOpen={onOpen}
+              />
+            )}
           </div>
         </Pending>
       </div>

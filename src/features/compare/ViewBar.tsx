@@ -1,8 +1,9 @@
 import { classNames } from '../../ui/class-names.ts';
 import { Progress } from '../../ui/Progress.tsx';
+import { Segments } from '../../ui/Segments.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './CompareScreen.module.css';
-import type { ComparePlace, IntervalChoice } from './compare-place.ts';
+import type { ComparePlace, IntervalChoice, ViewName } from './compare-place.ts';
 import type { ComparisonState } from './use-comparison.ts';
 
 const css = classNames(styles);
@@ -13,25 +14,39 @@ const INTERVAL_OPTIONS = [
   { value: 'off', label: 'none' },
 ] as const satisfies readonly { value: IntervalChoice; label: string; hint?: string }[];
 
+const VIEW_OPTIONS = [
+  { value: 'shares', label: 'Shares' },
+  { value: 'differences', label: 'Differences' },
+  { value: 'heat', label: 'Heat map' },
+] as const satisfies readonly { value: ViewName; label: string }[];
+
 interface ViewBarProps {
   readonly here: ComparePlace;
   readonly state: ComparisonState;
   readonly onChange: (change: Partial<ComparePlace>) => void;
 }
 
-/** Over the charts: how they say what is uncertain. */
+/** Over the charts: which ones, and how they say what is uncertain. */
 export function ViewBar({ here, state, onChange }: ViewBarProps) {
   return (
     <div className={css('views')}>
-      <Select<IntervalChoice>
-        label="Intervals"
-        compact
-        labelPlace="inside"
-        value={here.intervals}
-        options={INTERVAL_OPTIONS}
-        onChange={(intervals) => onChange({ intervals })}
+      <Segments<ViewName>
+        label="View"
+        value={here.view}
+        options={VIEW_OPTIONS}
+        onChange={(view) => onChange({ view })}
       />
-      {state.resampling && (
+      {here.view === 'shares' && (
+        <Select<IntervalChoice>
+          label="Intervals"
+          compact
+          labelPlace="inside"
+          value={here.intervals}
+          options={INTERVAL_OPTIONS}
+          onChange={(intervals) => onChange({ intervals })}
+        />
+      )}
+      {state.resampling && here.view === 'shares' && (
         <div className={css('resampling')}>
           <Progress
             label="Resampling documents"

@@ -24,6 +24,11 @@ const usual: ComparePlace = {
   sort: null,
   drawsAll: false,
   intervals: 'documents',
+  view: 'shares',
+  pair: null,
+  hidden: [],
+  differenceSort: null,
+  heat: 'share',
 };
 const full: ComparePlace = {
   documents: {
@@ -47,6 +52,11 @@ const full: ComparePlace = {
   sort: { column: 'share', isDescending: true },
   drawsAll: true,
   intervals: 'naive',
+  view: 'differences',
+  pair: ['Gazette, evening', ''],
+  hidden: ['newcombe', 'h'],
+  differenceSort: { column: 'difference', isDescending: true },
+  heat: 'residual',
 };
 
 describe('the address of a comparison', () => {
@@ -90,6 +100,9 @@ describe('the address of a comparison', () => {
       theme: '1',
       draw: 'some',
       intervals: 'sure',
+      view: 'crystal ball',
+      pair: 'a,a',
+      heat: 'hot',
     };
     expect(readComparePlace(odd, known)).toEqual(usual);
   });

@@ -50,6 +50,13 @@ export interface MarkSort {
 /** How uncertain the shares are said to be: documents as clusters, paragraphs taken for independent, or not at all. */
 export type IntervalChoice = IntervalKind | 'off';
 
+/** What stands over the table of numbers. */
+export const VIEWS = ['shares', 'differences', 'heat'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** What a cell of the heat map says. */
+export type HeatNumber = 'share' | 'residual';
+
 /** What the address says of the comparison screen. Null: nothing was chosen yet, so the screen proposes. */
 export interface ComparePlace {
   readonly documents: DocumentFilter;
@@ -70,6 +77,19 @@ export interface ComparePlace {
   /** Whether the charts draw every bar, however many. */
   readonly drawsAll: boolean;
   readonly intervals: IntervalChoice;
+  readonly view: ViewName;
+  /** Keys of the two groups whose difference is looked at; null: all groups. */
+  readonly pair: readonly [string, string] | null;
+  /** Statistics that are switched off. */
+  readonly hidden: readonly string[];
+  readonly differenceSort: DifferenceSort | null;
+  readonly heat: HeatNumber;
+}
+
+/** Column of the table of differences; null: in the codebook's order. */
+export interface DifferenceSort {
+  readonly column: string;
+  readonly isDescending: boolean;
 }
 
 /** What an address can speak of; whatever else it names has been deleted or never was. */
@@ -99,6 +119,11 @@ const schema = z.object({
     .optional()
     .catch(undefined),
   draw: z.enum(['all', '']).catch(''),
+  view: z.enum(VIEWS).catch('shares'),
+  pair: z.string().optional().catch(undefined),
+  hide: z.string().catch(''),
+  order: z.string().optional().catch(undefined),
+  heat: z.enum(['share', 'residual']).catch('share'),
   intervals: z.enum(['documents', 'naive', 'off']).catch('documents'),
 });
 
@@ -128,6 +153,13 @@ export function readComparePlace(query: Query, known: KnownThings): ComparePlace
     sort: readSort(read.sort),
     drawsAll: read.draw === 'all',
     intervals: read.intervals,
+    view: read.view,
+    pair: readPair(read.pair),
+    hidden: read.hide === '' ? [] : read.hide.split(','),
+    differenceSort: read.order
+      ? { column: read.order.replace(/-$/, ''), isDescending: read.order.endsWith('-') }
+      : null,
+    heat: read.heat,
   };
 }
 
@@ -158,6 +190,11 @@ function readSort(text: string | undefined): MarkSort | null {
   return column === undefined ? null : { column, isDescending: text?.endsWith('-') ?? false };
 }
 
+function readPair(text: string | undefined): readonly [string, string] | null {
+  const [first, second] = splitList(text ?? '');
+  return first === undefined || second === undefined || first === second ? null : [first, second];
+}
+
 function groupingText(grouping: Grouping): string {
   if (grouping.by === 'attribute') return `a${grouping.attribute}`;
   return grouping.by === 'period' ? grouping.unit : grouping.by;
@@ -184,6 +221,13 @@ export function compareQuery(place: ComparePlace): Query {
     ...(place.table !== 'groups' && { table: place.table }),
     ...(sort && { sort: `${sort.column}${sort.isDescending ? '-' : ''}` }),
     ...(place.drawsAll && { draw: 'all' }),
+    ...(place.view !== 'shares' && { view: place.view }),
+    ...(place.pair && { pair: joinList(place.pair) }),
+    ...(place.hidden.length > 0 && { hide: place.hidden.join(',') }),
+    ...(place.differenceSort && {
+      order: `${place.differenceSort.column}${place.differenceSort.isDescending ? '-' : ''}`,
+    }),
+    ...(place.heat !== 'share' && { heat: place.heat }),
     ...(place.intervals !== 'documents' && { intervals: place.intervals }),
   };
 }

@@ -6,7 +6,7 @@ import type { ThemeId } from '../../domain/ids.ts';
 import type { ComparisonRow } from '../../formats/comparison-csv.ts';
 
 // Fewer documents than this say little of a group: such marks are hatched, and no test is made of them.
-const SMALL_BASE = 5; // documents
+export const SMALL_BASE = 5; // documents
 
 export const isSmallGroup = (group: FrequencyGroup): boolean =>
   group.documents > 0 && group.documents < SMALL_BASE;

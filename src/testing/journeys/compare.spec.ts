@@ -312,6 +312,93 @@ test('sorts the table and gives the same numbers out as CSV, SVG and PNG', async
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
 });
 
+test('says how uncertain shares are, in the chart, the table and the file, and can leave it out', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await expect(caption(page)).toContainText(
+    'Whiskers: 95% intervals, documents as clusters, 2,000 resamples, seed 1',
+  );
+  const bar = barsChart(page).getByRole('button', { name: /^Opponent, Franklin D. Roosevelt/ });
+  const [, low, high] =
+    /95% interval ([\d.]+) to ([\d.]+)/.exec((await bar.getAttribute('aria-label')) ?? '') ?? [];
+  const row = table(page).getByRole('row', { name: /Opponent in Franklin D. Roosevelt/ });
+  await expect(row).toContainText(`${low} to ${high}`);
+
+  await page.getByRole('button', { name: /Intervals/ }).click();
+  await page.getByRole('option', { name: /naive/ }).click();
+  await expect(caption(page)).toContainText('naive 95% Wilson intervals');
+  await expect(row).not.toContainText(`${low} to ${high}`);
+  await page.getByRole('button', { name: /Intervals/ }).click();
+  await page.getByRole('option', { name: 'none' }).click();
+  await expect(caption(page)).not.toContainText('95%');
+  await expect(bar).not.toHaveAttribute('aria-label', /interval/);
+  await page.goBack();
+  await expect(caption(page)).toContainText('naive 95% Wilson intervals');
+});
+
+test('compares groups: says why there is no test, names every variant, opens a bar of the tornado', async ({
+  page,
+}) => {
+  const troubles = await openDemo(page);
+  await page.getByRole('radio', { name: 'Differences' }).click({ force: true });
+  const differences = page.getByRole('region', { name: 'Differences', exact: true });
+  await expect(differences).toContainText('No test: fewer than 5 documents in Woodrow Wilson (2)');
+  await differences.getByRole('button', { name: 'Groups compared' }).click();
+  await page.getByRole('option', { name: 'Franklin D. Roosevelt' }).click();
+  await differences.getByRole('button', { name: 'Second group' }).click();
+  await page.getByRole('option', { name: 'Herbert Hoover' }).click();
+  const tornado = page.getByRole('group', { name: 'Differences: Franklin D. Roosevelt less Herbert Hoover' });
+  const marks = tornado.getByRole('button');
+  await expect(marks).toHaveCount(5);
+  for (const index of [0, 4]) {
+    const [, n = ''] = /: ([\d,]+) of/.exec((await marks.nth(index).getAttribute('aria-label')) ?? '') ?? [];
+    await marks.nth(index).click();
+    await expectLength(page, 'Paragraphs', Number(n));
+  }
+  const header = page.getByRole('columnheader', { name: 'Difference', exact: true });
+  await header.getByRole('button').click();
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  await expectAccessible(page);
+  expectNoTroubles(troubles);
+});
+
+test('tests groups of enough documents by permuting them', async ({ page }) => {
+  await openDemo(page);
+  await choose(page, 'Grouped by', 'Decade');
+  await page.getByRole('radio', { name: 'Differences' }).click({ force: true });
+  const differences = page.getByRole('region', { name: 'Differences', exact: true });
+  await differences.getByRole('button', { name: 'Groups compared' }).click();
+  await page.getByRole('option', { name: '1930s' }).click();
+  await differences.getByRole('button', { name: 'Second group' }).click();
+  await page.getByRole('option', { name: '1940s' }).click();
+  // 15 documents, of which 6 can be chosen in 5,005 ways.
+  await expect(differences).toContainText('documents permuted, all 5,005 assignments');
+  await expect(page.getByRole('columnheader', { name: 'p adjusted, BH of 5' })).toBeVisible();
+});
+
+test('shows a heat map whose cells open their paragraphs', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('radio', { name: 'Heat map' }).click({ force: true });
+  const cells = page.getByRole('group', { name: 'Heat map: Themes by Speaker' }).getByRole('button');
+  await expect(cells).toHaveCount(15);
+  for (const index of [1, 14]) {
+    const { n, of } = await numbersOf(cells.nth(index));
+    await cells.nth(index).click();
+    await expectLength(page, 'Paragraphs', n);
+    await panel(page)
+      .getByRole('tab', { name: `Rest of the base ${of - n}` })
+      .click();
+    await expectLength(page, 'Rest of the base', of - n);
+  }
+  await page.getByRole('radio', { name: 'Residuals' }).click({ force: true });
+  await expect(cells.first()).toHaveAttribute('aria-label', /adjusted residual [+−]/);
+  await cells.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(cells.nth(3)).toBeFocused();
+  await expectAccessible(page);
+});
+
 test('is accessible in light and dark', async ({ page }) => {
   await openDemo(page);
   await expect(table(page)).toBeVisible();

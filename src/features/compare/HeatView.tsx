@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import { ChartCard } from '../../ui/charts/ChartCard.tsx';
+import { HeatGrid } from '../../ui/charts/HeatGrid.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Segments } from '../../ui/Segments.tsx';
+import styles from './CompareScreen.module.css';
+import type { ComparePlace, HeatNumber } from './compare-place.ts';
+import type { ComparisonView } from './comparison-view.ts';
+import { axisWords } from './comparison-words.ts';
+import type { FrequencyMark } from './frequency-marks.ts';
+import { heatCells } from './heat-cells.ts';
+
+const css = classNames(styles);
+
+const NUMBER_OPTIONS = [
+  { value: 'share', label: 'Shares' },
+  { value: 'residual', label: 'Residuals' },
+] as const satisfies readonly { value: HeatNumber; label: string }[];
+
+const RESIDUALS =
+  'Adjusted residuals, naive (paragraphs taken for independent): + more, − less than if groups did not differ; shaded beyond ±2, bold beyond ±3.';
+
+interface HeatViewProps {
+  readonly view: ComparisonView;
+  readonly here: ComparePlace;
+  readonly title: string;
+  readonly imageTitle: string;
+  readonly caption: string;
+  readonly fileName: string;
+  readonly onChange: (change: Partial<ComparePlace>) => void;
+  readonly onOpen: (mark: FrequencyMark) => void;
+}
+
+/** Themes by groups as a grid of shares, or of what is more or less than expected. */
+export function HeatView(props: HeatViewProps) {
+  const { view, here, title, imageTitle, caption, fileName, onChange, onOpen } = props;
+  const { marks, comparison } = view;
+  const isRate = comparison.base === 'words';
+  // A rate has no table of counts, so there is nothing expected in it.
+  const number = isRate ? 'share' : here.heat;
+  const themes = useMemo(() => [...new Set(marks.map(({ theme }) => theme))], [marks]);
+  const groups = useMemo(() => [...new Set(marks.map(({ group }) => group))], [marks]);
+  const cells = useMemo(() => {
+    const highest = Math.max(0, ...marks.map(({ share }) => share ?? 0));
+    return themes.map((theme) =>
+      heatCells(
+        marks.filter((mark) => mark.theme === theme),
+        number,
+        highest,
+        isRate,
+      ),
+    );
+  }, [marks, themes, number, isRate]);
+  const note = number === 'residual' ? RESIDUALS : 'Darker is more. A dash is no data, not zero.';
+  return (
+    <div className={css('one')}>
+      <ChartCard
+        title={title}
+        subtitle={number === 'share' ? axisWords(comparison) : 'adjusted residuals'}
+        image={{ title: imageTitle, caption: `${caption} ${note}`, fileName: `${fileName} heat map` }}
+        caption={<p>{note}</p>}
+        actions={
+          !isRate && (
+            <Segments<HeatNumber>
+              label="Numbers of the heat map"
+              size="small"
+              value={number}
+              options={NUMBER_OPTIONS}
+              onChange={(heat) => onChange({ heat })}
+            />
+          )
+        }
+      >
+        <div data-frequency="groups">
+          <HeatGrid
+            label={`Heat map: ${title}`}
+            rows={themes.map(({ id, name, colour }) => ({ id: String(id), name, colour }))}
+            columns={groups.map(({ key, label }) => ({ id: key, label }))}
+            cells={cells}
+            chosen={
+              here.mark?.chart === 'groups'
+                ? { series: String(here.mark.theme), group: here.mark.group }
+                : null
+            }
+            onChoose={({ series, group }) => {
+              const mark = marks.find((one) => String(one.theme.id) === series && one.group.key === group);
+              if (mark) onOpen(mark);
+            }}
+          />
+        </div>
+      </ChartCard>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { ReactElement } from 'react';
+import { classNames } from '../class-names.ts';
+import { colourVariable, type SwatchColour } from '../Swatch.tsx';
+import styles from './Charts.module.css';
+import { Mark, Marks } from './Marks.tsx';
+import type { MarkPlace } from './mark.ts';
+import { CHART_FONT, cutText, measureIn } from './measure-text.ts';
+import { useWidth } from './use-width.ts';
+
+const css = classNames(styles);
+
+const ROW = 28; // px, a cell and the gap to the next
+const GAP = 2; // px
+const HEAD = 24; // px
+const CELL = { least: 46, most: 130 }; // px
+const LABELS = { least: 60, most: 200 }; // px
+
+export interface HeatRow {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: SwatchColour;
+}
+
+export interface HeatCell {
+  /** 0 to 1 on the ramp. */
+  readonly level: number;
+  readonly text: string;
+  readonly isStrong?: boolean;
+  /** What a screen reader says of it. */
+  readonly label: string;
+}
+
+interface HeatGridProps {
+  label: string;
+  rows: readonly HeatRow[];
+  columns: readonly { readonly id: string; readonly label: string }[];
+  /** [row][column]; null where there is no data, undefined where there is nothing to say. */
+  cells: readonly (readonly (HeatCell | null | undefined)[])[];
+  chosen: MarkPlace | null;
+  onChoose(place: MarkPlace): void;
+}
+
+/** Numbers in a grid, darker where they are higher; each cell a mark that says its number itself. */
+export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: HeatGridProps): ReactElement {
+  const [frame, room] = useWidth<HTMLDivElement>();
+  const measure = measureIn(`400 12px ${CHART_FONT}`);
+  const names = Math.ceil(
+    Math.min(LABELS.most, Math.max(LABELS.least, ...rows.map(({ name }) => measure(name) * 1.06 + 24))),
+  );
+  const cell = Math.min(CELL.most, Math.max(CELL.least, (room - names - 6) / Math.max(1, columns.length)));
+  const width = names + cell * columns.length;
+  return (
+    <Marks label={label} series={rows} groups={columns} chosen={chosen} onChoose={onChoose} flow="across">
+      <div ref={frame} className={css('scrolled')}>
+        {room > 0 && (
+          <svg width={width} height={HEAD + rows.length * ROW}>
+            <title>{label}</title>
+            {columns.map((column, place) => (
+              <text
+                key={column.id}
+                x={names + place * cell + (cell - GAP) / 2}
+                y={14}
+                textAnchor="middle"
+                className={css('text')}
+              >
+                {cutText(column.label, cell - 6, measure)}
+                <title>{column.label}</title>
+              </text>
+            ))}
+            {rows.map((row, index) => {
+              const top = HEAD + index * ROW;
+              return (
+                <g key={row.id}>
+                  <rect x={0} y={top + 8} width={10} height={10} rx={2.5} fill={colourVariable(row.colour)} />
+                  <text x={16} y={top + 17} className={css('text')}>
+                    {cutText(row.name, names - 22, measure)}
+                    <title>{row.name}</title>
+                  </text>
+                  {columns.map((column, place) => (
+                    <Cell
+                      key={column.id}
+                      place={{ series: row.id, group: column.id }}
+                      cell={cells[index]?.[place]}
+                      name={`${row.name}, ${column.label}`}
+                      x={names + place * cell}
+                      y={top}
+                      width={cell - GAP}
+                    />
+                  ))}
+                </g>
+              );
+            })}
+          </svg>
+        )}
+      </div>
+    </Marks>
+  );
+}
+
+interface CellProps {
+  place: MarkPlace;
+  cell: HeatCell | null | undefined;
+  name: string;
+  x: number;
+  y: number;
+  width: number;
+}
+
+function Cell({ place, cell, name, x, y, width }: CellProps): ReactElement | null {
+  if (cell === undefined) return null;
+  const box = { x, y, width, height: ROW - GAP, rx: 3 };
+  const text = { x: x + width / 2, y: y + 17, textAnchor: 'middle' as const };
+  return (
+    <Mark place={place} label={cell?.label ?? `${name}: no data`}>
+      {cell === null ? (
+        <>
+          <rect {...box} fill="var(--paper)" stroke="var(--line)" />
+          <text {...text} className={css('text', 'faint')}>
+            –
+          </text>
+        </>
+      ) : (
+        <>
+          <rect {...box} fill="var(--heat-low)" stroke="var(--line)" />
+          <rect {...box} fill="var(--heat-high)" fillOpacity={cell.level} />
+          <text {...text} className={css('text', 'inked', cell.isStrong && 'value')}>
+            {cell.text}
+          </text>
+        </>
+      )}
+      <rect data-export="no" className={css('ring')} {...box} />
+    </Mark>
+  );
+}
