@@ -83,7 +83,7 @@ describe('the import client', () => {
     const files = Array.from({ length: 60 }, (_, i) => file(`a ${i}.txt`));
     files[7] = file('empty.txt', '');
     files[8] = file('crash.txt');
-    files[59] = file('b.pdf', '%PDF-1.4');
+    files[59] = file('b.qde', '<Project/>');
     const outcomes = await readAll(files);
     expect(outcomes).toHaveLength(60);
     expect(outcomes.filter((outcome) => outcome.startsWith('a '))).toHaveLength(57);

@@ -37,29 +37,36 @@ export function readSubtitles(
   });
 }
 
+/** What one speaker says without a break. */
+interface Turn {
+  readonly speaker: string;
+  /** Texts of its cues, with what stands between them. */
+  readonly parts: string[];
+  /** Text of its last cue: looking at the whole turn for every cue would take ever longer. */
+  last: string;
+  to: number;
+}
+
 function speechOf(cues: readonly CueText[]): readonly { readonly text: string }[] {
-  const turns: { speaker: string; text: string; to: number }[] = [];
-  for (const cue of cues) {
-    const last = turns.at(-1);
-    const goesOn = last !== undefined && !beginsTurn(last, cue);
-    if (goesOn) {
-      last.text += jointBetween(last.text, cue.text) + cue.text;
-      last.to = cue.to;
-    } else turns.push({ speaker: cue.speaker, text: cue.text, to: cue.to });
+  const turns: Turn[] = [];
+  for (const { speaker, text, to, ...cue } of cues) {
+    const turn = turns.at(-1);
+    if (turn && !beginsTurn(turn, { speaker, ...cue })) {
+      turn.parts.push(jointBetween(turn.last, text), text);
+      turn.last = text;
+      turn.to = to;
+    } else turns.push({ speaker, parts: [text], last: text, to });
   }
-  return turns.flatMap(({ speaker, text }) =>
-    sentenceGroups(text).map((group, i) => ({
+  return turns.flatMap(({ speaker, parts }) =>
+    sentenceGroups(parts.join('')).map((group, i) => ({
       text: i === 0 && speaker !== '' ? `${speaker}: ${group}` : group,
     })),
   );
 }
 
 /** Another speaker; a dash; or a pause behind a finished sentence. */
-function beginsTurn(
-  turn: { readonly speaker: string; readonly text: string; readonly to: number },
-  cue: CueText,
-): boolean {
+function beginsTurn(turn: Turn, cue: Pick<CueText, 'speaker' | 'turn' | 'from'>): boolean {
   if (cue.turn) return true;
   if (cue.speaker !== '' && cue.speaker !== turn.speaker) return true;
-  return cue.from - turn.to > PAUSE_SECONDS && endsSentence(turn.text);
+  return cue.from - turn.to > PAUSE_SECONDS && endsSentence(turn.last);
 }
