@@ -43,6 +43,8 @@ describe('evidence in a corrected text', () => {
     ['우리는 [평하]를 원한다', '우리는 평화를 원한다', 'changed: 평화'],
     ['我们[热爱和平的]人民', '我們熱愛和平的人民', 'changed: 熱愛和平的'],
     ['نحن [نريد السلام] الآن', 'نحن نريد السلم الآن', 'changed: نريد السلم'],
+    ['[نحن] نريد السلام', 'نحنُ نريد السلام', 'changed: نحنُ'],
+    ['[stand] here', 'standing here', 'changed: standing'],
     // a pair of surrogates stays whole
     ['see [😀] there', 'see 😁 there', 'changed: 😁'],
   ])('%s → %s', (drawn, after, expected) => {

@@ -28,7 +28,10 @@ export function movedSpans(before: string, after: string, spans: readonly Span[]
     if (to && after.slice(to.start, to.end) === words) return { from, to, fate: 'kept' };
     // Where much changed around them, or they were put elsewhere, the very words say more than their neighbours do.
     const place = onlyPlace(after, words);
-    if (place >= 0 && onlyPlace(before, words) >= 0)
+    const standsAlike =
+      (!oldEdges.has(from.start) || newEdges.has(place)) &&
+      (!oldEdges.has(from.end) || newEdges.has(place + words.length));
+    if (place >= 0 && standsAlike && onlyPlace(before, words) >= 0)
       return { from, to: { start: place, end: place + words.length }, fate: 'kept' };
     if (!to) return { from, to: null, fate: 'lost' };
     return { from, to, fate: moved.fate === 'kept' ? 'changed' : moved.fate };

@@ -75,6 +75,7 @@ export function DivideAnewDialog({ document, onClose }: DivideAnewDialogProps) {
               value={rule}
               options={STORED_RULES.map((value) => ({ value, label: RULE_NAMES[value] }))}
               onChange={(next) => setRule(next)}
+              hint={isEqual(division, text) && 'This rule gives the very paragraphs that are there.'}
             />
             <Preview text={text} division={division} language={document.language} />
           </>

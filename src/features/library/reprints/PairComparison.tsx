@@ -139,8 +139,11 @@ interface RowProps {
 function Row({ row, old, anew, languages }: RowProps) {
   const before = row.old === null ? null : (old[row.old] ?? '');
   const after = row.anew === null ? null : (anew[row.anew] ?? '');
-  const pieces = useMemo(() => piecesOf(before, after), [before, after]);
-  const note = row.kind === 'moved' ? 'elsewhere on the other side' : null;
+  const { elsewhere } = row;
+  const likeBefore = before ?? (elsewhere === undefined ? null : (old[elsewhere] ?? ''));
+  const likeAfter = after ?? (elsewhere === undefined ? null : (anew[elsewhere] ?? ''));
+  const pieces = useMemo(() => piecesOf(likeBefore, likeAfter), [likeBefore, likeAfter]);
+  const note = elsewhere === undefined ? null : `stands at ¶ ${elsewhere + 1} on the other side`;
   return (
     <div className={css('row')}>
       <Cell number={row.old} pieces={pieces} side="old" note={note} text={before} language={languages[0]} />

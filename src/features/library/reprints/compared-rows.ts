@@ -6,6 +6,8 @@ export interface ComparedRow {
   readonly kind: 'same' | 'changed' | 'only old' | 'only new' | 'moved';
   readonly old: number | null;
   readonly anew: number | null;
+  /** Of a moved one, the number of its like on the other side. */
+  readonly elsewhere?: number;
 }
 
 /**
@@ -18,15 +20,13 @@ export function comparedRows(before: readonly string[], after: readonly string[]
   const inOrder = longestIncreasing(paired.map((i) => aligned[i]?.to ?? 0)).map(
     (index) => paired[index] ?? 0,
   );
-  const taken = new Set(paired.map((i) => aligned[i]?.to));
+  const from = new Map(paired.map((i) => [aligned[i]?.to ?? 0, i]));
   const rows: ComparedRow[] = [];
   let old = 0;
   let anew = 0;
   const alone = (oldEnd: number, newEnd: number): void => {
-    for (; old < oldEnd; old++)
-      rows.push({ kind: aligned[old]?.to === null ? 'only old' : 'moved', old, anew: null });
-    for (; anew < newEnd; anew++)
-      rows.push({ kind: taken.has(anew) ? 'moved' : 'only new', old: null, anew });
+    for (; old < oldEnd; old++) rows.push({ ...aloneOr('only old', aligned[old]?.to), old, anew: null });
+    for (; anew < newEnd; anew++) rows.push({ ...aloneOr('only new', from.get(anew)), old: null, anew });
   };
   for (const i of inOrder) {
     const to = aligned[i]?.to ?? 0;
@@ -38,6 +38,12 @@ export function comparedRows(before: readonly string[], after: readonly string[]
   alone(before.length, after.length);
   return rows;
 }
+
+const aloneOr = (
+  alone: 'only old' | 'only new',
+  elsewhere: number | null | undefined,
+): Pick<ComparedRow, 'kind' | 'elsewhere'> =>
+  elsewhere === null || elsewhere === undefined ? { kind: alone } : { kind: 'moved', elsewhere };
 
 /** Rows in runs: what differs, and what is the same and may be folded away. */
 export interface RowRun {
