@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { problemSentence } from '../../../domain/problem.ts';
 import type { DivisionEdit } from '../../../formats/division-edits.ts';
+import type { TableOutcome } from '../../../formats/table-documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { loadReadingFace } from '../../../ui/fonts.ts';
@@ -10,7 +11,9 @@ import type { FileState, StatedFile } from './file-state.ts';
 import { ReadOtherwise } from './HowRead.tsx';
 import styles from './Import.module.css';
 import { editsOf } from './import-list.ts';
+import type { MetadataTable } from './import-settings.ts';
 import { ParagraphsPreview } from './ParagraphsPreview.tsx';
+import { TableStep } from './TableStep.tsx';
 
 const css = classNames(styles);
 
@@ -18,13 +21,30 @@ interface FilePreviewProps extends Omit<FileFactsProps, 'document'> {
   readonly state: FileState;
   readonly onDivide: (division: readonly DivisionEdit[]) => void;
   readonly onLeaveOut: (isLeftOut: boolean) => void;
+  /** Paths of the other files, which a table may be about. */
+  readonly otherPaths: readonly string[];
+  readonly onDocuments: (outcomes: readonly TableOutcome[]) => void;
+  readonly onMetadata: (table: MetadataTable) => void;
 }
 
 /** What was understood of one file: its facts, its paragraphs, and what belongs to none of them. */
-export function FilePreview({ state, onDivide, onLeaveOut, ...facts }: FilePreviewProps) {
+export function FilePreview({
+  state,
+  onDivide,
+  onLeaveOut,
+  otherPaths,
+  onDocuments,
+  onMetadata,
+  ...facts
+}: FilePreviewProps) {
   const { file, onRead } = facts;
   const [showsOriginal, setShowsOriginal] = useState(false);
   const { document } = file;
+  const isTable =
+    state.kind === 'problem' &&
+    state.problem.reason === 'several-documents' &&
+    state.problem.kind === 'table';
+  const table = isTable && file.origin.kind === 'file' ? file.origin.file : null;
   const language = editsOf(file).language ?? document?.language ?? '';
   useEffect(() => void loadReadingFace(language), [language]);
   return (
@@ -40,7 +60,16 @@ export function FilePreview({ state, onDivide, onLeaveOut, ...facts }: FilePrevi
             </Button>
           )}
         </div>
-        <StateNotice state={state} />
+        {!table && <StateNotice state={state} />}
+        {table && (
+          <TableStep
+            key={`table ${file.key}`}
+            file={table}
+            otherPaths={otherPaths}
+            onDocuments={onDocuments}
+            onMetadata={onMetadata}
+          />
+        )}
         {state.kind === 'problem' && (
           <ReadOtherwise key={file.key} problem={state.problem} options={file.options} onRead={onRead} />
         )}

@@ -11,6 +11,7 @@ import { ImportFileList } from './ImportFileList.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
 import { editsOf, readCount } from './import-list.ts';
 import { reportTitle } from './import-report.ts';
+import { JoinedTable } from './JoinedTable.tsx';
 import { LargeImport } from './LargeImport.tsx';
 import { NamesPattern } from './NamesPattern.tsx';
 import { Spellings } from './Spellings.tsx';
@@ -44,6 +45,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
     [attributes, list.settings.defaults, stated],
   );
   const allFiles = useMemo(() => [...list.files, ...list.rest], [list.files, list.rest]);
+  const paths = useMemo(() => allFiles.map(({ path }) => path), [allFiles]);
   const counts = useMemo(() => stateCounts(stated), [stated]);
   const doubts = useMemo(
     () => doubtsOf(list.files, list.settings, storedValuesOf),
@@ -161,6 +163,13 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
         pattern={list.settings.pattern}
         onPattern={(pattern) => setForAll({ pattern })}
       />
+      {list.settings.table && (
+        <JoinedTable
+          given={list.settings.table}
+          paths={paths}
+          onTakeBack={() => setForAll({ table: null })}
+        />
+      )}
       <Spellings
         doubts={doubts}
         chosen={list.settings.spellings}
@@ -177,6 +186,9 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           onEdit={(edits) => importing.edit(chosen.file.key, edits)}
           onRead={(change) => importing.readAgain(chosen.file.key, change)}
           onDivide={(division) => importing.divide(chosen.file.key, division)}
+          otherPaths={allFiles.filter(({ key }) => key !== chosen.file.key).map(({ path }) => path)}
+          onDocuments={(outcomes) => importing.openTable(chosen.file.key, outcomes)}
+          onMetadata={(table) => importing.joinTable(chosen.file.key, table)}
           onLeaveOut={(isLeftOut) => importing.leaveOut(chosen.file.key, isLeftOut)}
         />
       )}

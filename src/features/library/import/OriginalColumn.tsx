@@ -5,6 +5,7 @@ import { lettersMissing, type OriginalText, originalText } from '../../../format
 import { Notice } from '../../../ui/Notice.tsx';
 import styles from './Import.module.css';
 import type { FileOrigin } from './import-list.ts';
+import { textOf } from './opened-containers.ts';
 import { formatName } from './read-facts.ts';
 
 interface OriginalColumnProps {
@@ -19,7 +20,7 @@ export function OriginalColumn({ origin, document, language }: OriginalColumnPro
   const [original, setOriginal] = useState<OriginalText | undefined>();
   useEffect(() => {
     let isLeft = false;
-    const given = origin.kind === 'file' ? origin.file : origin.text;
+    const given = origin.kind === 'file' ? origin.file : textOf(origin);
     void originalText(given, { source: { fileName: '', format, encoding, rule: 'whole' } }).then((text) => {
       if (!isLeft) setOriginal(text);
     });

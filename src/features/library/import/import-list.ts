@@ -16,7 +16,9 @@ import {
 
 export type FileOrigin =
   | { readonly kind: 'file'; readonly file: File }
-  | { readonly kind: 'pasted'; readonly text: string };
+  | { readonly kind: 'pasted'; readonly text: string }
+  /** A document out of a table, as it was read from its rows. */
+  | { readonly kind: 'rows'; readonly document: NewDocument };
 
 /** A file that was chosen and nothing more. */
 export interface UnreadFile {
@@ -85,6 +87,8 @@ export type ImportEvent =
       readonly files: readonly Pick<ImportFile, 'key' | 'name' | 'path' | 'origin'>[];
       readonly rest?: readonly UnreadFile[];
     }
+  /** A container was opened: what was in it stands in the list by itself. */
+  | { readonly kind: 'opened'; readonly key: number }
   | { readonly kind: 'read'; readonly results: readonly FileRead[] }
   | { readonly kind: 'chosen'; readonly key: number | null }
   | { readonly kind: 'read again'; readonly key: number; readonly options: ReadOptions }
@@ -153,6 +157,8 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
       });
       return { ...list, files };
     }
+    case 'opened':
+      return withTold({ ...list, files: list.files.filter(({ key }) => key !== event.key) });
     case 'chosen':
       return { ...list, chosen: event.key };
     case 'read again':

@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Document } from '../../../domain/document.ts';
+import { failed, ok } from '../../../domain/result.ts';
 import { type DivisionEdit, redividedDocument } from '../../../formats/division-edits.ts';
 import { createImportClient, type ImportClient } from '../../../formats/import-client.ts';
 import type { ReadOptions } from '../../../formats/read-file.ts';
+import type { TableOutcome } from '../../../formats/table-documents.ts';
 import { importDocuments } from '../../../storage/import-documents.ts';
 import type { Store } from '../../../storage/store.ts';
 import { toast } from '../../../ui/toast.tsx';
@@ -17,7 +19,15 @@ import {
   withEvent,
 } from './import-list.ts';
 import { type ImportReport, importReport } from './import-report.ts';
-import type { FileEdits, ImportSettings } from './import-settings.ts';
+import type { FileEdits, ImportSettings, MetadataTable } from './import-settings.ts';
+import {
+  filesOfArchive,
+  type Given,
+  givenRow,
+  isArchive,
+  redividedRows,
+  textOf,
+} from './opened-containers.ts';
 import { startBulkImport } from './running-bulk.ts';
 
 // Hundreds of files are read in a second: drawing the list after each would take longer than reading.
@@ -37,6 +47,10 @@ export interface Importing {
   readonly isOpen: boolean;
   addFiles(files: readonly File[]): void;
   addText(text: string): void;
+  /** Takes the documents of a table in its place. */
+  openTable(key: number, outcomes: readonly TableOutcome[]): void;
+  /** Takes a table for what it says of the other files. */
+  joinTable(key: number, table: MetadataTable): void;
   choose(key: number | null): void;
   /** Reads the file again, by another rule, in another encoding or with a password. */
   readAgain(key: number, change: ReadOptions): void;
@@ -108,15 +122,18 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
   });
   const stated = useMemo(() => statedFiles(list.files, documents), [list.files, documents]);
 
-  const add = (origins: readonly FileOrigin[]) => {
-    const given = origins.map((origin) => ({
+  const add = (origins: readonly Given[]) => {
+    const given = origins.map(({ origin, name, path = name, problem }) => ({
       key: ++lastKey.current,
-      name: origin.kind === 'file' ? origin.file.name : PASTED_NAME,
-      path: origin.kind === 'file' ? origin.file.webkitRelativePath || origin.file.name : PASTED_NAME,
+      name,
+      path,
       origin,
+      problem,
     }));
     const known = list.phase === 'told' ? 0 : list.files.length;
-    const looksAtAll = known + given.length <= MOST_LOOKED_AT && (known === 0 || list.rest.length === 0);
+    // What comes out of a table is read already: there is nothing to spare.
+    const isRead = given.every(({ origin }) => origin.kind === 'rows');
+    const looksAtAll = isRead || (known + given.length <= MOST_LOOKED_AT && list.rest.length === 0);
     const files = looksAtAll ? given : given.slice(0, Math.max(0, FIRST_LOOKED_AT - known));
     const rest = given
       .slice(files.length)
@@ -127,15 +144,20 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     const { stop } = reading.current;
     reading.current.queue = reading.current.queue.then(async () => {
       const told = drawnTogether((results) => send({ kind: 'read', results }));
-      const ofFiles = files.flatMap(({ key, origin }) =>
-        origin.kind === 'file' ? [{ key, file: origin.file }] : [],
+      for (const { key, problem, origin } of files)
+        if (problem) told.add({ key, result: failed(problem) });
+        else if (origin.kind === 'rows') told.add({ key, result: ok(origin.document) });
+      const ofFiles = files.flatMap(({ key, path, problem, origin }) =>
+        origin.kind === 'file' && !problem ? [{ key, path, file: origin.file }] : [],
       );
       await readersOf().files.read(
         ofFiles.map(({ file }) => file),
         {},
         (index, result) => {
-          const key = ofFiles[index]?.key;
-          if (key !== undefined) told.add({ key, result });
+          const read = ofFiles[index];
+          if (!read) return;
+          if (!result.ok && isArchive(result.problem)) void openArchive(read, told.add);
+          else told.add({ key: read.key, result });
         },
         stop.signal,
       );
@@ -146,10 +168,22 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     });
   };
 
+  const openArchive = async (
+    { key, path, file }: { readonly key: number; readonly path: string; readonly file: File },
+    tell: (result: FileRead) => void,
+  ) => {
+    const entries = await filesOfArchive(file, path);
+    if (!entries.ok) return tell({ key, result: entries });
+    send({ kind: 'opened', key });
+    add(entries.value);
+  };
+
   const readAgain = async (key: number, origin: FileOrigin, options: ReadOptions) => {
     const { again } = readersOf();
     if (origin.kind === 'pasted')
       return send({ kind: 'read', results: [{ key, result: await again.readText(origin.text, options) }] });
+    if (origin.kind === 'rows')
+      return send({ kind: 'read', results: [{ key, result: await redividedRows(again, origin, options) }] });
     await again.read([origin.file], options, (_, result) =>
       send({ kind: 'read', results: [{ key, result }] }),
     );
@@ -165,8 +199,25 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     stated,
     report,
     isOpen: list.files.length > 0,
-    addFiles: (files) => add(files.map((file) => ({ kind: 'file', file }))),
-    addText: (text) => add([{ kind: 'pasted', text }]),
+    addFiles: (files) =>
+      add(
+        files.map((file) => ({
+          origin: { kind: 'file', file },
+          name: file.name,
+          path: file.webkitRelativePath || file.name,
+        })),
+      ),
+    addText: (text) => add([{ origin: { kind: 'pasted', text }, name: PASTED_NAME }]),
+    openTable: (key, outcomes) => {
+      const file = list.files.find((one) => one.key === key);
+      if (!file) return;
+      send({ kind: 'opened', key });
+      add(outcomes.map((outcome) => givenRow(file, outcome)));
+    },
+    joinTable: (key, table) => {
+      send({ kind: 'opened', key });
+      send({ kind: 'set for all', change: { table } });
+    },
     choose: (key) => send({ kind: 'chosen', key }),
     readAgain: (key, change) => {
       const file = list.files.find((one) => one.key === key);
@@ -213,7 +264,7 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     },
     storeInBackground: () => {
       const looked = list.files.flatMap(({ key, name, path, origin, ...file }): readonly BulkFile[] => {
-        const blob = origin.kind === 'file' ? origin.file : new File([origin.text], name);
+        const blob = origin.kind === 'file' ? origin.file : new File([textOf(origin)], name);
         const { document, edits, isLeftOut } = file;
         return [{ key, name, path, file: blob, isLeftOut, ...(document && { read: { document, edits } }) }];
       });

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { joinedTable } from '../../../formats/metadata-table.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { LongList } from '../LongList.tsx';
+import { Disclosed } from './Disclosed.tsx';
+import styles from './Import.module.css';
+import type { MetadataTable } from './import-settings.ts';
+
+interface JoinedTableProps {
+  readonly given: MetadataTable;
+  readonly paths: readonly string[];
+  readonly onTakeBack: () => void;
+}
+
+const FIRST = 10;
+
+/** What a table of metadata was joined to: what found no partner on either side is listed. */
+export function JoinedTable({ given, paths, onTakeBack }: JoinedTableProps) {
+  const joined = useMemo(() => joinedTable(given.table, given.uses, paths), [given, paths]);
+  const lists = [
+    ['Files without a row', joined.filesWithoutRow.map((place) => paths[place] ?? '')],
+    ['Rows without a file', joined.rowsWithoutFile],
+    ['Rows passed over, as an earlier one names the file', joined.repeated],
+  ] as const;
+  const missing = joined.filesWithoutRow.length + joined.rowsWithoutFile.length + joined.repeated.length;
+  return (
+    <Disclosed
+      title={`From ${given.fileName}`}
+      summary={`${joined.facts.size.toLocaleString('en')} ${joined.facts.size === 1 ? 'file' : 'files'} joined${missing > 0 ? `, ${missing.toLocaleString('en')} without partner` : ''}`}
+    >
+      {lists.map(([title, names]) =>
+        names.length === 0 ? null : (
+          <div key={title}>
+            <h4 className="small">
+              {title}: {names.length.toLocaleString('en')}
+            </h4>
+            <LongList items={names} first={FIRST} className={styles['hidden']} label={title}>
+              {(name, i) => (
+                <li key={i} className={styles['pair']}>
+                  <bdi>{name}</bdi>
+                </li>
+              )}
+            </LongList>
+          </div>
+        ),
+      )}
+      <Button kind="bare" size="small" onPress={onTakeBack}>
+        Do not use this table
+      </Button>
+    </Disclosed>
+  );
+}

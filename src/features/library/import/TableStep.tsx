@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'react';
+import { type Problem, problemSentence } from '../../../domain/problem.ts';
+import { runContainerJob } from '../../../formats/container-client.ts';
+import { guessedUses } from '../../../formats/metadata-table.ts';
+import type { ReadTableOptions, Table } from '../../../formats/table.ts';
+import type { TableOutcome } from '../../../formats/table-documents.ts';
+import { guessedMapping, type TableMapping } from '../../../formats/table-mapping.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import type { Option } from '../../../ui/option.ts';
+import { Segments } from '../../../ui/Segments.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { encodingOptions, lossText } from './encodings.ts';
+import styles from './Import.module.css';
+import type { MetadataTable } from './import-settings.ts';
+import { TableColumns } from './TableColumns.tsx';
+import { rememberedMapping, rememberMapping } from './table-memory.ts';
+
+interface TableStepProps {
+  readonly file: File;
+  /** Paths of the other files, which the table may be about. */
+  readonly otherPaths: readonly string[];
+  readonly onDocuments: (outcomes: readonly TableOutcome[]) => void;
+  readonly onMetadata: (table: MetadataTable) => void;
+}
+
+type Purpose = 'documents' | 'metadata';
+
+const PURPOSES: readonly Option<Purpose>[] = [
+  { value: 'documents', label: 'Documents in its rows' },
+  { value: 'metadata', label: 'About the other files' },
+];
+
+/** Asks what the columns of a table mean: documents in its rows, or what it says of the other files. */
+export function TableStep({ file, otherPaths, onDocuments, onMetadata }: TableStepProps) {
+  const [options, setOptions] = useState<ReadTableOptions>({});
+  const [table, setTable] = useState<Table | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [mapping, setMapping] = useState<TableMapping | null>(null);
+  const [metadata, setMetadata] = useState<MetadataTable | null>(null);
+  const [purpose, setPurpose] = useState<Purpose>('documents');
+  const [isReading, setIsReading] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: files that are read meanwhile do not change what was guessed.
+  useEffect(() => {
+    let isLeft = false;
+    void runContainerJob('readTable', file, options).then((read) => {
+      if (isLeft) return;
+      setProblem(read.ok ? null : read.problem);
+      if (!read.ok) return;
+      const guessed = rememberedMapping(read.value.columns) ?? guessedMapping(read.value);
+      const uses = guessedUses(read.value, otherPaths);
+      setTable(read.value);
+      setMapping(guessed);
+      setMetadata({ fileName: file.name, table: read.value, uses });
+      if (guessed === null && uses.some(({ kind }) => kind === 'file')) setPurpose('metadata');
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [file, options]);
+  if (problem) return <Notice kind="bad">{problemSentence(problem)}</Notice>;
+  if (!table) return <p className="small quiet">Reading the table …</p>;
+
+  const take = async () => {
+    if (!mapping) return;
+    setIsReading(true);
+    const read = await runContainerJob('documentsOf', file, options, mapping);
+    setIsReading(false);
+    if (!read.ok) return setProblem(read.problem);
+    rememberMapping(table.columns, mapping);
+    onDocuments(read.value);
+  };
+  const { decoding } = table;
+  return (
+    <div className={styles['facts']}>
+      <p className="small">
+        A table of {table.rows.length.toLocaleString('en')} rows and{' '}
+        {table.columns.length.toLocaleString('en')} columns.
+      </p>
+      {table.sheets.length > 1 && (
+        <Select
+          label="Sheet"
+          labelPlace="beside"
+          value={table.sheet}
+          options={table.sheets.map((name) => ({ value: name, label: name }))}
+          onChange={(sheet) => setOptions({ ...options, sheet })}
+        />
+      )}
+      {decoding.encoding !== '' && (
+        <Select
+          label="Encoding"
+          labelPlace="beside"
+          value={decoding.encoding}
+          options={encodingOptions(decoding.encoding)}
+          suffix={lossText(decoding.undecodable)}
+          onChange={(encoding) => setOptions({ ...options, encoding })}
+        />
+      )}
+      {table.format !== 'json' && (
+        <Checkbox isSelected={table.hasHeader} onChange={(header) => setOptions({ ...options, header })}>
+          The first row names the columns
+        </Checkbox>
+      )}
+      {otherPaths.length > 0 && (
+        <Segments
+          label="What the table is"
+          size="small"
+          value={purpose}
+          options={PURPOSES}
+          onChange={(next) => setPurpose(next)}
+        />
+      )}
+      <TableColumns
+        table={table}
+        purpose={purpose}
+        mapping={mapping}
+        onMapping={setMapping}
+        metadata={metadata}
+        onMetadata={setMetadata}
+      />
+      {purpose === 'documents' ? (
+        <Button kind="main" isDisabled={!mapping || isReading} onPress={() => void take()}>
+          {isReading
+            ? 'Reading its documents …'
+            : mapping
+              ? 'Read its documents'
+              : 'Choose the column of the text'}
+        </Button>
+      ) : (
+        metadata && (
+          <Button
+            kind="main"
+            isDisabled={!metadata.uses.some(({ kind }) => kind === 'file')}
+            onPress={() => onMetadata(metadata)}
+          >
+            {metadata.uses.some(({ kind }) => kind === 'file')
+              ? 'Join it to the files'
+              : 'Choose the column of file names'}
+          </Button>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { NewDocument } from '../../../domain/document.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import { failed, ok, type Result } from '../../../domain/result.ts';
+import { runContainerJob } from '../../../formats/container-client.ts';
+import type { ImportClient } from '../../../formats/import-client.ts';
+import type { ReadOptions } from '../../../formats/read-file.ts';
+import type { TableOutcome } from '../../../formats/table-documents.ts';
+import type { FileOrigin, ImportFile } from './import-list.ts';
+
+/** What is added to an import: a file, a text, or what came out of a container. */
+export interface Given {
+  readonly origin: FileOrigin;
+  readonly name: string;
+  /** Absent where there are no folders. */
+  readonly path?: string;
+  /** Known before it is read: an entry that cannot be unpacked. */
+  readonly problem?: Problem | undefined;
+}
+
+// An archive in an archive is opened too; an endless nest is not.
+const MOST_DEEP = 3;
+
+export const isArchive = (problem: Problem): boolean =>
+  problem.reason === 'several-documents' && problem.kind === 'archive';
+
+const nameIn = (path: string): string => path.replace(/^.*\//, '');
+
+/** The files in an archive, with the archive's own path before theirs. */
+export async function filesOfArchive(file: File, path: string): Promise<Result<readonly Given[]>> {
+  if ((path.match(/\.zip\//gi) ?? []).length >= MOST_DEEP)
+    return failed({ reason: 'refused', detail: 'It is an archive deep in other archives. Unpack it first.' });
+  const entries = await runContainerJob('unpack', file);
+  if (!entries.ok) return entries;
+  if (entries.value.length === 0) return failed({ reason: 'empty' });
+  return ok(
+    entries.value.map(({ path: inside, result }): Given => {
+      const name = nameIn(inside);
+      // A view of the answer's own buffer, which is shared with nobody.
+      const parts = result.ok ? [new Uint8Array(result.value)] : [];
+      return {
+        origin: { kind: 'file', file: new File(parts, name) },
+        name,
+        path: `${path}/${inside}`,
+        problem: result.ok ? undefined : result.problem,
+      };
+    }),
+  );
+}
+
+/** One document of a table in the list, named by its table and row. */
+export function givenRow({ name, path, origin }: ImportFile, { rows, result }: TableOutcome): Given {
+  const place = `${name}#${rows[0] ?? 0}`;
+  if (!result.ok) return { origin, name: place, path: `${path}#${rows[0] ?? 0}`, problem: result.problem };
+  return { origin: { kind: 'rows', document: result.value }, name: place, path: `${path}#${rows[0] ?? 0}` };
+}
+
+/** The text of what is no file. */
+export const textOf = (origin: Exclude<FileOrigin, { kind: 'file' }>): string =>
+  origin.kind === 'pasted' ? origin.text : origin.document.text;
+
+/** A document of a table divided by another rule; what its other columns say stays. */
+export async function redividedRows(
+  client: ImportClient,
+  { document }: Extract<FileOrigin, { kind: 'rows' }>,
+  options: ReadOptions,
+): Promise<Result<NewDocument>> {
+  if (options.rule === undefined) return ok(document);
+  const read = await client.readText(document.text, options);
+  if (!read.ok) return read;
+  const { title, date, language, attributes, source } = document;
+  return ok({ ...read.value, title, date, language, attributes, source: { ...source, rule: options.rule } });
+}
