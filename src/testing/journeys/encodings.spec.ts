@@ -9,6 +9,9 @@ import { realFilesFolder } from '../real-files.ts';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const SAMPLES = join(ROOT, 'samples/encodings');
 
+// One after the other: the first one builds the page that both use.
+test.describe.configure({ mode: 'default' });
+
 interface Inspected {
   readonly outcome: string;
   readonly encoding?: string;
