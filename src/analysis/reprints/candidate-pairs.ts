@@ -12,7 +12,7 @@ const NEIGHBOURS = 3;
 const SLACK = 0.15;
 
 /** Pairs of texts that may be at least that similar, by their signatures; each once, ascending. */
-export function candidatePairs(signatures: readonly Uint32Array[], least: number): readonly Pair[] {
+export function candidatePairs(signatures: readonly Int32Array[], least: number): readonly Pair[] {
   const seen = new Set<number>();
   const pairs: Pair[] = [];
   const meet = (one: number, other: number): void => {

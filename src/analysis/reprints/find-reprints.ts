@@ -67,10 +67,10 @@ async function signaturesOf(
   ids: readonly DocumentId[],
   readTexts: ReadTexts,
   onProgress: (progress: SearchProgress) => void,
-): Promise<{ readonly known: readonly DocumentId[]; readonly signatures: readonly Uint32Array[] }> {
+): Promise<{ readonly known: readonly DocumentId[]; readonly signatures: readonly Int32Array[] }> {
   const signatureOf = minHash();
   const known: DocumentId[] = [];
-  const signatures: Uint32Array[] = [];
+  const signatures: Int32Array[] = [];
   for (let done = 0; done < ids.length; done += BATCH) {
     onProgress({ step: 'reading', done, of: ids.length });
     for (const text of await readTexts(ids.slice(done, done + BATCH))) {

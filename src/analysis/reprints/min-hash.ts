@@ -9,24 +9,27 @@ export const HASHES = BANDS * ROWS;
 const SEED = 0x1ee7;
 
 /** Gives a text's signature: of each of many orders of all shingles, the first one that the text has. */
-export type MinHash = (shingles: readonly string[]) => Uint32Array;
+export type MinHash = (shingles: readonly string[]) => Int32Array;
 
 /** Signatures by 120 hash functions that the seed alone determines; without a shingle all numbers are the highest. */
 export function minHash(seed = SEED): MinHash {
   const random = seededRandom(seed);
   const word = (): number => Math.floor(random() * 0x1_0000_0000);
-  const factors = Uint32Array.from({ length: HASHES }, () => word() | 1);
-  const offsets = Uint32Array.from({ length: HASHES }, word);
+  const factors = Int32Array.from({ length: HASHES }, () => word() | 1);
+  const offsets = Int32Array.from({ length: HASHES }, () => word() | 0);
   return (shingles) => {
-    const signature = new Uint32Array(HASHES).fill(0xffffffff);
-    // The shingles' hashes are well mixed: one multiplication each gives orders that are independent enough. Nearly all
-    // of the search's time goes here, so the arrays are read without the check of `at`.
-    for (const hash of new Set(shingles.map(hashOf)))
-      for (let i = 0; i < HASHES; i++) {
-        const value = (Math.imul(hash, factors[i] ?? 0) + (offsets[i] ?? 0)) >>> 0;
-        if (value < (signature[i] ?? 0)) signature[i] = value;
+    const hashes = Int32Array.from(new Set(shingles.map(hashOf)));
+    // The shingles' hashes are well mixed: one multiplication each gives orders that are independent enough. Most of a
+    // search's time goes here, so the numbers stay 32 bits with a sign and are read without the check of `at`.
+    return factors.map((factor, i) => {
+      const offset = offsets[i] ?? 0;
+      let first = 0x7fffffff;
+      for (let k = 0; k < hashes.length; k++) {
+        const place = (Math.imul(hashes[k] ?? 0, factor) + offset) | 0;
+        if (place < first) first = place;
       }
-    return signature;
+      return first;
+    });
   };
 }
 
@@ -41,15 +44,15 @@ function hashOf(text: string): number {
 function mixed(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
-  return (twice ^ (twice >>> 16)) >>> 0;
+  return twice ^ (twice >>> 16);
 }
 
 /** The key of a band: texts with the same one in the same band are compared. */
-export const bandKey = (signature: Uint32Array, band: number): string =>
+export const bandKey = (signature: Int32Array, band: number): string =>
   signature.subarray(band * ROWS, (band + 1) * ROWS).join(' ');
 
 /** Share of the hash functions in which two signatures agree: about the Jaccard similarity of the texts. */
-export function agreement(one: Uint32Array, other: Uint32Array): number {
+export function agreement(one: Int32Array, other: Int32Array): number {
   let equal = 0;
   for (let i = 0; i < HASHES; i++) if (one[i] === other[i]) equal++;
   return equal / HASHES;
