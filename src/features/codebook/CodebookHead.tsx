@@ -21,6 +21,7 @@ interface CodebookHeadProps {
   readonly belowName: string | undefined;
   readonly onOpenAll: () => void;
   readonly onCloseAll: () => void;
+  readonly onTemplates: () => void;
 }
 
 /** How large the codebook is, what is added to it, and which of its themes are shown. */
@@ -42,6 +43,9 @@ export function CodebookHead(props: CodebookHeadProps) {
         <MenuButton kind="bare" icon="more" aria-label="More for the codebook" placement="bottom end">
           <MenuItem icon="plus" keys="Shift+N" isDisabled={!onAddBelow} onAction={() => onAddBelow?.()}>
             {belowName === undefined ? 'Add a sub-theme' : `Add a theme below ${belowName}`}
+          </MenuItem>
+          <MenuItem icon="codebook" onAction={props.onTemplates}>
+            Templates…
           </MenuItem>
           <MenuItem onAction={props.onOpenAll}>Open all branches</MenuItem>
           <MenuItem onAction={props.onCloseAll}>Close all branches</MenuItem>

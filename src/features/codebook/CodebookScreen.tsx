@@ -17,6 +17,7 @@ import { DeleteThemeDialog } from './DeleteThemeDialog.tsx';
 import { MergeThemeDialog } from './MergeThemeDialog.tsx';
 import { NoTheme } from './NoTheme.tsx';
 import { NothingShown } from './NothingShown.tsx';
+import { TemplatesDialog } from './TemplatesDialog.tsx';
 import { ThemePane } from './ThemePane.tsx';
 import { type NewThemeRow, ThemeTree } from './ThemeTree.tsx';
 import type { Step } from './theme-moves.ts';
@@ -38,6 +39,7 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
   const [renaming, setRenaming] = useState<ThemeId | null>(null);
   const [newTheme, setNewTheme] = useState<NewThemeRow | null>(null);
   const [merging, setMerging] = useState<ThemeId | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
   const [said, setSaid] = useState('');
   const [width, setWidth] = usePanelWidth('codebook', TREE_WIDTH);
   const acts = useCodebookActs();
@@ -132,6 +134,7 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
           onAdd={() => begin(null)}
           onAddBelow={beginBelow}
           belowName={theme?.name}
+          onTemplates={() => setChoosing(true)}
           onOpenAll={() => setClosed(new Set())}
           onCloseAll={() => setClosed(new Set(branches(themes)))}
         />
@@ -142,6 +145,7 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
               words={view.words}
               codingHref={placeHref({ project: entry.id, screen: 'coding' })}
               onAdd={() => begin(null)}
+              onTemplates={() => setChoosing(true)}
               onClear={() => show(view.words === '' ? { showsRetired: true } : { words: '' })}
             />
           ) : (
@@ -208,6 +212,16 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
             setSaid(sentence);
           }}
           onClose={() => setMerging(null)}
+        />
+      )}
+      {isChoosing && (
+        <TemplatesDialog
+          onAdded={(ids, sentence) => {
+            setChoosing(false);
+            if (ids[0] !== undefined) choose(ids[0], 'push');
+            setSaid(sentence);
+          }}
+          onClose={() => setChoosing(false)}
         />
       )}
       {deletion.asked && <DeleteThemeDialog {...deletion.asked} acts={acts} />}

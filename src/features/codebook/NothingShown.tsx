@@ -7,11 +7,12 @@ interface NothingShownProps {
   readonly words: string;
   readonly codingHref: string;
   readonly onAdd: () => void;
+  readonly onTemplates: () => void;
   readonly onClear: () => void;
 }
 
 /** In place of the tree: why it has no row, and what to do about it. */
-export function NothingShown({ isEmpty, words, codingHref, onAdd, onClear }: NothingShownProps) {
+export function NothingShown({ isEmpty, words, codingHref, onAdd, onTemplates, onClear }: NothingShownProps) {
   if (isEmpty)
     return (
       <EmptyState
@@ -20,6 +21,9 @@ export function NothingShown({ isEmpty, words, codingHref, onAdd, onClear }: Not
           <>
             <Button kind="main" icon="plus" onPress={onAdd}>
               Add the first theme
+            </Button>
+            <Button icon="codebook" onPress={onTemplates}>
+              Begin with a template
             </Button>
             <LinkButton href={codingHref}>Make themes while reading</LinkButton>
           </>

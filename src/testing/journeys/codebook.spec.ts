@@ -290,6 +290,44 @@ test('a changed meaning makes a version and a worklist; earlier meanings are sho
   await expect(definition.getByRole('textbox').filter({ hasText: 'It is only named.' })).toHaveCount(0);
 });
 
+test('a template is taken in part into an empty codebook, again, and below a theme of its own', async ({
+  page,
+}) => {
+  await startCodebook(page, 'Template', []);
+  await page.getByRole('button', { name: 'Begin with a template' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Given to the public domain (CC0).')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByText('Ourselves', { exact: true }).click();
+  await dialog.getByText('National unity', { exact: true }).click();
+  await dialog.getByText('Aims', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Add 7 themes' }).click();
+  const part = [
+    'Opponent',
+    '-External threat',
+    '-Dehumanised enemy',
+    '-Betrayal and internal enemy',
+    'Ourselves',
+    '-National unity',
+    'Other theme',
+  ];
+  await expectDrawn(page, part);
+  const more = async () => {
+    await page.getByRole('button', { name: 'More for the codebook' }).click();
+    await page.getByRole('menuitem', { name: 'Templates…' }).click();
+  };
+  await more();
+  await expect(dialog.getByText('7 themes there already')).toBeVisible();
+  await dialog.getByRole('button', { name: /Template/ }).click();
+  await page.getByRole('option', { name: /Genre of news/ }).click();
+  await dialog.getByRole('radio', { name: 'Below a new theme' }).click({ force: true });
+  await dialog.getByRole('textbox', { name: 'Name of the new theme' }).fill('Genre');
+  await dialog.getByRole('button', { name: 'Add 3 themes' }).click();
+  await expectDrawn(page, [...part, 'Genre', '-Opinion', '-Reporting', '-Satire']);
+  await undo(page, 'add 4 themes from “Genre of news (SemEval-2023)”');
+  await expectDrawn(page, part);
+});
+
 test('the filter finds themes by name and by definition, and stands in the address', async ({ page }) => {
   await startCodebook(page, 'Filter', ['Opponent', 'Unity']);
   await addTheme(page, 'Togetherness', 'Shift+N');
