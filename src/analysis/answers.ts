@@ -4,6 +4,7 @@ import { paragraphsOf } from './answers/paragraphs-of.ts';
 import { periodTrend } from './answers/period-trend.ts';
 import { shareIntervals } from './answers/share-intervals.ts';
 import { themeFrequency } from './answers/theme-frequency.ts';
+import { themePairs } from './answers/theme-pairs.ts';
 import { themeUses } from './answers/theme-uses.ts';
 import type { LongAnswer } from './long-answer.ts';
 
@@ -16,6 +17,7 @@ export const answers = {
   shareIntervals,
   groupDifference,
   periodTrend,
+  themePairs,
 } as const;
 
 export type AnswerName = keyof typeof answers;

@@ -1,4 +1,4 @@
-import { soundBase } from '../../domain/comparison.ts';
+import { type CountingRule, soundBase } from '../../domain/comparison.ts';
 import { asDocumentId, type ThemeId } from '../../domain/ids.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
 import { at } from '../../domain/typed-arrays.ts';
@@ -14,6 +14,8 @@ export interface ParagraphsQuestion extends FrequencyQuestion {
   readonly group: string | null;
   /** A theme of the comparison; null: any of them. */
   readonly theme: ThemeId | null;
+  /** Another theme of the comparison that must stand there too; without it none. */
+  readonly and?: ThemeId;
   /** The paragraphs with the theme, or the rest of the base. Of words the rest is every other paragraph. */
   readonly side: 'with' | 'rest';
   /** Only these places of the list; without it all of them. */
@@ -31,11 +33,12 @@ export interface ParagraphsAnswer {
 export function paragraphsOf(columns: Columns, question: ParagraphsQuestion): ParagraphsAnswer {
   const { comparison, side, page } = question;
   const members = membersOf(question);
+  const other = question.and === undefined ? null : listOf(question, question.and);
   const base = soundBase(comparison.rule, comparison.base);
   const documentIds = wholes();
   const paragraphs = wholes();
   for (const row of documentRows(columns, question)) {
-    const found = sidesOf(columns, row, question, base, members);
+    const found = sidesOf(columns, row, question, base, members, other);
     const places = comparison.rule === 'document' ? documentPlaces(found, side) : found[side];
     for (const paragraph of places) {
       documentIds.push(columns.documents.rows[row]?.id ?? 0);
@@ -52,10 +55,12 @@ export function paragraphsOf(columns: Columns, question: ParagraphsQuestion): Pa
   return { places, total };
 }
 
-function membersOf({ comparison, members, theme }: ParagraphsQuestion): ReadonlySet<number> {
-  if (theme === null) return new Set(members.flat());
-  return new Set(members[comparison.themes.indexOf(theme)]);
+function membersOf(question: ParagraphsQuestion): ReadonlySet<number> {
+  return question.theme === null ? new Set(question.members.flat()) : listOf(question, question.theme);
 }
+
+const listOf = ({ comparison, members }: ParagraphsQuestion, theme: ThemeId): ReadonlySet<number> =>
+  new Set(members[comparison.themes.indexOf(theme)]);
 
 /** The rows of the group's documents in the order of their dates. */
 function documentRows(columns: Columns, { comparison, attributes, group }: ParagraphsQuestion): number[] {
@@ -91,9 +96,14 @@ function sidesOf(
   { comparison }: ParagraphsQuestion,
   base: 'all' | 'read' | 'coded' | 'words',
   members: ReadonlySet<number>,
+  other: ReadonlySet<number> | null,
 ): Sides {
   const sheet = sheetRow(columns, row, comparison.coder);
-  const [coded, withTheme] = sheet === undefined ? [[], []] : codedParagraphs(columns, sheet, members);
+  const [coded, withFirst] = sheet === undefined ? [[], []] : codedParagraphs(columns, sheet, members);
+  const withTheme =
+    sheet === undefined || other === null
+      ? withFirst
+      : withBoth(withFirst, codedParagraphs(columns, sheet, other)[1], comparison.rule);
   const read = sheet === undefined || base !== 'read' ? [] : readParagraphs(columns, sheet);
   const isEveryone = base === 'all' || base === 'words';
   const basis = isEveryone
@@ -105,6 +115,17 @@ function sidesOf(
     rest: basis.filter((paragraph) => !own.has(paragraph)),
     inBase: isEveryone || basis.length > 0,
   };
+}
+
+/** Those that carry the second theme as well; of documents those of a document that has both somewhere. */
+function withBoth(
+  first: readonly number[],
+  second: readonly number[],
+  rule: CountingRule,
+): readonly number[] {
+  if (rule === 'document') return second.length > 0 ? first : [];
+  const wanted = new Set(second);
+  return first.filter((paragraph) => wanted.has(paragraph));
 }
 
 function codedParagraphs(

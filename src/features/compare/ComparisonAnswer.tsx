@@ -18,6 +18,7 @@ import type { FrequencyMark } from './frequency-marks.ts';
 import { HeatView } from './HeatView.tsx';
 import { BAND_SIGN, intervalSentence } from './interval-words.ts';
 import { TableCard } from './TableCard.tsx';
+import { TogetherView } from './TogetherView.tsx';
 import type { ComparisonState } from './use-comparison.ts';
 import { ViewBar } from './ViewBar.tsx';
 
@@ -41,7 +42,7 @@ interface ComparisonAnswerProps {
 /** Caption, both charts and the table: one answer, said as pictures and in figures. */
 export function ComparisonAnswer(props: ComparisonAnswerProps) {
   const { groups, time, here, state, address, onChange, onOpen } = props;
-  const { entry, attributes, codebookVersion } = useCurrentProject();
+  const { entry, attributes, codebookVersion, themes } = useCurrentProject();
   const { comparison } = groups;
   const isRate = comparison.base === 'words';
   const scroller = useRef<HTMLDivElement>(null);
@@ -133,7 +134,17 @@ export function ComparisonAnswer(props: ComparisonAnswerProps) {
                 onOpen={openGroups}
               />
             )}
-            {here.view !== 'differences' && (
+            {here.view === 'together' && state.pairs && (
+              <TogetherView
+                {...textOf('groups', { ...groups, intervals: null })}
+                answer={state.pairs}
+                themes={themes}
+                here={here}
+                units={comparison.rule === 'document' ? 'documents' : 'paragraphs'}
+                onChange={onChange}
+              />
+            )}
+            {(here.view === 'shares' || here.view === 'heat') && (
               <TableCard
                 views={{ groups, time }}
                 here={here}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ParagraphsQuestion } from '../../analysis/answers/paragraphs-of.ts';
 import { baseName, type Comparison } from '../../domain/comparison.ts';
 import type { Document } from '../../domain/document.ts';
+import { asThemeId } from '../../domain/ids.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -26,16 +27,19 @@ interface DrillDownProps {
 /** Beside the charts: exactly the paragraphs behind a mark, and the rest of its base. */
 export function DrillDown({ view, mark, open, documents, address, onSide, onClose }: DrillDownProps) {
   const { comparison } = view;
+  const { base } = comparison;
   const { theme, group } = mark;
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents]);
+  const isPair = open.chart === 'together';
   const question = useMemo(
     (): ParagraphsQuestion => ({
       ...view.question,
-      group: open.group,
+      group: isPair ? null : open.group,
       theme: open.theme,
+      ...(isPair && { and: asThemeId(Number(open.group)) }),
       side: open.side,
     }),
-    [view.question, open.group, open.theme, open.side],
+    [view.question, isPair, open.group, open.theme, open.side],
   );
   const members = useMemo(
     () => new Set(view.question.members[view.comparison.themes.indexOf(theme.id)]),
@@ -45,16 +49,17 @@ export function DrillDown({ view, mark, open, documents, address, onSide, onClos
   const counts: Readonly<Record<Side, number>> = { with: mark.n, rest: restCount(mark, comparison) };
   return (
     <SidePanel
-      label={`Paragraphs behind ${theme.name} in ${group.label}`}
+      label={`Paragraphs behind ${theme.name} ${isPair ? 'with' : 'in'} ${group.label}`}
       title={
         <span className={styles['title']}>
           <Swatch colour={theme.colour} />
           <span>
-            <bdi>{theme.name}</bdi> <span className="faint">in</span> <bdi>{group.label}</bdi>
+            <bdi>{theme.name}</bdi> <span className="faint">{isPair ? 'with' : 'in'}</span>{' '}
+            <bdi>{group.label}</bdi>
           </span>
         </span>
       }
-      subtitle={shareSentence(mark, comparison)}
+      subtitle={shareSentence(mark, isPair && base === 'words' ? { ...comparison, base: 'all' } : comparison)}
       closeLabel="Close the paragraphs"
       onClose={onClose}
     >

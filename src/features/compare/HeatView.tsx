@@ -51,7 +51,8 @@ export function HeatView(props: HeatViewProps) {
       ),
     );
   }, [marks, themes, number, isRate]);
-  const note = number === 'residual' ? RESIDUALS : 'Darker is more. A dash is no data, not zero.';
+  const note =
+    number === 'residual' ? RESIDUALS : 'The stronger the tint, the more. A dash is no data, not zero.';
   return (
     <div className={css('one')}>
       <ChartCard

@@ -16,11 +16,12 @@ import {
   type OpenMark,
   readComparePlace,
 } from './compare-place.ts';
-import { hasNumbers, openMarkIn } from './comparison-view.ts';
+import { type ComparisonView, hasNumbers, openMarkIn } from './comparison-view.ts';
 import { DrillDown } from './DrillDown.tsx';
 import type { FrequencyMark } from './frequency-marks.ts';
 import { NothingToCompare } from './NothingToCompare.tsx';
 import { QuestionBar } from './QuestionBar.tsx';
+import { pairMark } from './theme-pairs-cells.ts';
 import { useComparison } from './use-comparison.ts';
 
 const css = classNames(styles);
@@ -62,8 +63,12 @@ export function OpenComparison({ documents, place }: OpenComparisonProps) {
   );
 
   const view = here.mark?.chart === 'time' ? time : groups;
-  const mark =
-    view && here.mark && hasNumbers(view) ? openMarkIn(view, here.mark, here.mark.chart) : undefined;
+  const mark = view && here.mark && hasNumbers(view) ? markOf(view, here.mark) : undefined;
+  function markOf(of: ComparisonView, open: OpenMark): FrequencyMark | undefined {
+    if (open.chart !== 'together') return openMarkIn(of, open, open.chart);
+    const themeOf = (id: string) => themes.find((theme) => String(theme.id) === id);
+    return state.pairs ? pairMark(state.pairs, themeOf(String(open.theme)), themeOf(open.group)) : undefined;
+  }
   useFocusReturn(screen, mark ? here.mark : null);
 
   const address = useMemo(() => JSON.stringify(query), [query]);

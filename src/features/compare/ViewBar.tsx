@@ -18,6 +18,7 @@ const VIEW_OPTIONS = [
   { value: 'shares', label: 'Shares' },
   { value: 'differences', label: 'Differences' },
   { value: 'heat', label: 'Heat map' },
+  { value: 'together', label: 'Themes together' },
 ] as const satisfies readonly { value: ViewName; label: string }[];
 
 interface ViewBarProps {

@@ -29,6 +29,7 @@ const usual: ComparePlace = {
   hidden: [],
   differenceSort: null,
   heat: 'share',
+  measure: 'jaccard',
 };
 const full: ComparePlace = {
   documents: {
@@ -57,6 +58,7 @@ const full: ComparePlace = {
   hidden: ['newcombe', 'h'],
   differenceSort: { column: 'difference', isDescending: true },
   heat: 'residual',
+  measure: 'npmi',
 };
 
 describe('the address of a comparison', () => {
@@ -103,6 +105,7 @@ describe('the address of a comparison', () => {
       view: 'crystal ball',
       pair: 'a,a',
       heat: 'hot',
+      measure: 'tape',
     };
     expect(readComparePlace(odd, known)).toEqual(usual);
   });

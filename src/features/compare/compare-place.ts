@@ -15,17 +15,20 @@ import { type AttributeId, asAttributeId, asThemeId, type CoderId, type ThemeId 
 import type { PeriodUnit } from '../../domain/partial-date.ts';
 import type { Query } from '../../domain/place.ts';
 
-/** In which chart a mark stands: by group, or over time. */
+/** What the numbers stand by: by group, or over time. */
 export type ChartName = 'groups' | 'time';
+
+/** In which drawing a mark stands: one of the charts, or the matrix of themes that stand together. */
+export type MarkChart = ChartName | 'together';
 
 /** The paragraphs behind a mark, or the rest of its base. */
 export type Side = 'with' | 'rest';
 
 /** The mark whose paragraphs are open. */
 export interface OpenMark {
-  readonly chart: ChartName;
+  readonly chart: MarkChart;
   readonly theme: ThemeId;
-  /** Key of the group or period; empty for documents without a value. */
+  /** Key of the group or period, empty for documents without a value; of themes together the other theme. */
   readonly group: string;
   readonly side: Side;
 }
@@ -51,11 +54,14 @@ export interface MarkSort {
 export type IntervalChoice = IntervalKind | 'off';
 
 /** What stands over the table of numbers. */
-export const VIEWS = ['shares', 'differences', 'heat'] as const;
+export const VIEWS = ['shares', 'differences', 'heat', 'together'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What a cell of the heat map says. */
 export type HeatNumber = 'share' | 'residual';
+
+/** How it is measured that themes stand together. */
+export type PairMeasure = 'jaccard' | 'npmi' | 'phi';
 
 /** What the address says of the comparison screen. Null: nothing was chosen yet, so the screen proposes. */
 export interface ComparePlace {
@@ -84,6 +90,7 @@ export interface ComparePlace {
   readonly hidden: readonly string[];
   readonly differenceSort: DifferenceSort | null;
   readonly heat: HeatNumber;
+  readonly measure: PairMeasure;
 }
 
 /** Column of the table of differences; null: in the codebook's order. */
@@ -109,7 +116,7 @@ const schema = z.object({
   rule: z.enum(['paragraph', 'document']).catch('paragraph'),
   base: z.enum(['all', 'read', 'coded', 'words']).catch('read'),
   unit: z.enum(['year', 'decade']).optional().catch(undefined),
-  chart: z.enum(['groups', 'time']).catch('groups'),
+  chart: z.enum(['groups', 'time', 'together']).catch('groups'),
   theme: z.coerce.number().int().optional().catch(undefined),
   group: z.string().optional().catch(undefined),
   side: z.enum(['with', 'rest']).catch('with'),
@@ -124,6 +131,7 @@ const schema = z.object({
   hide: z.string().catch(''),
   order: z.string().optional().catch(undefined),
   heat: z.enum(['share', 'residual']).catch('share'),
+  measure: z.enum(['jaccard', 'npmi', 'phi']).catch('jaccard'),
   intervals: z.enum(['documents', 'naive', 'off']).catch('documents'),
 });
 
@@ -160,6 +168,7 @@ export function readComparePlace(query: Query, known: KnownThings): ComparePlace
       ? { column: read.order.replace(/-$/, ''), isDescending: read.order.endsWith('-') }
       : null,
     heat: read.heat,
+    measure: read.measure,
   };
 }
 
@@ -228,6 +237,7 @@ export function compareQuery(place: ComparePlace): Query {
       order: `${place.differenceSort.column}${place.differenceSort.isDescending ? '-' : ''}`,
     }),
     ...(place.heat !== 'share' && { heat: place.heat }),
+    ...(place.measure !== 'jaccard' && { measure: place.measure }),
     ...(place.intervals !== 'documents' && { intervals: place.intervals }),
   };
 }

@@ -4,7 +4,7 @@ import type { Theme } from '../../domain/codebook.ts';
 import type { Comparison } from '../../domain/comparison.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { languageName } from '../../domain/language-name.ts';
-import type { ChartName, OpenMark } from './compare-place.ts';
+import type { MarkChart, OpenMark } from './compare-place.ts';
 import { type FrequencyMark, frequencyMarks, withIntervals } from './frequency-marks.ts';
 
 /** An answered question, ready to be drawn: everything on the screen and in its files comes from one of these. */
@@ -49,7 +49,7 @@ export const hasNumbers = ({ answer }: ComparisonView): boolean =>
 export const openMarkIn = (
   { marks }: ComparisonView,
   open: OpenMark | null,
-  chart: ChartName,
+  chart: MarkChart,
 ): FrequencyMark | undefined =>
   open?.chart === chart
     ? marks.find(({ theme, group }) => theme.id === open.theme && group.key === open.group)

@@ -60,7 +60,7 @@ describe('the columns of differences', () => {
       'group-0': '28.3% 34 of 120',
       difference: '+19.8',
       interval: '+10.0 to +30.0',
-      test: '= <0.001',
+      test: '<0.001',
       odds: '4.20 (2.00 to 8.50)',
       h: '+0.53',
       chi: '17.33 (1), <0.001',

@@ -132,14 +132,14 @@ function testColumns({
   const why =
     tooSmall.length > 0
       ? `No test: ${tooSmall.map(({ label, documents }) => `${label} has ${documents}`).join(', ')}; ${leastDocuments} documents a group are needed.`
-      : `${how}; documents dealt anew to the groups: exact where marked =, else a seeded sample.`;
+      : `${how}; documents dealt anew to the groups: all ways where they are few (exact), else a seeded sample.`;
   return [
     {
       id: 'test',
       header: 'p, documents permuted',
       hint: why,
       value: ({ own }) => own.permutation?.p ?? null,
-      text: ({ own }) => `${own.permutation?.exact ? '= ' : ''}${pText(own.permutation?.p)}`,
+      text: ({ own }) => pText(own.permutation?.p),
     },
     {
       id: 'adjusted',

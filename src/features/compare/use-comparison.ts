@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { IntervalsAnswer, IntervalsQuestion } from '../../analysis/answers/share-intervals.ts';
 import type { FrequencyQuestion } from '../../analysis/answers/theme-frequency.ts';
+import type { PairsAnswer } from '../../analysis/answers/theme-pairs.ts';
 import type { Progress } from '../../analysis/long-answer.ts';
 import { useAnswer } from '../../analysis/use-answer.tsx';
 import { withDescendants } from '../../domain/codebook.ts';
@@ -27,6 +28,8 @@ export interface ComparisonState {
   readonly uses: ThemeUses | undefined;
   readonly groups: ComparisonView | null;
   readonly time: ComparisonView | null;
+  /** Which themes stand together; null where another view is looked at. */
+  readonly pairs: PairsAnswer | null;
   readonly pending: boolean;
   /** How far the intervals are; null where they are there, or soon will be. */
   readonly resampling: Progress | null;
@@ -67,6 +70,10 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
   const overTime = useSettledAnswer('themeFrequency', timeQuestion);
   const groupIntervals = useIntervals(byGroup.settled, here.intervals);
   const timeIntervals = useIntervals(overTime.settled, here.intervals);
+  const together = useSettledAnswer(
+    'themePairs',
+    here.view === 'together' ? (byGroup.settled?.question ?? null) : null,
+  );
   const byId = useMemo(() => new Map(codebook.map((theme) => [theme.id, theme])), [codebook]);
   const groups = useMemo(
     () => byGroup.settled && comparisonView(byGroup.settled, byId, groupIntervals.intervals),
@@ -84,9 +91,10 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
     uses: uses?.paragraphs,
     groups,
     time,
-    pending: byGroup.pending || overTime.pending,
+    pairs: together.settled?.answer ?? null,
+    pending: byGroup.pending || overTime.pending || together.pending,
     resampling: groupIntervals.progress ?? timeIntervals.progress,
-    problem: byGroup.problem ?? overTime.problem,
+    problem: byGroup.problem ?? overTime.problem ?? together.problem,
   };
 }
 

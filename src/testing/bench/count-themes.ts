@@ -63,13 +63,13 @@ export async function countThemes(size: CorpusSize): Promise<readonly Measure[]>
   ];
 }
 
-interface PlainColumns {
+export interface PlainColumns {
   readonly document: Uint32Array;
   readonly paragraph: Uint32Array;
   readonly theme: Uint32Array;
 }
 
-function plainColumns(sheets: readonly Sheet[]): PlainColumns {
+export function plainColumns(sheets: readonly Sheet[]): PlainColumns {
   const length = sheets.reduce((sum, sheet) => sum + sheet.theme.length, 0);
   const plain = {
     document: new Uint32Array(length),
@@ -86,7 +86,7 @@ function plainColumns(sheets: readonly Sheet[]): PlainColumns {
   return plain;
 }
 
-function plainPass({ document, paragraph, theme }: PlainColumns): number {
+export function plainPass({ document, paragraph, theme }: PlainColumns): number {
   let sum = 0;
   for (let row = 0; row < theme.length; row++)
     sum += (document[row] ?? 0) + (paragraph[row] ?? 0) + (theme[row] ?? 0);

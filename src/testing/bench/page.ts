@@ -4,6 +4,8 @@ import { countThemes } from './count-themes.ts';
 import { type CorpusSize, LARGE, MEDIUM, SMALL } from './generated-corpus.ts';
 import { loadColumns } from './load-columns.ts';
 import type { Measure } from './measured.ts';
+import { pairThemes } from './pair-themes.ts';
+import { resampleDocuments } from './resample-documents.ts';
 import { type Stored, type StoringSide, storeMeasure, storeOnce } from './store-corpus.ts';
 
 type Work = (size: CorpusSize) => Promise<readonly Measure[]>;
@@ -13,6 +15,8 @@ const WORKS: Readonly<Record<string, { readonly work: Work; readonly size: Corpu
   load: { work: loadColumns, size: MEDIUM },
   count: { work: countThemes, size: MEDIUM },
   'count-large': { work: countThemes, size: LARGE },
+  resample: { work: resampleDocuments, size: { ...MEDIUM, documents: 2_000, codings: 40_000, themes: 200 } },
+  pairs: { work: pairThemes, size: LARGE },
   chart: { work: chartAfterCoding, size: MEDIUM },
 };
 

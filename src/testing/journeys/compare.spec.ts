@@ -399,6 +399,27 @@ test('shows a heat map whose cells open their paragraphs', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('shows which themes stand together, and opens what carries both', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('radio', { name: 'Themes together' }).click({ force: true });
+  const cells = page.getByRole('group', { name: 'Themes together' }).getByRole('button');
+  await expect(cells.first()).toBeVisible();
+  const pairs = page.getByRole('table', { name: 'Pairs of themes' });
+  expect(await cells.count()).toBe((await pairs.getByRole('row').count()) - 1);
+  const { n, of } = await numbersOf(cells.first());
+  await cells.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toHaveAttribute('aria-label', /^Paragraphs behind .+ with /);
+  await expectLength(page, 'Paragraphs', n);
+  await panel(page)
+    .getByRole('tab', { name: `Rest of the base ${of - n}` })
+    .click();
+  await expectLength(page, 'Rest of the base', of - n);
+  await page.getByRole('radio', { name: 'NPMI' }).click({ force: true });
+  await expect(cells.first()).toHaveAttribute('aria-label', /NPMI [+−\d]/);
+  await expectAccessible(page);
+});
+
 test('is accessible in light and dark', async ({ page }) => {
   await openDemo(page);
   await expect(table(page)).toBeVisible();
