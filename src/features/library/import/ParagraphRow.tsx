@@ -122,7 +122,7 @@ function Places({ text, start, end, language, onDivide }: PlacesProps) {
             <button
               type="button"
               className={css('cut-here')}
-              aria-label={`Divide before “${text.slice(from, from + 30).trim()}”`}
+              aria-label={`Divide before “${text.slice(from, Math.min(end, from + 30)).trim()}”`}
               title="Divide here"
               onClick={() => onDivide({ kind: 'divide', at: from })}
             >
