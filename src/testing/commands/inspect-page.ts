@@ -2,7 +2,12 @@ import type { NewDocument } from '../../domain/document.ts';
 import { paragraphText } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problemSentence } from '../../domain/problem.ts';
+import { fileKind } from '../../formats/file-kind.ts';
 import { createImportClient } from '../../formats/import-client.ts';
+import { readTable } from '../../formats/table.ts';
+import { documentsOfTable } from '../../formats/table-documents.ts';
+import { guessedMapping } from '../../formats/table-mapping.ts';
+import { entriesOfZip } from '../../formats/zip-archive.ts';
 
 /** What the app's readers make of a file, for a person or a program to look at. */
 type Inspected = Readonly<Record<string, unknown>>;
@@ -12,12 +17,59 @@ const client = createImportClient();
 /** Reads the file that this page's server hands out under the address, by the same worker as the app does. */
 async function inspect(address: string, name: string): Promise<Inspected> {
   const response = await fetch(address);
-  const file = new File([await response.blob()], name);
+  return inspectBytes(name, new Uint8Array(await response.arrayBuffer()));
+}
+
+async function inspectBytes(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Inspected> {
   let inspected: Inspected = {};
-  await client.read([file], {}, (_, result) => {
+  let isSeveral = false;
+  await client.read([new File([bytes], name)], {}, (_, result) => {
+    isSeveral = !result.ok && result.problem.reason === 'several-documents';
     inspected = result.ok ? described(result.value) : problem(result.problem);
   });
-  return inspected;
+  return isSeveral ? severalDocuments(name, bytes, inspected) : inspected;
+}
+
+/** A table by the mapping that is proposed for it, or the files of an archive; what stands for neither as it is. */
+async function severalDocuments(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  otherwise: Inspected,
+): Promise<Inspected> {
+  if (fileKind(name, bytes) === 'archive') {
+    const entries = await entriesOfZip(bytes);
+    if (!entries.ok) return problem(entries.problem);
+    const files: Inspected[] = [];
+    for (const entry of entries.value) {
+      const inner = entry.read();
+      files.push({
+        file: entry.path,
+        ...(inner.ok ? await inspectBytes(entry.path, new Uint8Array(inner.value)) : problem(inner.problem)),
+      });
+    }
+    return { outcome: 'read', format: 'archive', files };
+  }
+  const table = await readTable(name, bytes);
+  if (!table.ok) return problem(table.problem);
+  const { columns, rows, decoding } = table.value;
+  const mapping = guessedMapping(table.value);
+  const facts = {
+    outcome: 'read',
+    format: 'table',
+    encoding: decoding.encoding,
+    columns,
+    rows: rows.length,
+    mapping,
+  };
+  if (!mapping) return { ...otherwise, ...facts, documents: [] };
+  const documents = await documentsOfTable(table.value, mapping);
+  return {
+    ...facts,
+    documents: documents.map(({ rows: from, result }) => ({
+      rows: from,
+      ...(result.ok ? described(result.value) : problem(result.problem)),
+    })),
+  };
 }
 
 const problem = (found: Problem): Inspected => ({

@@ -1,7 +1,16 @@
 // npm run --silent inspect -- FILE…: what the app's own readers make of each file, one JSON object a line.
 // The readers are built as the app builds them and run in a real browser: encodings differ between browsers and Node.
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -40,7 +49,9 @@ function sourcesHash() {
 /** Builds the page with its worker outside the project, unless that was done before. */
 async function builtPage() {
   const folder = join(tmpdir(), `leitmotif-inspect-${process.getuid?.() ?? 0}-${sourcesHash()}`);
-  if (!existsSync(join(folder, 'done'))) {
+  if (!existsSync(folder)) {
+    // Built beside its place and moved there whole: another run may be building the same.
+    const outDir = mkdtempSync(`${folder}-`);
     await build({
       root: ROOT,
       configFile: false,
@@ -49,13 +60,17 @@ async function builtPage() {
       worker: { format: 'es' },
       build: {
         target: 'es2023',
-        outDir: folder,
+        outDir,
         emptyOutDir: true,
         copyPublicDir: false,
         rolldownOptions: { input: join(ROOT, PAGE), output: { entryFileNames: 'page.js' } },
       },
     });
-    writeFileSync(join(folder, 'done'), '');
+    try {
+      renameSync(outDir, folder);
+    } catch {
+      rmSync(outDir, { recursive: true, force: true });
+    }
   }
   return folder;
 }
