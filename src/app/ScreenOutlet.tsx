@@ -12,6 +12,7 @@ const SCREEN_COMPONENTS = {
   codebook: lazy(async () => ({
     default: (await import('../features/codebook/CodebookScreen.tsx')).CodebookScreen,
   })),
+  search: lazy(async () => ({ default: (await import('../features/search/SearchScreen.tsx')).SearchScreen })),
   compare: lazy(async () => ({
     default: (await import('../features/compare/CompareScreen.tsx')).CompareScreen,
   })),

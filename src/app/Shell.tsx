@@ -12,6 +12,7 @@ const NAMES = {
   library: 'Library',
   coding: 'Coding',
   codebook: 'Codebook',
+  search: 'Search',
   compare: 'Compare',
   exchange: 'Exchange',
 } as const satisfies Record<Screen, string>;
@@ -20,6 +21,7 @@ const ICONS = {
   library: 'library',
   coding: 'coding',
   codebook: 'codebook',
+  search: 'search',
   compare: 'compare',
   exchange: 'exchange',
 } as const satisfies Record<Screen, IconName>;

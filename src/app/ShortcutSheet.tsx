@@ -8,7 +8,7 @@ const KEYS: readonly (readonly [where: string, keys: readonly (readonly [keys: s
     [
       ['Ctrl Z', 'undo'],
       ['Ctrl Shift Z', 'redo'],
-      ['Alt 1 … 5', 'Library, Coding, Codebook, Compare, Exchange'],
+      ['Alt 1 … 6', 'Library, Coding, Codebook, Search, Compare, Exchange'],
       ['?', 'this list'],
       ['Esc', 'one step back; focus returns to where it was'],
     ],
@@ -37,6 +37,17 @@ const KEYS: readonly (readonly [where: string, keys: readonly (readonly [keys: s
       ['Alt ↑ ↓ ← →', 'move it up, down, out, in'],
       ['Del', 'delete it'],
       ['/', 'find a theme'],
+    ],
+  ],
+  [
+    'Search',
+    [
+      ['/', 'to the words'],
+      ['↑ ↓', 'move between hits'],
+      ['Space, Shift Space', 'choose the hit, all up to it'],
+      ['Shift ↑ ↓', 'choose as it moves'],
+      ['Ctrl A', 'choose all, or none'],
+      ['Enter', 'open the hit in Coding'],
     ],
   ],
   [

@@ -1,0 +1,188 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { SearchState } from '../../analysis/search/search-client.ts';
+import type { Coder } from '../../domain/coder.ts';
+import type { Document } from '../../domain/document.ts';
+import type { DocumentId } from '../../domain/ids.ts';
+import { placeHref } from '../../domain/place.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { loadReadingFace } from '../../ui/fonts.ts';
+import { useCurrentProject } from '../current-project.tsx';
+import { useKeptPosition } from '../kept-position.ts';
+import { counted, numberText } from '../number-words.ts';
+import { useHitDocuments } from '../use-hit-documents.ts';
+import { HitRow } from './HitRow.tsx';
+import { chosenRange, toggled } from './hit-choice.ts';
+import styles from './SearchScreen.module.css';
+
+const css = classNames(styles);
+
+const ROW_HEIGHT = 34; // px
+const PAGE = 15; // rows
+
+interface HitListProps {
+  readonly state: SearchState;
+  readonly documents: ReadonlyMap<DocumentId, Document>;
+  readonly coder: Coder;
+  /** Rows of the hits, whatever order they are listed in. */
+  readonly chosen: ReadonlySet<number>;
+  readonly onChosen: (chosen: ReadonlySet<number>) => void;
+  /** Names the list in the address, so that it is found again where it stood. */
+  readonly address: string;
+}
+
+/** Every hit in its context, one a line; only those near the view are read and in the page. */
+export function HitList({ state, documents, coder, chosen, onChosen, address }: HitListProps) {
+  const { entry, themes } = useCurrentProject();
+  const byId = useMemo(() => new Map(themes.map((theme) => [theme.id, theme])), [themes]);
+  const { hits, rows } = state;
+  const total = hits.length;
+  const scroller = useRef<HTMLOListElement>(null);
+  const kept = useKeptPosition('hits', address);
+  const [start] = useState(kept.read);
+  const [current, setCurrent] = useState(start);
+  const anchor = useRef(start);
+  const rowAt = (place: number): number => rows?.[place] ?? place;
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+  });
+  const items = virtualizer.getVirtualItems();
+  const shown = items.filter(({ index }) => index < total).map(({ index }) => hits.at(rowAt(index)));
+  const ids = [...new Set(shown.map(({ documentId }) => documentId))].sort((a, b) => a - b);
+  const found = useHitDocuments(ids, coder.id);
+  const languages = [...new Set(ids.map((id) => documents.get(id)?.language ?? ''))].join();
+  useEffect(() => {
+    for (const language of languages.split(',')) void loadReadingFace(language);
+  }, [languages]);
+
+  // Opens where it stood, as soon as there are that many hits again.
+  const aim = useRef(start > 0 ? start : null);
+  useEffect(() => {
+    if (aim.current === null || aim.current >= total) return;
+    virtualizer.scrollToIndex(aim.current, { align: 'center' });
+    const place = aim.current;
+    aim.current = null;
+    requestAnimationFrame(() => focusRow(scroller.current, place));
+  }, [total, virtualizer]);
+
+  const goTo = (place: number): void => {
+    const to = Math.max(0, Math.min(total - 1, place));
+    setCurrent(to);
+    kept.tell(to);
+    virtualizer.scrollToIndex(to, { align: 'auto' });
+    requestAnimationFrame(() => focusRow(scroller.current, to));
+  };
+  const reach = (target: EventTarget): void => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+    if (!row) return;
+    const place = Number(row.dataset['place']);
+    setCurrent(place);
+    kept.tell(place);
+  };
+  const choose = (place: number, isRange: boolean): void => {
+    if (isRange) onChosen(chosenRange(chosen, anchor.current, place, rowAt));
+    else {
+      onChosen(toggled(chosen, rowAt(place)));
+      anchor.current = place;
+    }
+  };
+  const hrefOf = (place: number): string => {
+    const { documentId, paragraph } = hits.at(rowAt(place));
+    const query = { paragraph: String(paragraph + 1) };
+    return placeHref({ project: entry.id, screen: 'coding', item: documentId, query });
+  };
+  const all = (): void =>
+    onChosen(chosen.size === total ? new Set() : new Set(Array.from({ length: total }, (_, row) => row)));
+
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: PAGE,
+    PageUp: -PAGE,
+    Home: -total,
+    End: total,
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    if (step !== undefined) {
+      const to = Math.max(0, Math.min(total - 1, current + step));
+      if (event.shiftKey) onChosen(chosenRange(chosen, current, to, rowAt));
+      else anchor.current = to;
+      goTo(to);
+    } else if (event.key === ' ') choose(current, event.shiftKey);
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) all();
+    else if (event.key === 'Escape' && chosen.size > 0) onChosen(new Set());
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLAnchorElement))
+      location.hash = hrefOf(current);
+    else return;
+    event.preventDefault();
+  };
+  if (total === 0)
+    return (
+      <div className={css('nothing')}>
+        {state.phase === 'running'
+          ? 'Searching …'
+          : 'No paragraph fits. Try fewer conditions, or a star for other endings: free*'}
+      </div>
+    );
+  return (
+    <div className={css('list')}>
+      <div className={css('list-head')}>
+        <Checkbox
+          aria-label={`Choose all ${counted(total, 'hit')}`}
+          isSelected={chosen.size === total}
+          isIndeterminate={chosen.size > 0 && chosen.size < total}
+          onChange={all}
+        />
+        <span className="quiet small">
+          {chosen.size > 0 ? `${numberText(chosen.size)} of ${counted(total, 'hit')} chosen` : 'Choose all'}
+        </span>
+      </div>
+      <ol
+        ref={scroller}
+        className={css('rows')}
+        aria-label="Hits"
+        onKeyDown={onKeyDown}
+        onFocus={(event) => reach(event.target)}
+        onPointerDown={() => {
+          aim.current = null;
+        }}
+      >
+        <li role="presentation" aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
+        {items.map((item) => {
+          if (item.index >= total) return null;
+          const row = rowAt(item.index);
+          const hit = hits.at(row);
+          return (
+            <HitRow
+              key={row}
+              place={item.index}
+              total={total}
+              top={item.start}
+              hit={hit}
+              document={documents.get(hit.documentId)}
+              found={found.get(hit.documentId)}
+              themes={byId}
+              isCurrent={item.index === Math.min(current, total - 1)}
+              isChosen={chosen.has(row)}
+              href={hrefOf(item.index)}
+              onChoose={(isRange) => choose(item.index, isRange)}
+            />
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+// A row far away comes into the page some frames after the list was scrolled to it.
+function focusRow(scroller: HTMLElement | null, place: number, frames = 20): void {
+  const row = scroller?.querySelector<HTMLElement>(`[data-place="${place}"]`);
+  if (row) row.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusRow(scroller, place, frames - 1));
+}

@@ -1,0 +1,28 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { placeHref, type ScreenPlace } from '../../domain/place.ts';
+import { listDocuments } from '../../storage/documents.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { useCurrentProject } from '../current-project.tsx';
+import { OpenSearch } from './OpenSearch.tsx';
+
+/** Words, expressions and codings looked for in the whole corpus: every place in its context, to read and to code. */
+export function SearchScreen({ place }: { readonly place: ScreenPlace }) {
+  const { store, entry } = useCurrentProject();
+  const documents = useLiveQuery(() => listDocuments(store), [store]);
+  if (!documents) return null;
+  if (documents.length === 0)
+    return (
+      <EmptyState
+        title="No documents to search yet"
+        actions={
+          <LinkButton kind="main" href={placeHref({ project: entry.id, screen: 'library' })}>
+            Open the library
+          </LinkButton>
+        }
+      >
+        Import speeches, articles or transcripts in the library first.
+      </EmptyState>
+    );
+  return <OpenSearch documents={documents} place={place} />;
+}

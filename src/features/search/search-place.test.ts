@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { asAttributeId, asCoderId, asThemeId } from '../../domain/ids.ts';
+import { aCoder, anAttribute, aTheme } from '../../testing/builders.ts';
+import { questionOf, readSearchPlace, searchQuery } from './search-place.ts';
+
+const known = {
+  attributes: [anAttribute({ id: asAttributeId(2) })],
+  themes: [aTheme({ id: asThemeId(1) }), aTheme({ id: asThemeId(5), parent: asThemeId(1) })],
+  coders: [aCoder({ id: asCoderId(1) }), aCoder({ id: asCoderId(3) })],
+};
+
+describe('the address of a search', () => {
+  it.each([
+    {},
+    { q: '자유 "우리 인민"', case: '1', sort: 'left' },
+    { q: '\\bwe\\b', expression: '1', accents: '1', parts: '1' },
+    {
+      text: 'x',
+      from: '1940',
+      a2: 'Cato',
+      with: '1,5',
+      not: '5',
+      voice: '2',
+      state: 'coded',
+      memo: '1',
+      coder: '3',
+    },
+    { q: 'a', sort: 'random', seed: '42', by: 'a2' },
+    { q: 'a', by: 'decade' },
+  ])('gives back %o', (query) => {
+    expect(searchQuery(readSearchPlace(query, known))).toEqual(query);
+  });
+
+  it('drops what is not there', () => {
+    expect(
+      searchQuery(
+        readSearchPlace({ with: '9', coder: '8', a7: 'x', by: 'a9', sort: 'up', seed: '-1' }, known),
+      ),
+    ).toEqual({});
+  });
+
+  it('asks for a theme with its sub-themes, of the current coder', () => {
+    const { codings } = questionOf(readSearchPlace({ with: '1' }, known), known.themes, asCoderId(1));
+    expect(codings).toMatchObject({ coder: 1, withThemes: [[1, 5]] });
+  });
+});

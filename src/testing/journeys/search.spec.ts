@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type DocumentText, paragraphText } from '../../domain/document.ts';
+import type { Project } from '../../domain/project.ts';
+import { readProjectFile } from '../../formats/project-file.ts';
+import { readFile as readDocument } from '../../formats/read-file.ts';
+import { expectAccessible, expectNoTroubles, goToScreen, newProject, openDemo } from './steps.ts';
+
+const field = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search the texts' });
+const hits = (page: Page): Locator => page.getByRole('list', { name: 'Hits' });
+const row = (page: Page, place: number): Locator => hits(page).locator(`[data-place="${place}"]`);
+const found = (page: Page): Locator => page.getByRole('status').filter({ hasText: /hit|paragraph|Nothing/ });
+const codeBar = (page: Page): Locator => page.getByRole('region', { name: 'Code what is chosen' });
+
+async function demoProject(page: Page): Promise<Project> {
+  const response = await page.request.get('./demo.leitmotif');
+  const read = readProjectFile(new Uint8Array(await response.body()));
+  if (!read.ok) throw new Error(read.problem.reason);
+  return read.value;
+}
+
+interface Counts {
+  readonly hits: number;
+  readonly paragraphs: number;
+  readonly documents: number;
+}
+
+type Text = Pick<DocumentText, 'text' | 'starts' | 'ends'>;
+
+/** Counted paragraph by paragraph; `countIn` looks for it in another way than the app. */
+function naiveCounts(texts: readonly Text[], countIn: (paragraph: string) => number): Counts {
+  let [all, paragraphs, documents] = [0, 0, 0];
+  for (const text of texts) {
+    let own = 0;
+    for (let paragraph = 0; paragraph < text.starts.length; paragraph++) {
+      const here = countIn(paragraphText(text, paragraph));
+      own += here;
+      if (here > 0) paragraphs++;
+    }
+    all += own;
+    if (own > 0) documents++;
+  }
+  return { hits: all, paragraphs, documents };
+}
+
+/** Counts the words that fit, by splitting a paragraph wherever there is no letter. */
+const words =
+  (isWanted: (word: string) => boolean) =>
+  (paragraph: string): number =>
+    paragraph.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => isWanted(word.toLowerCase())).length;
+
+const sentence = ({ hits, paragraphs, documents }: Counts): string => {
+  const counted = (n: number, one: string): string => `${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`;
+  return `${counted(hits, 'hit')} in ${counted(paragraphs, 'paragraph')} of ${counted(documents, 'document')}`;
+};
+
+test('finds exactly what an independent count finds, keeps it over a reload, and goes into the text and back', async ({
+  page,
+}) => {
+  test.slow();
+  const troubles = await openDemo(page);
+  const project = await demoProject(page);
+  await page.keyboard.press('Alt+4');
+  await expect(field(page)).toBeFocused();
+  await expectAccessible(page);
+
+  await field(page).fill('war');
+  await expect(found(page)).toHaveText(
+    sentence(
+      naiveCounts(
+        project.texts,
+        words((word) => word === 'war'),
+      ),
+    ),
+  );
+  await field(page).fill('free*');
+  const free = sentence(
+    naiveCounts(
+      project.texts,
+      words((word) => word.startsWith('free')),
+    ),
+  );
+  await expect(found(page)).toHaveText(free);
+  await expectAccessible(page);
+
+  // By a group: the same hits, divided.
+  const cells = await page.getByRole('complementary', { name: 'Counts by group' }).getByRole('row').all();
+  let sum = 0;
+  for (const cell of cells.slice(1))
+    sum += Number((await cell.getByRole('cell').first().innerText()).replaceAll(',', ''));
+  expect(free).toContain(`${sum.toLocaleString('en')} hits`);
+
+  await page.getByRole('button', { name: /Order$/ }).click();
+  await page.getByRole('option', { name: 'words behind' }).click();
+  await row(page, 0).focus();
+  await page.keyboard.press('PageDown');
+  await expect(row(page, 15)).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect(row(page, 30)).toBeFocused();
+  const seen = await row(page, 30).locator('mark').innerText();
+  const title = await row(page, 30).getByRole('link').getAttribute('title');
+  await page.reload();
+  await expect(found(page)).toHaveText(free);
+  await expect(row(page, 30).locator('mark')).toHaveText(seen);
+  await expect(row(page, 30).getByRole('link')).toHaveAttribute('title', title ?? '');
+
+  await row(page, 30).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/coding\/\d+\?paragraph=\d+/);
+  await page.goBack();
+  await expect(field(page)).toHaveValue('free*');
+  await expect(row(page, 30)).toBeFocused();
+  expectNoTroubles(troubles);
+});
+
+test('codes from the list as one wish', async ({ page }) => {
+  const troubles = await openDemo(page);
+  await goToScreen(page, 'Search');
+  await field(page).fill('"the people"');
+  await expect(found(page)).toContainText('hits in');
+  await row(page, 0).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(codeBar(page)).toContainText('3 hits chosen');
+  await row(page, 1).getByRole('checkbox').click();
+  await expect(codeBar(page)).toContainText('2 hits chosen');
+  await codeBar(page).getByRole('button', { name: 'Theme' }).click();
+  const theme = page.getByRole('option').first();
+  const name = (await theme.innerText()).trim();
+  await theme.click();
+  await codeBar(page)
+    .getByRole('button', { name: /^Apply to/ })
+    .click();
+  await expect(codeBar(page).getByRole('status')).toContainText(`${name} put on`);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
+  await goToScreen(page, 'Exchange');
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(page.getByText(/found by the search “"the people"”, with evidence/).first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undo: apply .* found by the search/).first()).toBeVisible();
+  expectNoTroubles(troubles);
+});
+
+test('says where an expression is broken, ends one that hangs, and writes what it finds', async ({
+  page,
+}) => {
+  const troubles = await openDemo(page);
+  await goToScreen(page, 'Search');
+  await page.getByRole('button', { name: 'Expression' }).click();
+  await field(page).fill('(free|liberty');
+  await expect(page.getByRole('alert')).toContainText('At character 1: this bracket is never closed');
+  await field(page).fill('^(?:\\w+\\s?)+\\d{9}$');
+  await expect(page.getByRole('alert')).toContainText('was ended', { timeout: 15_000 });
+  await field(page).fill('\\bliberty\\b');
+  await expect(found(page)).toContainText('hits in');
+  const total = Number(
+    /([\d,]+) hits?/.exec((await found(page).innerText()) ?? '')?.[1]?.replaceAll(',', ''),
+  );
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv.trim().split('\r\n')).toHaveLength(total + 1);
+  expectNoTroubles(troubles);
+});
+
+const OTHER_SCRIPTS = [
+  '둑을-쌓으며.txt',
+  'خطاب-افتتاح-الجسر.txt',
+  '在河流会议上的讲话.txt',
+  'речь-на-совещании-речников.txt',
+];
+
+test('finds in Korean, Arabic, Chinese and Russian, each in its own direction', async ({ page }) => {
+  await newProject(page, 'Scripts');
+  await page.setInputFiles(
+    'input[type=file] >> nth=0',
+    OTHER_SCRIPTS.map((name) => `samples/texts/${name}`),
+  );
+  await page.getByRole('button', { name: /^Import 4/ }).click();
+  await expect(page.getByText('4 documents').first()).toBeVisible();
+  const texts = await Promise.all(
+    OTHER_SCRIPTS.map(async (name) => {
+      const read = await readDocument(name, new Uint8Array(await readFile(`samples/texts/${name}`)));
+      if (!read.ok) throw new Error(read.problem.reason);
+      return read.value;
+    }),
+  );
+  await goToScreen(page, 'Search');
+  const split =
+    (wanted: string) =>
+    (paragraph: string): number =>
+      paragraph.split(wanted).length - 1;
+  for (const [query, wanted, countIn, direction] of [
+    ['강*', '강', words((word) => word.startsWith('강')), 'ltr'],
+    ['*نهر*', 'نهر', words((word) => word.includes('نهر')), 'rtl'],
+    ['我们', '我们', split('我们'), 'ltr'],
+    ['рек*', 'рек', words((word) => word.startsWith('рек')), 'ltr'],
+  ] as const) {
+    const expected = naiveCounts(texts, countIn);
+    expect(expected.hits, query).toBeGreaterThan(0);
+    await field(page).fill(query);
+    await expect(found(page)).toHaveText(sentence(expected));
+    const first = row(page, 0);
+    await expect(first.locator('mark')).toContainText(wanted);
+    await expect(first.locator('[dir]').first()).toHaveAttribute('dir', direction);
+  }
+  await expectAccessible(page);
+});
