@@ -34,7 +34,6 @@ export function TogetherView(props: TogetherViewProps) {
   const { answer, themes: codebook, here, units, imageTitle, caption, fileName, onChange } = props;
   const { measure } = here;
   const themes = answer.themes.flatMap((id) => codebook.find((theme) => theme.id === id) ?? []);
-  const { cells, hidden } = pairCells(answer, themes, measure);
   const pairs = themes.flatMap((theme, a) =>
     themes.slice(0, a).flatMap((other, b) => {
       const pair = answer.pairs[a]?.[b];
@@ -42,12 +41,20 @@ export function TogetherView(props: TogetherViewProps) {
     }),
   );
   pairs.sort((one, two) => (two.pair[measure] ?? -2) - (one.pair[measure] ?? -2));
+  // Themes without a pair to show would be empty lines of the matrix.
+  const kept = themes.filter((one) => pairs.some(({ theme, other }) => theme === one || other === one));
+  const cells = pairCells(answer, kept, measure);
+  const hidden = (themes.length * (themes.length - 1)) / 2 - pairs.length;
   const open = (theme: Theme, other: string): void =>
     onChange({ mark: { chart: 'together', theme: theme.id, group: other, side: 'with' } });
   const note = `${MEASURE_WORDS[measure]} Of ${numberText(answer.units)} ${units} in all groups. ${
     hidden === 0
       ? `No pair has fewer than ${LEAST_BOTH}.`
-      : `Not shown: ${counted(hidden, 'pair')} with fewer than ${LEAST_BOTH} ${units} in common.`
+      : `Not shown: ${counted(hidden, 'pair')} with fewer than ${LEAST_BOTH} ${units} in common${
+          kept.length < themes.length
+            ? `, so ${counted(themes.length - kept.length, 'theme')} without a line`
+            : ''
+        }.`
   }`;
   const save = (): void => {
     const csv = writeCsv([
@@ -65,7 +72,7 @@ export function TogetherView(props: TogetherViewProps) {
     ]);
     saveBlob(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${fileName} themes together.csv`);
   };
-  const rows = themes.slice(1);
+  const rows = kept.slice(1);
   return (
     <>
       <div className={css('one')}>
@@ -92,7 +99,7 @@ export function TogetherView(props: TogetherViewProps) {
             <HeatGrid
               label="Themes together"
               rows={rows.map(({ id, name, colour }) => ({ id: String(id), name, colour }))}
-              columns={themes.slice(0, -1).map(({ id, name }) => ({ id: String(id), label: name }))}
+              columns={kept.slice(0, -1).map(({ id, name }) => ({ id: String(id), label: name }))}
               cells={cells.slice(1)}
               chosen={
                 here.mark?.chart === 'together'
@@ -120,14 +127,14 @@ export function TogetherView(props: TogetherViewProps) {
             <tr>
               <th scope="col">Theme</th>
               <th scope="col">With</th>
-              <th scope="col" className="num">
+              <th scope="col" className={css('num')}>
                 n
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className={css('num')}>
                 of N
               </th>
               {MEASURES.map((one) => (
-                <th key={one} scope="col" className="num">
+                <th key={one} scope="col" className={css('num')}>
                   {MEASURE_NAMES[one]}
                 </th>
               ))}

@@ -31,28 +31,22 @@ export function measureText(pair: ThemePair, measure: PairMeasure): string {
 
 /** By theme and theme; undefined on and above the diagonal, where it would be said again, and of pairs too rare. */
 export function pairCells(
-  { pairs, units }: PairsAnswer,
+  { themes: ids, pairs, units }: PairsAnswer,
   themes: readonly Theme[],
   measure: PairMeasure,
-): { readonly cells: readonly (readonly (HeatCell | undefined)[])[]; readonly hidden: number } {
-  let hidden = 0;
-  const cells = themes.map((theme, a) =>
-    themes.map((other, b) => {
-      const pair = pairs[a]?.[b];
-      if (b >= a || !pair) return undefined;
-      if (pair.both < LEAST_BOTH) {
-        hidden++;
-        return undefined;
-      }
-      const value = pair[measure];
+): readonly (readonly (HeatCell | undefined)[])[] {
+  const places = themes.map(({ id }) => ids.indexOf(id));
+  return themes.map((theme, row) =>
+    themes.map((other, column) => {
+      const pair = pairs[places[row] ?? -1]?.[places[column] ?? -1];
+      if (column >= row || !pair || pair.both < LEAST_BOTH) return undefined;
       return {
-        level: Math.min(1, Math.abs(value ?? 0)),
+        level: Math.min(1, Math.abs(pair[measure] ?? 0)),
         text: measureText(pair, measure),
         label: `${theme.name} with ${other.name}: ${numberText(pair.both)} of ${numberText(units)}, ${MEASURE_NAMES[measure]} ${measureText(pair, measure)}`,
       };
     }),
   );
-  return { cells, hidden };
 }
 
 /** What two themes share as a mark whose paragraphs can be opened. */
