@@ -1,0 +1,166 @@
+import { DEFINITION_KINDS, type DefinitionBlock, pathText } from '../domain/codebook.ts';
+import { block, type DraftTheme, draftTheme } from '../domain/codebook-draft.ts';
+import { asGuid } from '../domain/ids.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { colourHex } from '../domain/theme-colour.ts';
+import { nearestColour } from './code-colour.ts';
+import { type PathCode, pathOfName, treeOfPaths } from './code-paths.ts';
+import { type CsvCell, writeCsv } from './csv.ts';
+import { definitionBlocks } from './definition-text.ts';
+import type { ReadCodebook } from './read-codebook.ts';
+import { readTable } from './table.ts';
+
+// Columns of each form by what they hold, in lower case and without what parts words. Own: theme_path …; Taguette:
+// tag, description; Requal: code_name, code_description, code_color; QualCoder: code or name, category, memo, color.
+const COLUMNS = {
+  path: ['themepath', 'path', 'codepath'],
+  name: ['theme', 'tag', 'codename', 'code', 'name'],
+  parent: ['category', 'categoryname', 'parent', 'parentcode', 'codecategory'],
+  definition: ['description', 'codedescription', 'memo', 'definition', 'codememo', 'comment'],
+  colour: ['colour', 'color', 'codecolor', 'codecolour'],
+  guid: ['themeguid', 'guid', 'codeguid'],
+  key: ['key'],
+  retired: ['retired'],
+} as const;
+type Column = keyof typeof COLUMNS;
+
+const folded = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+
+const ORIGINS: readonly (readonly [column: string, origin: string])[] = [
+  ['themepath', 'Leitmotif'],
+  ['tag', 'Taguette'],
+  ['codename', 'Requal or QualCoder'],
+  ['category', 'QualCoder'],
+];
+
+/** A table of codes: the own form, or columns as QualCoder, Taguette and Requal name them. */
+export async function readCodebookCsv(name: string, bytes: Uint8Array): Promise<Result<ReadCodebook>> {
+  const read = await readTable(name, bytes, { header: true });
+  if (!read.ok) return read;
+  const { columns, rows } = read.value;
+  const heads = columns.map(folded);
+  const origin = ORIGINS.find(([column]) => heads.includes(column))?.[1] ?? 'a table';
+  const isOwn = origin === 'Leitmotif';
+  const places = new Map<Column, number>();
+  const wanted: readonly Column[] = [
+    'path',
+    'name',
+    'parent',
+    'definition',
+    'colour',
+    'guid',
+    'key',
+    'retired',
+  ];
+  for (const column of wanted) {
+    const place = COLUMNS[column].map((head) => heads.indexOf(head)).find((at) => at >= 0);
+    if (place !== undefined) places.set(column, place);
+  }
+  if (!places.has('name') && !places.has('path'))
+    return failed({
+      reason: 'refused',
+      detail: 'No column of the table holds names of codes: one must be headed code, name, tag or theme.',
+    });
+  const kinds = new Map(DEFINITION_KINDS.map((kind) => [heads.indexOf(folded(kind)), kind]));
+  kinds.delete(-1);
+  const blocksOf = (row: readonly string[]): readonly DefinitionBlock[] =>
+    [...kinds].flatMap(([place, kind]) => {
+      const text = own(row[place] ?? '', isOwn);
+      return text === '' ? [] : [block(kind, text)];
+    });
+  const cell = (row: readonly string[], column: Column): string =>
+    own(row[places.get(column) ?? -1] ?? '', isOwn);
+  // A name may hold the sign that parts names: parents stand before their children and tell how a path is parted.
+  const paths = new Map<string, readonly string[]>();
+  let moved = 0;
+  const codes = rows.flatMap((row): readonly PathCode[] => {
+    const name = cell(row, 'name').trim();
+    const path = isOwn
+      ? ownPath(cell(row, 'path'), name, paths)
+      : foreignPath(name === '' ? cell(row, 'path') : name, cell(row, 'parent'));
+    paths.set(pathText(path), path);
+    const own = path.at(-1) ?? '';
+    if (own === '') return [];
+    const colour = nearestColour(cell(row, 'colour'));
+    if (colour && !colour.isSame) moved++;
+    const guid = cell(row, 'guid');
+    const draft: Partial<DraftTheme> = {
+      definition: [...blocksOf(row), ...definitionBlocks(cell(row, 'definition').replaceAll('\r\n', '\n'))],
+      colour: colour?.colour ?? null,
+      guid: guid === '' ? null : asGuid(guid),
+      key: cell(row, 'key') || null,
+      retired: ['1', 'yes', 'true'].includes(cell(row, 'retired').toLowerCase()),
+    };
+    return [{ path, draft: draftTheme(own, draft) }];
+  });
+  if (codes.length === 0) return failed({ reason: 'refused', detail: 'The table lists no codes.' });
+  const known = new Set([...places.values(), ...kinds.keys()]);
+  const unread = columns.filter((_, i) => !known.has(i));
+  return ok({
+    origin,
+    drafts: treeOfPaths(codes),
+    codeCount: codes.length,
+    losses: [
+      ...(moved === 0 ? [] : [`${moved} of the colours become the nearest of the twelve colours of themes.`]),
+      ...(unread.length === 0 ? [] : [`Not read: the columns ${unread.join(', ')}.`]),
+    ],
+  });
+}
+
+/** The codebook as CSV; all that a draft holds comes back, blocks of one kind as one. */
+export const writeCodebookCsv = (drafts: readonly DraftTheme[]): string => writeCsv(rowsOf(drafts));
+
+function* rowsOf(drafts: readonly DraftTheme[]): Iterable<readonly CsvCell[]> {
+  yield [
+    'theme_path',
+    'theme',
+    'theme_guid',
+    'colour',
+    'key',
+    'retired',
+    ...DEFINITION_KINDS.map((kind) => kind.replaceAll(/\W/g, '_')),
+  ];
+  const below = function* (
+    given: readonly DraftTheme[],
+    above: readonly string[],
+  ): Iterable<readonly CsvCell[]> {
+    for (const { name, guid, colour, key, retired, definition, children } of given) {
+      const path = [...above, name];
+      yield [
+        pathText(path),
+        name,
+        guid,
+        colour === null ? null : colourHex(colour),
+        key,
+        retired ? 1 : 0,
+        ...DEFINITION_KINDS.map((kind) => {
+          const texts = definition.filter((one) => one.kind === kind).map(({ text }) => text);
+          return texts.length === 0 ? null : texts.join('\n');
+        }),
+      ];
+      yield* below(children, path);
+    }
+  };
+  yield* below(drafts, []);
+}
+
+// The own writer puts an apostrophe before what a spreadsheet would run; see csv.ts.
+const own = (text: string, isOwn: boolean): string =>
+  isOwn && /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? text.slice(1) : text;
+
+function ownPath(
+  path: string,
+  name: string,
+  known: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  if (name === '' || path === name) return path === '' ? [] : [path];
+  const above = path.endsWith(name) ? path.slice(0, -name.length).replace(/ > $/, '') : '';
+  const parents = known.get(above) ?? above.split(' > ').filter((part) => part !== '');
+  return [...parents, name];
+}
+
+function foreignPath(name: string, parent: string): readonly string[] {
+  if (name.trim() === '') return [];
+  const above = parent.trim() === '' ? [] : pathOfName(parent.trim(), ['::', '\\', '>>', ' > ']);
+  return [...above, ...pathOfName(name, ['::', '\\', ' > '])];
+}
