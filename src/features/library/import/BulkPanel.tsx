@@ -21,7 +21,7 @@ interface BulkPanelProps {
 /** A large import in the library: how far it is, and its report at the end. */
 export function BulkPanel({ bulk, progress }: BulkPanelProps) {
   if (progress.phase === 'ended') return <BulkReport bulk={bulk} progress={progress} />;
-  const { done, of, doneBytes, ofBytes, phase } = progress;
+  const { done, of, doneBytes, phase } = progress;
   const isPaused = phase === 'paused';
   return (
     <SidePanel
@@ -35,7 +35,7 @@ export function BulkPanel({ bulk, progress }: BulkPanelProps) {
           label={isPaused ? 'Paused' : phase === 'stopping' ? 'Stopping' : 'Importing'}
           done={done}
           of={of}
-          detail={`files${ofBytes > 0 ? `, ${megabytes(doneBytes)} of ${megabytes(ofBytes)}` : ''}${leftText(progress.secondsLeft)}`}
+          detail={`files, ${megabytes(doneBytes)}${leftText(progress.secondsLeft)}`}
         />
         <p className={styles['note']}>{countsText(progress)}</p>
         <div className={styles['tools']}>

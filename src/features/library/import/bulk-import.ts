@@ -43,8 +43,6 @@ export interface BulkProgress {
   readonly done: number;
   readonly of: number;
   readonly doneBytes: number;
-  /** 0 until it was summed up. */
-  readonly ofBytes: number;
   readonly imported: number;
   readonly duplicates: number;
   readonly problems: number;
@@ -58,8 +56,8 @@ export interface BulkProgress {
 const MOST_WAITING = { documents: 400, characters: 6_000_000 } as const;
 const PART = { documents: 200, characters: 3_000_000 } as const;
 const TELL_EVERY_MS = 250;
-// The browser looks a file's size up on the disk: thousands at once would freeze the page for seconds.
-const SIZES_AT_ONCE = 50;
+// Files that were read before come without a pause between them: the page takes its turn after so many.
+const FILES_A_BREATH = 50;
 
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -80,8 +78,6 @@ export class BulkImport {
   readonly #full = new Gate();
   readonly #listeners = new Set<() => void>();
   readonly #lines = new Map<number, BulkLine>();
-  readonly #sizes = new Map<number, number>();
-  #hasSizes = false;
   #waiting: Waiting[] = [];
   #storing: Promise<void> = Promise.resolve();
   #unstored = { documents: 0, characters: 0 };
@@ -109,7 +105,6 @@ export class BulkImport {
       done: 0,
       of: files.length,
       doneBytes: 0,
-      ofBytes: 0,
       imported: 0,
       duplicates: 0,
       problems: 0,
@@ -169,28 +164,11 @@ export class BulkImport {
     this.#change({ phase: 'stopping', secondsLeft: null });
   }
 
-  #sizeOf({ key, file }: BulkFile): number {
-    const size = this.#sizes.get(key) ?? file.size;
-    this.#sizes.set(key, size);
-    return size;
-  }
-
-  async #sumSizes(): Promise<void> {
-    let sum = 0;
-    for (const [i, file] of this.#files.entries()) {
-      if (i % SIZES_AT_ONCE === 0) await breath();
-      sum += this.#sizeOf(file);
-    }
-    this.#progress = { ...this.#progress, ofBytes: sum };
-    this.#hasSizes = true;
-  }
-
   async #work(storePart: StorePart): Promise<void> {
-    void this.#sumSizes();
     const places = new Map(this.#files.map(({ key }, place) => [key, place]));
     const toRead: BulkFile[] = [];
     for (const [i, file] of this.#files.entries()) {
-      if (i % SIZES_AT_ONCE === 0) await breath();
+      if (i % FILES_A_BREATH === 0) await breath();
       if (file.isLeftOut) this.#tell(file, { outcome: 'left out', text: 'Left out by you' });
       else if (file.read && !this.#stop.signal.aborted) {
         await this.#take(file, file.read.document, file.read.edits, places, storePart);
@@ -278,7 +256,7 @@ export class BulkImport {
     this.#progress = {
       ...before,
       done: before.done + 1,
-      doneBytes: before.doneBytes + this.#sizeOf(file),
+      doneBytes: before.doneBytes + file.file.size,
       imported: before.imported + (line.outcome === 'imported' ? 1 : 0),
       duplicates: before.duplicates + (line.outcome === 'duplicate' ? 1 : 0),
       problems: before.problems + (line.outcome === 'problem' ? 1 : 0),
@@ -288,10 +266,11 @@ export class BulkImport {
   }
 
   #secondsLeft(): number | null {
-    const { phase, doneBytes, ofBytes } = this.#progress;
-    if (phase !== 'running' || doneBytes === 0 || !this.#hasSizes) return null;
+    // By files, not by bytes: the browser looks a size up on the disk, and ten thousand of them freeze the page.
+    const { phase, done, of } = this.#progress;
+    if (phase !== 'running' || done === 0) return null;
     const ms = this.#activeMs + performance.now() - this.#activeSince;
-    return ms < 1000 ? null : ((ofBytes - doneBytes) / doneBytes) * (ms / 1000);
+    return ms < 1000 ? null : ((of - done) / done) * (ms / 1000);
   }
 
   #change(change: Partial<BulkProgress>): void {
