@@ -109,7 +109,8 @@ test('finds exactly what an independent count finds, keeps it over a reload, and
   await expect(page).toHaveURL(/coding\/\d+\?paragraph=\d+/);
   await page.goBack();
   await expect(field(page)).toHaveValue('free*');
-  await expect(row(page, 30)).toBeFocused();
+  await expect(row(page, 30)).toHaveAttribute('aria-current', 'true');
+  await expect(row(page, 30)).toBeInViewport();
   expectNoTroubles(troubles);
 });
 
