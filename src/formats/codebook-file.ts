@@ -4,9 +4,6 @@ import { readCodebookJson } from './codebook-json.ts';
 import { readCodebookQdc } from './codebook-qdc.ts';
 import type { ReadCodebook } from './read-codebook.ts';
 
-/** Endings of the files that `readCodebookFile` takes. */
-export const CODEBOOK_ENDINGS: readonly string[] = ['.qdc', '.qde', '.xml', '.csv', '.tsv', '.json'];
-
 /** The codebook in a file, by its first bytes: REFI-QDA XML, our JSON, else a table of codes. */
 export async function readCodebookFile(name: string, bytes: Uint8Array): Promise<Result<ReadCodebook>> {
   if (bytes.length === 0) return failed({ reason: 'empty' });

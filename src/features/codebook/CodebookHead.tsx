@@ -22,12 +22,15 @@ interface CodebookHeadProps {
   readonly onOpenAll: () => void;
   readonly onCloseAll: () => void;
   readonly onTemplates: () => void;
+  readonly onFile: (file: File) => void;
+  readonly onSave: () => void;
 }
 
 /** How large the codebook is, what is added to it, and which of its themes are shown. */
 export function CodebookHead(props: CodebookHeadProps) {
   const { view, onView, onAdd, onAddBelow, belowName } = props;
   const { themes, codebookVersion } = useCurrentProject();
+  const chooser = useRef<HTMLInputElement>(null);
   const filter = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => filter.current?.focus() });
   return (
@@ -47,9 +50,28 @@ export function CodebookHead(props: CodebookHeadProps) {
           <MenuItem icon="codebook" onAction={props.onTemplates}>
             Templates…
           </MenuItem>
+          <MenuItem icon="import" onAction={() => chooser.current?.click()}>
+            Open a codebook file…
+          </MenuItem>
+          <MenuItem icon="export" isDisabled={themes.length === 0} onAction={props.onSave}>
+            Save the codebook…
+          </MenuItem>
           <MenuItem onAction={props.onOpenAll}>Open all branches</MenuItem>
           <MenuItem onAction={props.onCloseAll}>Close all branches</MenuItem>
         </MenuButton>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          aria-label="A codebook file"
+          accept=".qdc,.qde,.xml,.csv,.tsv,.json"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            // The same file can be chosen again.
+            target.value = '';
+            if (file) props.onFile(file);
+          }}
+        />
       </div>
       {themes.length > 0 && (
         <div className={css('line')}>

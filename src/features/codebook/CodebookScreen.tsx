@@ -17,6 +17,8 @@ import { DeleteThemeDialog } from './DeleteThemeDialog.tsx';
 import { MergeThemeDialog } from './MergeThemeDialog.tsx';
 import { NoTheme } from './NoTheme.tsx';
 import { NothingShown } from './NothingShown.tsx';
+import { OpenCodebookDialog } from './OpenCodebookDialog.tsx';
+import { SaveCodebookDialog } from './SaveCodebookDialog.tsx';
 import { TemplatesDialog } from './TemplatesDialog.tsx';
 import { ThemePane } from './ThemePane.tsx';
 import { type NewThemeRow, ThemeTree } from './ThemeTree.tsx';
@@ -40,6 +42,8 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
   const [newTheme, setNewTheme] = useState<NewThemeRow | null>(null);
   const [merging, setMerging] = useState<ThemeId | null>(null);
   const [isChoosing, setChoosing] = useState(false);
+  const [file, setFile] = useState<File | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const [said, setSaid] = useState('');
   const [width, setWidth] = usePanelWidth('codebook', TREE_WIDTH);
   const acts = useCodebookActs();
@@ -107,6 +111,12 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
   };
   const reviewAt = (id: ThemeId | null, review: ReviewKind | null) =>
     onPlace({ item: id, query: codebookQuery({ ...view, review }) }, 'push');
+  const added = (ids: readonly ThemeId[], sentence: string) => {
+    setChoosing(false);
+    setFile(null);
+    if (ids[0] !== undefined) choose(ids[0], 'push');
+    setSaid(sentence);
+  };
   const merged = themes.find((one) => one.id === merging);
   const beginBelow = theme ? () => begin(theme.id) : undefined;
   useShortcuts({ N: () => begin(null), 'Shift+N': beginBelow });
@@ -135,6 +145,8 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
           onAddBelow={beginBelow}
           belowName={theme?.name}
           onTemplates={() => setChoosing(true)}
+          onFile={setFile}
+          onSave={() => setSaving(true)}
           onOpenAll={() => setClosed(new Set())}
           onCloseAll={() => setClosed(new Set(branches(themes)))}
         />
@@ -214,16 +226,9 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
           onClose={() => setMerging(null)}
         />
       )}
-      {isChoosing && (
-        <TemplatesDialog
-          onAdded={(ids, sentence) => {
-            setChoosing(false);
-            if (ids[0] !== undefined) choose(ids[0], 'push');
-            setSaid(sentence);
-          }}
-          onClose={() => setChoosing(false)}
-        />
-      )}
+      {isChoosing && <TemplatesDialog onAdded={added} onClose={() => setChoosing(false)} />}
+      {file && <OpenCodebookDialog file={file} onAdded={added} onClose={() => setFile(null)} />}
+      {isSaving && <SaveCodebookDialog onClose={() => setSaving(false)} />}
       {deletion.asked && <DeleteThemeDialog {...deletion.asked} acts={acts} />}
       <span className="visually-hidden" aria-live="polite">
         {said}

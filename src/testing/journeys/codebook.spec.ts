@@ -328,6 +328,38 @@ test('a template is taken in part into an empty codebook, again, and below a the
   await expectDrawn(page, part);
 });
 
+test('a codebook is saved as REFI-QDA and opened in another project, where a second time adds nothing', async ({
+  page,
+}) => {
+  await startCodebook(page, 'First', ['Opponent', 'Unity']);
+  const more = async (item: string) => {
+    await page.getByRole('button', { name: 'More for the codebook' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  const dialog = page.getByRole('dialog');
+  await more('Save the codebook…');
+  await expect(dialog.getByText('2 keys cannot go along.')).toBeVisible();
+  await expectAccessible(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save 2 themes' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('First codebook.qdc');
+  const path = await download.path();
+  await startCodebook(page, 'Second', []);
+  const open = async () => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), more('Open a codebook file…')]);
+    await chooser.setFiles(path);
+  };
+  await open();
+  await expect(dialog.getByText(/^2 codes, from Leitmotif/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Add 2 themes' }).click();
+  await expectDrawn(page, ['Opponent', 'Unity']);
+  await open();
+  await expect(dialog.getByRole('button', { name: 'Nothing to add' })).toBeDisabled();
+});
+
 test('the filter finds themes by name and by definition, and stands in the address', async ({ page }) => {
   await startCodebook(page, 'Filter', ['Opponent', 'Unity']);
   await addTheme(page, 'Togetherness', 'Shift+N');
