@@ -72,7 +72,10 @@ export function TogetherView(props: TogetherViewProps) {
     ]);
     saveBlob(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${fileName} themes together.csv`);
   };
-  const rows = kept.slice(1);
+  const rows = kept.flatMap((theme, row) => (cells[row]?.some(Boolean) ? [{ theme, row }] : []));
+  const columns = kept.flatMap((theme, column) =>
+    cells.some((line) => line[column]) ? [{ theme, column }] : [],
+  );
   return (
     <>
       <div className={css('one')}>
@@ -98,9 +101,9 @@ export function TogetherView(props: TogetherViewProps) {
           <div data-frequency="together">
             <HeatGrid
               label="Themes together"
-              rows={rows.map(({ id, name, colour }) => ({ id: String(id), name, colour }))}
-              columns={kept.slice(0, -1).map(({ id, name }) => ({ id: String(id), label: name }))}
-              cells={cells.slice(1)}
+              rows={rows.map(({ theme: { id, name, colour } }) => ({ id: String(id), name, colour }))}
+              columns={columns.map(({ theme: { id, name } }) => ({ id: String(id), label: name }))}
+              cells={rows.map(({ row }) => columns.map(({ column }) => cells[row]?.[column]))}
               chosen={
                 here.mark?.chart === 'together'
                   ? { series: String(here.mark.theme), group: here.mark.group }
