@@ -44,7 +44,9 @@ export function SaveCodebookDialog({ onClose }: { readonly onClose: () => void }
       }
     >
       <div className={css('stack')}>
-        <Segments<CodebookForm> label="Form" value={form} options={FORMS} onChange={setForm} />
+        <div className={css('line')}>
+          <Segments<CodebookForm> label="Form" value={form} options={FORMS} onChange={setForm} />
+        </div>
         <p>{FORM_WORDS[form]}</p>
         <div>
           <h3>What does not go along</h3>

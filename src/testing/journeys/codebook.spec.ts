@@ -241,7 +241,7 @@ test('themes are merged, split and copied without losing a coding; undo gives al
   await theme(page, 'Set apart').click();
   await page.getByRole('button', { name: 'Back to the theme' }).click();
   await change('Merge into another theme…');
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: /^Merge “/ });
   await dialog.getByRole('button', { name: /Merge into/ }).click();
   await page.getByRole('option', { name, exact: true }).click();
   await expect(dialog).toContainText('2 codings of all coders');
@@ -295,7 +295,7 @@ test('a template is taken in part into an empty codebook, again, and below a the
 }) => {
   await startCodebook(page, 'Template', []);
   await page.getByRole('button', { name: 'Begin with a template' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: 'Begin with a template' });
   await expect(dialog.getByText('Given to the public domain (CC0).')).toBeVisible();
   await expectAccessible(page);
   await dialog.getByText('Ourselves', { exact: true }).click();
