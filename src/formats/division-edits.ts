@@ -1,6 +1,6 @@
+import { contentHash } from '../domain/content-hash.ts';
 import type { HiddenReason, HiddenSpan, NewDocument } from '../domain/document.ts';
 import { countWords } from '../domain/words.ts';
-import { contentHash } from '../domain/content-hash.ts';
 import { sentenceSpans } from './sentence-spans.ts';
 
 /**

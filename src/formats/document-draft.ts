@@ -1,9 +1,9 @@
+import { contentHash } from '../domain/content-hash.ts';
 import type { DivisionRule, HiddenReason, HiddenSpan, NewDocument } from '../domain/document.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
 import { countWords } from '../domain/words.ts';
-import { contentHash } from '../domain/content-hash.ts';
 import { dateInFileName } from './dates-in-text.ts';
 import { detectLanguage } from './language.ts';
 

@@ -127,7 +127,7 @@ test('a broken, a newer and a foreign file are refused by name, and nothing is m
   const alert = page.getByRole('tabpanel').getByRole('alert');
   for (const [name, content, sentence] of [
     ['cut.leitmotif', bytes.slice(0, Math.floor(bytes.length / 2)), /cut\.leitmotif: .*damaged/],
-    ['newer.leitmotif', newer, /newer\.leitmotif: The project file has version 2; .* up to version 1\./],
+    ['newer.leitmotif', newer, /newer\.leitmotif: The project file has version 3; .* up to version 2\./],
     ['other.leitmotif', strToU8('no project'), /other\.leitmotif: This is not a Leitmotif project file/],
     ['empty.leitmotif', new Uint8Array(), /empty\.leitmotif: The file is empty/],
   ] as const) {
