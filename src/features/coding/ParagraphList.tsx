@@ -7,6 +7,7 @@ import type { Memo } from '../../domain/memo.ts';
 import { paragraphSheet, type Sheet } from '../../domain/sheet.ts';
 import { at } from '../../domain/typed-arrays.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { rangeWith } from '../../ui/range-with.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './CodingScreen.module.css';
 import { ParagraphRow } from './ParagraphRow.tsx';
@@ -55,6 +56,7 @@ export function ParagraphList(props: ParagraphListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimatedHeight(text, index),
     overscan: 8,
+    rangeExtractor: rangeWith(paragraph),
     paddingStart: 12,
     paddingEnd: 160,
     onChange: (instance) => {

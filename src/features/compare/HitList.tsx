@@ -11,6 +11,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { loadReadingFace } from '../../ui/fonts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { rangeWith } from '../../ui/range-with.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { useKeptPosition } from '../kept-position.ts';
@@ -63,9 +64,10 @@ export function HitList(props: HitListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 3,
+    rangeExtractor: rangeWith(current),
   });
   const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
+  const first = virtualizer.range?.startIndex ?? 0;
   useEffect(() => setFrom(pageAround(first)), [first]);
 
   const places = items.map(({ index }) => placeAt(index));

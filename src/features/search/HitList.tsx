@@ -8,6 +8,7 @@ import { placeHref } from '../../domain/place.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { loadReadingFace } from '../../ui/fonts.ts';
+import { rangeWith } from '../../ui/range-with.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { useKeptPosition } from '../kept-position.ts';
 import { counted, numberText } from '../number-words.ts';
@@ -50,6 +51,7 @@ export function HitList({ state, documents, coder, chosen, onChosen, address }: 
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
+    rangeExtractor: rangeWith(current),
   });
   const items = virtualizer.getVirtualItems();
   const shown = items.filter(({ index }) => index < total).map(({ index }) => hits.at(rowAt(index)));
