@@ -108,7 +108,7 @@ export function ImportPanel() {
         </section>
         <section>
           <h2>Texts</h2>
-          <p>Speeches, articles and transcripts (.txt, .md, .html, .docx) are imported in the library.</p>
+          <p>Speeches, articles and transcripts are imported in the library.</p>
           <LinkButton href={library}>Open the library</LinkButton>
         </section>
       </div>

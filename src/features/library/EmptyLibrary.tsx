@@ -25,8 +25,9 @@ export function EmptyLibrary({ onFiles, onPaste }: EmptyLibraryProps) {
         </>
       }
     >
-      Choose speeches, articles or transcripts (.txt, .md, .html, .docx), drop files or a folder here, or
-      paste a text. To look around first, open the demo from the list of projects.
+      Choose speeches, articles or transcripts (text, Markdown, HTML, Word, ODT, RTF, PDF, EPUB, subtitles,
+      tables, ZIP), drop files or a folder here, or paste a text. To look around first, open the demo from the
+      list of projects.
     </EmptyState>
   );
 }

@@ -85,7 +85,7 @@ export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
             </FileButton>
             <span className="quiet small" aria-live="polite">
               {busy === null
-                ? 'Texts (.txt, .md, .html, .docx) or a project file (.leitmotif); or drop them here.'
+                ? 'Documents (text, Markdown, HTML, Word, ODT, RTF, PDF, EPUB, subtitles, tables, ZIP) or a project file (.leitmotif); or drop them here.'
                 : `Opening: ${busy} …`}
             </span>
           </div>
