@@ -243,7 +243,10 @@ test('themes are merged, split and copied without losing a coding; undo gives al
   await change('Merge into another theme…');
   const dialog = page.getByRole('dialog', { name: /^Merge “/ });
   await dialog.getByRole('button', { name: /Merge into/ }).click();
-  await page.getByRole('option', { name, exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Find in Merge into' }).fill(name);
+  await expect(page.getByRole('option', { name, exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await expect(dialog).toContainText('2 codings of all coders');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
