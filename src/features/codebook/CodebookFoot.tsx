@@ -42,13 +42,13 @@ export function CodebookFoot({ view, onView, onOlder }: CodebookFootProps) {
         </div>
       )}
       Counts: paragraphs coded by {view.countsAll ? 'any coder' : coder.name}.{' '}
-      <button type="button" className={css('link')} onClick={() => onView({ countsAll: !view.countsAll })}>
+      <button type="button" className="text-button" onClick={() => onView({ countsAll: !view.countsAll })}>
         {view.countsAll ? `Only ${coder.name}` : 'All coders'}
       </button>
       {first !== undefined && (
         <div>
           {counted(olderCount, 'coding')} of {counted(older.size, 'theme')} made under an older meaning.{' '}
-          <button type="button" className={css('link')} onClick={() => onOlder(first)}>
+          <button type="button" className="text-button" onClick={() => onOlder(first)}>
             Go through them
           </button>
         </div>
@@ -56,7 +56,7 @@ export function CodebookFoot({ view, onView, onOlder }: CodebookFootProps) {
       {hidden > 0 && !view.showsRetired && (
         <div>
           {hidden} retired, not shown.{' '}
-          <button type="button" className={css('link')} onClick={() => onView({ showsRetired: true })}>
+          <button type="button" className="text-button" onClick={() => onView({ showsRetired: true })}>
             Show
           </button>
         </div>

@@ -145,7 +145,7 @@ export function CodebookPane({ said, sheet, chosen, onApply, onChoose, onAdd }: 
       )}
       <div className={css('foot')}>
         Counts: paragraphs in {countsProject ? 'the project' : 'this document'}.{' '}
-        <button type="button" className={css('link')} onClick={() => setCountsProject(!countsProject)}>
+        <button type="button" className="text-button" onClick={() => setCountsProject(!countsProject)}>
           {countsProject ? 'This document' : 'Whole project'}
         </button>
       </div>

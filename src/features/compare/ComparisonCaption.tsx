@@ -38,7 +38,7 @@ export function ComparisonCaption({ view, coder }: ComparisonCaptionProps) {
         {codes !== null && (
           <button
             type="button"
-            className={css('link')}
+            className="text-button"
             aria-expanded={showsRule}
             onClick={() => setShowsRule(!showsRule)}
           >
@@ -82,7 +82,7 @@ function CoverageList({ view }: { readonly view: ComparisonView }) {
       ))}
       {groups.length > GROUPS_AT_FIRST && (
         <li>
-          <button type="button" className={css('link')} onClick={() => setShowsAll(!showsAll)}>
+          <button type="button" className="text-button" onClick={() => setShowsAll(!showsAll)}>
             {showsAll
               ? `Show ${GROUPS_AT_FIRST} groups`
               : `Show the other ${groups.length - GROUPS_AT_FIRST} groups`}
