@@ -66,11 +66,14 @@ export async function buildDemoProject(): Promise<Project> {
       id: coderId(i),
       guid: guidOf(`coder ${name}`),
       name,
+      kind: 'rule',
       colour,
       note,
     })),
     attributes: attributes(),
     memos: [],
+    sets: [],
+    questions: [],
     history: [],
   };
 }
@@ -119,6 +122,7 @@ async function readAddress(address: Address, i: number): Promise<Written> {
       importedAt: MADE_AT,
     },
     reprintOf: null,
+    translationOf: null,
     revision: 1,
   };
   return { address, document, text };
@@ -191,6 +195,8 @@ function codedParagraph(
       ({ theme, spans }): Coding => ({
         theme: theme.id,
         voice: 0,
+        weight: 0,
+        origin: 0,
         version: VERSION,
         madeAt: MADE_AT,
         evidence: spans.map((span) => ({ start: start + span.start, end: start + span.end })),

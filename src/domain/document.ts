@@ -73,6 +73,8 @@ export interface Document {
   readonly source: DocumentSource;
   /** The document that this one is a reprint of: always an original itself, never a reprint of another. */
   readonly reprintOf: DocumentId | null;
+  /** The document that this one translates, paragraph by paragraph of the same number; never a translation itself. */
+  readonly translationOf: DocumentId | null;
   /** Grows by one with every change of this row or of its text. */
   readonly revision: number;
 }

@@ -23,6 +23,8 @@ export const asDocumentId = (value: number): DocumentId => value as DocumentId;
 export const asThemeId = (value: number): ThemeId => value as ThemeId;
 export const asCoderId = (value: number): CoderId => value as CoderId;
 export const asAttributeId = (value: number): AttributeId => value as AttributeId;
+export const asSetId = (value: number): SetId => value as SetId;
+export const asComparisonId = (value: number): ComparisonId => value as ComparisonId;
 export const asMemoId = (value: number): MemoId => value as MemoId;
 export const asProjectId = (value: string): ProjectId => value as ProjectId;
 export const asGuid = (value: string): Guid => value.replace(/[{}]/g, '').toLowerCase() as Guid;

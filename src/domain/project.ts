@@ -1,10 +1,12 @@
 import type { Attribute } from './attribute.ts';
 import type { Theme } from './codebook.ts';
 import type { Coder } from './coder.ts';
+import type { CorpusSet } from './corpus-set.ts';
 import type { Document, DocumentText } from './document.ts';
 import type { HistoryEntry } from './history.ts';
 import type { CoderId, Instant, ProjectId } from './ids.ts';
 import type { Memo } from './memo.ts';
+import type { SavedQuestion } from './saved-question.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A project in the list of projects. */
@@ -31,6 +33,8 @@ export interface Project {
   readonly coders: readonly Coder[];
   readonly attributes: readonly Attribute[];
   readonly memos: readonly Memo[];
+  readonly sets: readonly CorpusSet[];
+  readonly questions: readonly SavedQuestion[];
   /** The audit trail. The means of undoing do not travel: undo starts anew in a project read from a file. */
   readonly history: readonly HistoryEntry[];
 }

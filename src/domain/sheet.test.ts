@@ -32,6 +32,8 @@ const anyVoice: fc.Arbitrary<Voice> = fc.constantFrom(0, 1, 2, 3);
 const anyCoding: fc.Arbitrary<Coding> = fc.record({
   theme: fc.integer({ min: 1, max: 6 }).map(asThemeId),
   voice: anyVoice,
+  weight: fc.constantFrom(0, 1, 5),
+  origin: fc.constantFrom(0, 1, 2, 3),
   version: fc.integer({ min: 1, max: 9 }),
   madeAt: fc.nat(1e6).map(asInstant),
   evidence: fc.array(anySpan, { maxLength: 3 }),
@@ -64,6 +66,8 @@ function rebuilt(sheet: Sheet, changed: readonly ParagraphSheet[]): Sheet {
     paragraph: Uint32Array.from(rows, (row) => row.paragraph),
     theme: Uint32Array.from(rows, (row) => row.theme),
     voice: Uint8Array.from(rows, (row) => row.voice),
+    weight: Uint8Array.from(rows, (row) => row.weight),
+    origin: Uint8Array.from(rows, (row) => row.origin),
     version: Uint32Array.from(rows, (row) => row.version),
     madeAt: Float64Array.from(rows, (row) => row.madeAt),
     evidenceRow: Uint32Array.from(spans, (span) => span.row),

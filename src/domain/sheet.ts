@@ -9,6 +9,23 @@ export const VOICES = ['unmarked', 'endorses', 'quotes', 'rebuts'] as const;
 export const voiceName = (voice: Voice): (typeof VOICES)[number] => VOICES[voice];
 const asVoice = (value: number): Voice => (value === 1 || value === 2 || value === 3 ? value : 0);
 
+/** How much a theme weighs in its paragraph, 1 to 5; 0 where nobody said. The number is what is stored. */
+export type Weight = 0 | 1 | 2 | 3 | 4 | 5;
+export const isWeight = (value: number): value is Weight =>
+  Number.isInteger(value) && value >= 0 && value <= 5;
+const asWeight = (value: number): Weight => (isWeight(value) ? value : 0);
+
+/**
+ * What the coder saw when the coding was made: the text in its document, a list of hits of a search, a queue of
+ * paragraphs out of their context, or nothing of this app, as for codings from a file. The number is what is stored.
+ */
+export type Origin = 0 | 1 | 2 | 3;
+export const ORIGINS = ['reading', 'search', 'queue', 'file'] as const;
+export const originName = (origin: Origin): (typeof ORIGINS)[number] => ORIGINS[origin];
+export const isOrigin = (value: number): value is Origin =>
+  Number.isInteger(value) && value >= 0 && value <= 3;
+const asOrigin = (value: number): Origin => (isOrigin(value) ? value : 0);
+
 /** Characters that a coding rests on: half-open, UTF-16 units into the document's stored text. */
 export interface Span {
   readonly start: number;
@@ -19,6 +36,8 @@ export interface Span {
 export interface Coding {
   readonly theme: ThemeId;
   readonly voice: Voice;
+  readonly weight: Weight;
+  readonly origin: Origin;
   /** Version of the codebook under which it was made. */
   readonly version: number;
   readonly madeAt: Instant;
@@ -51,6 +70,8 @@ export interface Sheet {
   readonly paragraph: Uint32Array;
   readonly theme: Uint32Array;
   readonly voice: Uint8Array;
+  readonly weight: Uint8Array;
+  readonly origin: Uint8Array;
   readonly version: Uint32Array;
   readonly madeAt: Float64Array;
   readonly evidenceRow: Uint32Array;
@@ -67,6 +88,8 @@ export const emptySheet = (documentId: DocumentId, coderId: CoderId): Sheet => (
   paragraph: new Uint32Array(0),
   theme: new Uint32Array(0),
   voice: new Uint8Array(0),
+  weight: new Uint8Array(0),
+  origin: new Uint8Array(0),
   version: new Uint32Array(0),
   madeAt: new Float64Array(0),
   evidenceRow: new Uint32Array(0),
@@ -88,6 +111,8 @@ function codingAt(sheet: Sheet, row: number): Coding {
   return {
     theme: asThemeId(at(sheet.theme, row)),
     voice: asVoice(at(sheet.voice, row)),
+    weight: asWeight(at(sheet.weight, row)),
+    origin: asOrigin(at(sheet.origin, row)),
     version: at(sheet.version, row),
     madeAt: asInstant(at(sheet.madeAt, row)),
     evidence,
@@ -130,6 +155,8 @@ const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
 const sameCoding = (a: Coding, b: Coding | undefined): boolean =>
   a.theme === b?.theme &&
   a.voice === b.voice &&
+  a.weight === b.weight &&
+  a.origin === b.origin &&
   a.version === b.version &&
   a.madeAt === b.madeAt &&
   sameSpans(a.evidence, b.evidence);
@@ -210,15 +237,19 @@ export interface Making {
   readonly version: number;
   readonly madeAt: Instant;
   readonly voice?: Voice;
+  readonly weight?: Weight;
+  readonly origin?: Origin;
   readonly evidence?: readonly Span[];
 }
 
-/** The paragraph with the theme. Where it already carries the theme, evidence is added and a given voice set. */
+/** The paragraph with the theme. Where it already carries the theme, evidence is added and a given voice or weight set. */
 export function withTheme(said: ParagraphSheet, theme: ThemeId, making: Making): ParagraphSheet {
   const old = said.codings.find((coding) => coding.theme === theme);
   const coding: Coding = {
     theme,
     voice: making.voice ?? old?.voice ?? 0,
+    weight: making.weight ?? old?.weight ?? 0,
+    origin: old?.origin ?? making.origin ?? 0,
     version: old?.version ?? making.version,
     madeAt: old?.madeAt ?? making.madeAt,
     evidence: [...(old?.evidence ?? []), ...(making.evidence ?? [])],
@@ -241,6 +272,14 @@ export function withVoice(said: ParagraphSheet, theme: ThemeId, voice: Voice): P
   return {
     ...said,
     codings: said.codings.map((coding) => (coding.theme === theme ? { ...coding, voice } : coding)),
+  };
+}
+
+/** The paragraph with another weight on one of its codings; unchanged where it lacks the theme. */
+export function withWeight(said: ParagraphSheet, theme: ThemeId, weight: Weight): ParagraphSheet {
+  return {
+    ...said,
+    codings: said.codings.map((coding) => (coding.theme === theme ? { ...coding, weight } : coding)),
   };
 }
 

@@ -57,6 +57,8 @@ export function splicedSheet(sheet: Sheet, anew: readonly ParagraphSheet[]): She
     paragraph: new Uint32Array(rowCount),
     theme: new Uint32Array(rowCount),
     voice: new Uint8Array(rowCount),
+    weight: new Uint8Array(rowCount),
+    origin: new Uint8Array(rowCount),
     version: new Uint32Array(rowCount),
     madeAt: new Float64Array(rowCount),
     evidenceRow: new Uint32Array(spanCount),
@@ -68,6 +70,8 @@ export function splicedSheet(sheet: Sheet, anew: readonly ParagraphSheet[]): She
   fillSpliced(after.paragraph, sheet.paragraph, rows, (row) => row.paragraph);
   fillSpliced(after.theme, sheet.theme, rows, (row) => row.coding.theme);
   fillSpliced(after.voice, sheet.voice, rows, (row) => row.coding.voice);
+  fillSpliced(after.weight, sheet.weight, rows, (row) => row.coding.weight);
+  fillSpliced(after.origin, sheet.origin, rows, (row) => row.coding.origin);
   fillSpliced(after.version, sheet.version, rows, (row) => row.coding.version);
   fillSpliced(after.madeAt, sheet.madeAt, rows, (row) => row.coding.madeAt);
   fillSpliced(after.evidenceRow, sheet.evidenceRow, evidence, (span) => span.row);

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asInstant, asThemeId } from './ids.ts';
-import type { Coding, ParagraphSheet, Voice } from './sheet.ts';
+import type { Coding, Origin, ParagraphSheet, Voice, Weight } from './sheet.ts';
 import { withThemeAs, withVersion } from './united-codings.ts';
 
 const anyCoding = (theme: number): fc.Arbitrary<Coding> =>
   fc.record({
     theme: fc.constant(asThemeId(theme)),
     voice: fc.constantFrom<Voice[]>(0, 1, 2, 3),
+    weight: fc.constantFrom<Weight[]>(0, 1, 5),
+    origin: fc.constantFrom<Origin[]>(0, 1),
     version: fc.integer({ min: 1, max: 5 }),
     madeAt: fc.nat(1000).map(asInstant),
     evidence: fc

@@ -1,10 +1,12 @@
 import type { ThemeId } from './ids.ts';
 import { type Coding, mergedSpans, type ParagraphSheet } from './sheet.ts';
 
-/** The target's coding with what the other one brings: evidence of both, its voice where the target has none, the later time. */
+/** The target's coding with what the other one brings: evidence of both, its voice and weight where the target has none, the later time. */
 const united = (target: Coding, other: Coding): Coding => ({
   theme: target.theme,
   voice: target.voice === 0 ? other.voice : target.voice,
+  weight: target.weight === 0 ? other.weight : target.weight,
+  origin: target.origin,
   version: target.version,
   madeAt: target.madeAt > other.madeAt ? target.madeAt : other.madeAt,
   evidence: mergedSpans([...target.evidence, ...other.evidence]),

@@ -1,6 +1,6 @@
-import type { CoderId, DocumentId, ThemeId } from './ids.ts';
+import type { CoderId, ComparisonId, DocumentId, SetId, ThemeId } from './ids.ts';
 import type { MemoTarget } from './memo.ts';
-import type { Voice } from './sheet.ts';
+import type { Voice, Weight } from './sheet.ts';
 
 /** A paragraph of a document. */
 export interface ParagraphRef {
@@ -40,6 +40,13 @@ export type Wish =
       readonly theme: ThemeId;
       readonly name: string;
       readonly voice: Voice;
+    }
+  | {
+      readonly kind: 'set weight';
+      readonly at: ParagraphRef;
+      readonly theme: ThemeId;
+      readonly name: string;
+      readonly weight: Weight;
     }
   | {
       readonly kind: 'set evidence';
@@ -133,6 +140,27 @@ export type Wish =
       readonly source: string;
       readonly themes: number;
     }
+  | { readonly kind: 'add set'; readonly set: SetId; readonly name: string }
+  | { readonly kind: 'change set'; readonly set: SetId; readonly name: string }
+  | { readonly kind: 'delete set'; readonly set: SetId; readonly name: string }
+  | {
+      readonly kind: 'save question';
+      readonly question: ComparisonId;
+      readonly of: 'comparison' | 'search';
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'change question';
+      readonly question: ComparisonId;
+      readonly of: 'comparison' | 'search';
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'delete question';
+      readonly question: ComparisonId;
+      readonly of: 'comparison' | 'search';
+      readonly name: string;
+    }
   | { readonly kind: 'add coder'; readonly name: string }
   | { readonly kind: 'rename coder'; readonly coder: CoderId; readonly name: string };
 
@@ -140,7 +168,9 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 const memoPlace = (target: MemoTarget): string =>
-  target.kind === 'paragraph' ? `¶ ${target.paragraph + 1}` : `the ${target.kind}`;
+  'paragraph' in target
+    ? `${target.kind === 'evidence' ? 'words in ' : ''}¶ ${target.paragraph + 1}`
+    : `the ${target.kind}`;
 
 /** The wish in a few words, as it stands after “Undo”: `apply Sacrifice to ¶ 13`. */
 export function wishText(wish: Wish): string {
@@ -155,6 +185,8 @@ export function wishText(wish: Wish): string {
       return `remove ${wish.name} from ¶ ${wish.at.paragraph + 1}`;
     case 'set voice':
       return `voice of ${wish.name} at ¶ ${wish.at.paragraph + 1}`;
+    case 'set weight':
+      return `weight of ${wish.name} at ¶ ${wish.at.paragraph + 1}`;
     case 'set evidence':
       return `evidence of ${wish.name} at ¶ ${wish.at.paragraph + 1}`;
     case 'mark read':
@@ -205,6 +237,18 @@ export function wishText(wish: Wish): string {
       return `copy ${wish.name}${wish.themes === 1 ? '' : ` with ${plural(wish.themes - 1, 'sub-theme')}`}`;
     case 'add codebook':
       return `add ${plural(wish.themes, 'theme')} from “${wish.source}”`;
+    case 'add set':
+      return `make the set ${wish.name}`;
+    case 'change set':
+      return `change the set ${wish.name}`;
+    case 'delete set':
+      return `delete the set ${wish.name}`;
+    case 'save question':
+      return `save the ${wish.of} ${wish.name}`;
+    case 'change question':
+      return `change the ${wish.of} ${wish.name}`;
+    case 'delete question':
+      return `delete the ${wish.of} ${wish.name}`;
     case 'add coder':
       return `add the coder ${wish.name}`;
     case 'rename coder':

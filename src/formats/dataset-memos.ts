@@ -1,8 +1,9 @@
+import { targetDocument } from '../domain/memo.ts';
 import type { Project } from '../domain/project.ts';
 import { writeCsv } from './csv.ts';
 import { coderNames, momentCell, type Table, themesById } from './dataset-columns.ts';
 
-/** One row a memo: what it stands on (document, paragraph or theme), whose it is, and its text. */
+/** One row a memo: what it stands on (document, paragraph, words, theme or project), whose it is, and its text. */
 export function* memoRows(project: Project): Table {
   const titles = new Map(project.documents.map((document) => [document.id, document.title]));
   const themes = themesById(project.themes);
@@ -24,14 +25,14 @@ export function* memoRows(project: Project): Table {
   for (const memo of project.memos) {
     const { target } = memo;
     const theme = target.kind === 'theme' ? target.themeId : null;
-    const document = target.kind === 'theme' ? null : target.documentId;
+    const document = targetDocument(target) ?? null;
     yield [
       memo.id,
       memo.guid,
       target.kind,
       document,
       document === null ? null : (titles.get(document) ?? null),
-      target.kind === 'paragraph' ? target.paragraph + 1 : null,
+      'paragraph' in target ? target.paragraph + 1 : null,
       theme,
       theme === null ? null : (themes.get(theme)?.path ?? null),
       coders.get(memo.coderId) ?? null,

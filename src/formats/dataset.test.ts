@@ -75,6 +75,8 @@ describe('codings', () => {
               {
                 theme: asThemeId(1),
                 voice: 2,
+                weight: 0,
+                origin: 0,
                 version: 3,
                 madeAt: asInstant(0),
                 evidence: [

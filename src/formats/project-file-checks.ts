@@ -1,11 +1,12 @@
 import type { Document, DocumentText } from '../domain/document.ts';
+import { targetDocument } from '../domain/memo.ts';
 import type { Project } from '../domain/project.ts';
 import type { Sheet } from '../domain/sheet.ts';
 
 /**
  * Where a project read from a file contradicts itself, as `the place: what is wrong`; undefined where it does not.
  * What the app can live with (a theme whose parent is missing, a value of a deleted attribute, a memo on a deleted
- * theme, evidence that runs over its paragraph's end) is let through: a backup must stay readable.
+ * theme, evidence that runs over its paragraph's end, a set that names a deleted document) is let through: a backup must stay readable.
  */
 export function contradiction(project: Project): string | undefined {
   const documents = new Map(project.documents.map((document) => [document.id, document]));
@@ -53,6 +54,14 @@ export function contradiction(project: Project): string | undefined {
       'sheets',
       project.sheets.map((sheet) => `${sheet.documentId} of coder ${sheet.coderId}`),
     ) ??
+    doubled(
+      'sets',
+      project.sets.map((set) => set.id),
+    ) ??
+    doubled(
+      'saved questions',
+      project.questions.map((question) => question.id),
+    ) ??
     (coders.has(project.currentCoder) ? undefined : `the current coder ${project.currentCoder} is missing`) ??
     first(project.documents, (document) => documentFault(document, texts.get(document.id))) ??
     first(project.texts, (text) =>
@@ -64,11 +73,11 @@ export function contradiction(project: Project): string | undefined {
     first(project.memos, (memo) => {
       const place = `memo ${memo.id}`;
       if (!coders.has(memo.coderId)) return `${place}: coder ${memo.coderId} is missing`;
-      if (memo.target.kind === 'theme') return undefined;
-      const document = documents.get(memo.target.documentId);
-      if (!document) return `${place}: document ${memo.target.documentId} is missing`;
-      if (memo.target.kind === 'document' || memo.target.paragraph < document.paragraphCount)
-        return undefined;
+      const documentId = targetDocument(memo.target);
+      if (documentId === undefined) return undefined;
+      const document = documents.get(documentId);
+      if (!document) return `${place}: document ${documentId} is missing`;
+      if (!('paragraph' in memo.target) || memo.target.paragraph < document.paragraphCount) return undefined;
       return `${place}: document ${document.id} has no paragraph number ${memo.target.paragraph}`;
     })
   );
@@ -126,9 +135,20 @@ function sheetFault(
 }
 
 function columnFault(sheet: Sheet): string | undefined {
-  const { paragraph, theme, voice, version, madeAt, evidenceRow, evidenceStart, evidenceEnd } = sheet;
+  const {
+    paragraph,
+    theme,
+    voice,
+    weight,
+    origin,
+    version,
+    madeAt,
+    evidenceRow,
+    evidenceStart,
+    evidenceEnd,
+  } = sheet;
   const rows = paragraph.length;
-  if ([theme, voice, version, madeAt].some((column) => column.length !== rows))
+  if ([theme, voice, weight, origin, version, madeAt].some((column) => column.length !== rows))
     return 'its columns differ in length';
   if ([evidenceStart, evidenceEnd].some((column) => column.length !== evidenceRow.length))
     return 'its columns of evidence differ in length';

@@ -2,14 +2,28 @@ import { z } from 'zod';
 import type { Attribute, AttributeValues } from '../domain/attribute.ts';
 import { DEFINITION_KINDS, type DefinitionKind, type Theme } from '../domain/codebook.ts';
 import type { Coder } from '../domain/coder.ts';
+import type { CorpusSet } from '../domain/corpus-set.ts';
 import { type Document, type DocumentSource, type HiddenSpan, RULE_NAMES } from '../domain/document.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import type { AttributeId, CoderId, DocumentId, Guid, Instant, MemoId } from '../domain/ids.ts';
 import type { Memo } from '../domain/memo.ts';
 import { type PartialDate, parsePartialDate } from '../domain/partial-date.ts';
 import type { Project } from '../domain/project.ts';
+import type { SavedQuestion } from '../domain/saved-question.ts';
+import { isOrigin, isWeight } from '../domain/sheet.ts';
 import { THEME_COLOURS, type ThemeColour } from '../domain/theme-colour.ts';
-import { coderId, documentId, memoTarget, themeId, wholeNumber, wish } from './project-file-wishes.ts';
+import {
+  coderId,
+  documentId,
+  memoTarget,
+  paragraphRef,
+  questionId,
+  questionKind,
+  setId,
+  themeId,
+  wholeNumber,
+  wish,
+} from './project-file-wishes.ts';
 
 /** A document's text: typed arrays stand as plain lists of numbers. Paragraph i is text.slice(starts[i], ends[i]), in UTF-16 units. */
 export interface TextV1 {
@@ -27,6 +41,9 @@ export interface SheetV1 {
   readonly paragraph: readonly number[];
   readonly theme: readonly number[];
   readonly voice: readonly number[];
+  /** Absent before version 3: no weights, all made while reading. */
+  readonly weight?: readonly number[] | undefined;
+  readonly origin?: readonly number[] | undefined;
   readonly version: readonly number[];
   readonly madeAt: readonly number[];
   readonly evidenceRow: readonly number[];
@@ -39,7 +56,16 @@ export interface SheetV1 {
 /** What is small: the part `project.json`. */
 export type ProjectPartV1 = Pick<
   Project,
-  'name' | 'note' | 'codebookVersion' | 'currentCoder' | 'themes' | 'coders' | 'attributes' | 'memos'
+  | 'name'
+  | 'note'
+  | 'codebookVersion'
+  | 'currentCoder'
+  | 'themes'
+  | 'coders'
+  | 'attributes'
+  | 'memos'
+  | 'sets'
+  | 'questions'
 >;
 
 const isList = (value: unknown, fits: (item: unknown) => boolean): boolean =>
@@ -55,6 +81,11 @@ const voices = z.custom<readonly number[]>(
   (value) => isList(value, (item) => item === 0 || item === 1 || item === 2 || item === 3),
   'not a list of voices (0 to 3)',
 );
+const smallNumbers = (what: string, fits: (value: number) => boolean) =>
+  z.custom<readonly number[]>(
+    (value) => isList(value, (item) => fits(Number(item))),
+    `not a list of ${what}`,
+  );
 const numbers = z.custom<readonly number[]>(
   (value) => isList(value, (item) => Number.isFinite(item)),
   'not a list of numbers',
@@ -108,6 +139,8 @@ export const documentRow: z.ZodType<Document> = z.object({
   source,
   // Version 1 has no reprints.
   reprintOf: documentId.nullable().default(null),
+  // Before version 3 there are no translations.
+  translationOf: documentId.nullable().default(null),
   revision: whole,
 });
 
@@ -131,6 +164,8 @@ export const sheetRow: z.ZodType<SheetV1> = z.object({
   paragraph: counts,
   theme: counts,
   voice: voices,
+  weight: smallNumbers('weights (0 to 5)', isWeight).optional(),
+  origin: smallNumbers('origins (0 to 3)', isOrigin).optional(),
   version: counts,
   madeAt: numbers,
   evidenceRow: counts,
@@ -158,13 +193,17 @@ const theme: z.ZodType<Theme> = z.object({
   retired: z.boolean(),
 });
 
-const coder: z.ZodType<Coder> = z.object({
-  id: coderId,
-  guid,
-  name: z.string(),
-  colour,
-  note: z.string(),
-});
+const coder: z.ZodType<Coder> = z
+  .object({
+    id: coderId,
+    guid,
+    name: z.string(),
+    kind: z.enum(['person', 'rule', 'adjudication']).optional(),
+    colour,
+    note: z.string(),
+  })
+  // Before version 3 a rule was told from a person by its note.
+  .transform((given) => ({ ...given, kind: given.kind ?? (given.note === '' ? 'person' : 'rule') }));
 
 const attribute: z.ZodType<Attribute> = z.object({
   id: wholeNumber<AttributeId>('an attribute’s id'),
@@ -180,6 +219,32 @@ const memo: z.ZodType<Memo> = z.object({
   target: memoTarget,
   coderId,
   text: z.string(),
+  madeAt: instant,
+  changedAt: instant,
+});
+
+const anySet = { id: setId, guid, name: z.string(), recipe: z.string(), madeAt: instant };
+
+const corpusSet: z.ZodType<CorpusSet> = z.discriminatedUnion('kind', [
+  z.object({ ...anySet, kind: z.literal('documents'), documents: z.array(documentId) }),
+  z.object({
+    ...anySet,
+    kind: z.literal('paragraphs'),
+    purpose: z.enum(['queue', 'reliability', 'quotes']),
+    paragraphs: z.array(paragraphRef),
+    seed: z.number().nullable(),
+    blinding: z.object({ hidesOrigin: z.boolean(), maskedNames: z.array(z.string()) }),
+    coders: z.array(coderId),
+  }),
+]);
+
+const savedQuestion: z.ZodType<SavedQuestion> = z.object({
+  id: questionId,
+  guid,
+  kind: questionKind,
+  name: z.string(),
+  query: z.record(z.string(), z.string()),
+  note: z.string(),
   madeAt: instant,
   changedAt: instant,
 });
@@ -203,4 +268,7 @@ export const projectPart: z.ZodType<ProjectPartV1> = z.object({
   coders: z.array(coder),
   attributes: z.array(attribute),
   memos: z.array(memo),
+  // Before version 3 nothing was kept under a name.
+  sets: z.array(corpusSet).default([]),
+  questions: z.array(savedQuestion).default([]),
 });

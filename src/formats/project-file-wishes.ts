@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CoderId, DocumentId, ThemeId } from '../domain/ids.ts';
+import type { CoderId, ComparisonId, DocumentId, SetId, ThemeId } from '../domain/ids.ts';
 import type { MemoTarget } from '../domain/memo.ts';
-import type { Voice } from '../domain/sheet.ts';
+import { isWeight, type Voice, type Weight } from '../domain/sheet.ts';
 import type { ParagraphRef, Wish } from '../domain/wish.ts';
 
 // Zod compiles schemas with eval where it may; even trying is reported under the page's security policy. Before the first schema.
@@ -16,17 +16,25 @@ export const wholeNumber = <Kind extends number>(what: string): z.ZodType<Kind> 
 export const documentId = wholeNumber<DocumentId>('a document’s id');
 export const themeId = wholeNumber<ThemeId>('a theme’s id');
 export const coderId = wholeNumber<CoderId>('a coder’s id');
+export const setId = wholeNumber<SetId>('a set’s id');
+export const questionId = wholeNumber<ComparisonId>('a saved question’s id');
+export const questionKind = z.enum(['comparison', 'search']);
 const count = wholeNumber('a count');
 const paragraph = wholeNumber('a paragraph’s number');
 const voice = z.custom<Voice>((value) => [0, 1, 2, 3].includes(Number(value)) && isWhole(value), 'no voice');
 
+const weight = z.custom<Weight>((value) => isWhole(value) && isWeight(Number(value)), 'no weight');
+
 export const memoTarget: z.ZodType<MemoTarget> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), documentId }),
   z.object({ kind: z.literal('paragraph'), documentId, paragraph }),
+  z.object({ kind: z.literal('evidence'), documentId, paragraph, start: count, end: count }),
   z.object({ kind: z.literal('theme'), themeId }),
+  z.object({ kind: z.literal('project') }),
 ]);
 
-const at: z.ZodType<ParagraphRef> = z.object({ documentId, paragraph });
+export const paragraphRef: z.ZodType<ParagraphRef> = z.object({ documentId, paragraph });
+const at = paragraphRef;
 const name = z.string();
 
 const fields = {
@@ -41,6 +49,7 @@ const fields = {
   },
   'remove theme': { at, theme: themeId, name },
   'set voice': { at, theme: themeId, name, voice },
+  'set weight': { at, theme: themeId, name, weight },
   'set evidence': { at, theme: themeId, name },
   'mark read': { at, read: z.boolean() },
   'write memo': { target: memoTarget, deleted: z.boolean() },
@@ -65,6 +74,12 @@ const fields = {
   'confirm codings': { theme: themeId, name, codings: count },
   'copy theme': { theme: themeId, name, themes: count },
   'add codebook': { source: z.string(), themes: count },
+  'add set': { set: setId, name },
+  'change set': { set: setId, name },
+  'delete set': { set: setId, name },
+  'save question': { question: questionId, of: questionKind, name },
+  'change question': { question: questionId, of: questionKind, name },
+  'delete question': { question: questionId, of: questionKind, name },
   'add coder': { name },
   'rename coder': { coder: coderId, name },
 } as const satisfies { readonly [Kind in Wish['kind']]: FieldsOf<Extract<Wish, { kind: Kind }>> };

@@ -13,8 +13,11 @@ import { readProjectFile, writeProjectFile } from './project-file.ts';
 import { crc32 } from './zip-parts.ts';
 
 /** The file of a project with one of its parts changed, its sums made right again. */
-function changed(project: Project, part: string, change: (text: string) => string): Uint8Array {
-  const parts = unzipSync(writeProjectFile(project));
+const changed = (project: Project, part: string, change: (text: string) => string): Uint8Array =>
+  changedIn(writeProjectFile(project), part, change);
+
+function changedIn(bytes: Uint8Array, part: string, change: (text: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
   parts[part] = strToU8(change(strFromU8(parts[part] ?? new Uint8Array())));
   const manifest = JSON.parse(strFromU8(parts['manifest.json'] ?? new Uint8Array()));
   for (const one of manifest.parts) {
@@ -44,6 +47,26 @@ describe('a project file', () => {
     );
   });
 
+  it('is read in version 2, which knew no weights, no kinds of coders and nothing kept under a name', () => {
+    const project = twoSpeakers();
+    const old = [
+      [
+        'project.json',
+        (text: string) => text.replace(/,\s*"(sets|questions)": \[\]/g, '').replace(/"kind": "person",/g, ''),
+      ],
+      ['sheets/0001.json', (text: string) => text.replace(/"(weight|origin)":\[[^\]]*\],/g, '')],
+      ['documents/0001.json', (text: string) => text.replace(/"translationOf":null,/g, '')],
+      ['manifest.json', (text: string) => text.replace('"version":3', '"version":2')],
+    ] as const;
+    let bytes: Uint8Array = writeProjectFile(project);
+    for (const [part, change] of old) {
+      const before = strFromU8(unzipSync(bytes)[part] ?? new Uint8Array());
+      bytes = changedIn(bytes, part, change);
+      expect(strFromU8(unzipSync(bytes)[part] ?? new Uint8Array())).not.toBe(before);
+    }
+    expect(readProjectFile(bytes)).toEqual(ok(project));
+  });
+
   it('is read in version 1, which knew no reprints', () => {
     const project = twoSpeakers();
     const [, second] = project.documents;
@@ -56,7 +79,7 @@ describe('a project file', () => {
     const old = changed(linked, 'documents/0001.json', (text) => text.replace(/"reprintOf":[^,]*,/g, ''));
     const parts = unzipSync(old);
     parts['manifest.json'] = strToU8(
-      strFromU8(parts['manifest.json'] ?? new Uint8Array()).replace('"version":2', '"version":1'),
+      strFromU8(parts['manifest.json'] ?? new Uint8Array()).replace('"version":3', '"version":1'),
     );
     expect(strFromU8(parts['manifest.json'])).toContain('"version":1');
     expect(readProjectFile(zipSync(parts))).toEqual(ok(project));
@@ -81,7 +104,7 @@ describe('a project file', () => {
     ]);
     expect(JSON.parse(strFromU8(parts['manifest.json'] ?? new Uint8Array()))).toMatchObject({
       format: 'leitmotif-project',
-      version: 2,
+      version: 3,
       app: APP_VERSION,
       counts: { documents: 2, paragraphs: 6, themes: 3, coders: 2, codings: 8 },
     });
@@ -103,7 +126,7 @@ describe('what is no project file', () => {
     ['a broken other ZIP', zipSync({ 'a.txt': strToU8('a') }).subarray(0, 40), 'not-a-project'],
     [
       'a newer version',
-      changed(twoSpeakers(), 'manifest.json', (text) => text.replace('"version": 2', '"version": 3')),
+      changed(twoSpeakers(), 'manifest.json', (text) => text.replace('"version": 3', '"version": 4')),
       'newer-version',
     ],
     ['half a file', whole.subarray(0, whole.length / 2), 'it ends early or was changed'],
@@ -113,7 +136,7 @@ describe('what is no project file', () => {
 
   it('says which version it is and which can be read', () => {
     const result = readProjectFile(
-      changed(twoSpeakers(), 'manifest.json', (text) => text.replace('"version": 2', '"version": 7')),
+      changed(twoSpeakers(), 'manifest.json', (text) => text.replace('"version": 3', '"version": 7')),
     );
     expect(result.ok ? '' : problemSentence(result.problem)).toContain('version 7');
   });

@@ -1,12 +1,13 @@
 // A `.leitmotif` file is a ZIP of JSON parts in UTF-8:
 //   manifest.json        what it is, its version, what is counted in it, size and CRC-32 of every other part
-//   project.json         name, note, codebook, coders, attributes, memos
+//   project.json         name, note, codebook, coders, attributes, memos, sets, saved questions
 //   documents/0001.json  a list, cut into parts of some megabytes, put together in the order of the manifest;
 //   texts/… sheets/… history/…   the same
 // A field that version 1 does not know is dropped and a part that the manifest does not name is ignored when it is
 // read: what may be lost can be added under the same version, anything else needs a new one.
 // Version 2 adds what a document is a reprint of, and kinds of wishes that version 1 would call damage: corrections of
-// texts, and links to originals. A file of version 1 is read as one without them.
+// texts, and links to originals. Version 3 adds weights and origins of codings, what coders are, what a document
+// translates, memos on words and on the project, sets and saved questions. Older files are read as ones without them.
 import { z } from 'zod';
 import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../domain/project.ts';
@@ -25,7 +26,7 @@ import {
 import { crc32, unzipParts, zipParts } from './zip-parts.ts';
 
 const FORMAT = 'leitmotif-project';
-const VERSION = 2;
+const VERSION = 3;
 
 const manifestSchema = z.object({
   format: z.literal(FORMAT),

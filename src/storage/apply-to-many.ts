@@ -57,7 +57,7 @@ export function applyThemeToMany(
           counts[before.codings.some((coding) => coding.theme === theme) ? 'already' : 'applied']++;
         const inside = spansWithin(evidence, { start, end });
         hasEvidence ||= inside.length > 0;
-        said.set(paragraph, withTheme(before, theme, { version, madeAt, evidence: inside }));
+        said.set(paragraph, withTheme(before, theme, { version, madeAt, evidence: inside, origin: 1 }));
       }
       recorder.changeSheet(sheet, [...said.values()]);
     }

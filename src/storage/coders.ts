@@ -27,7 +27,7 @@ export function addCoder(store: Store, given: string): Promise<Result<CoderId>> 
     const name = soundName(coders, given, null);
     const id = asCoderId(await takeIds(database, 'next coder'));
     const colour = nextColour(coders.map((coder) => coder.colour));
-    await recorder.add('coders', [{ id, guid, name, colour, note: '' }]);
+    await recorder.add('coders', [{ id, guid, name, kind: 'person', colour, note: '' }]);
     return { wish: { kind: 'add coder', name }, value: id };
   });
 }

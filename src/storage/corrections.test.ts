@@ -21,6 +21,8 @@ const PARAGRAPHS = ['We shall stand.', 'The goverment of the people is one.', 'H
 const coding = (theme: number, evidence: Coding['evidence'] = []): Coding => ({
   theme: asThemeId(theme),
   voice: 0,
+  weight: 0,
+  origin: 0,
   version: 1,
   madeAt: asInstant(0),
   evidence,

@@ -2,13 +2,15 @@ import { Dexie, type Table } from 'dexie';
 import type { Attribute } from '../domain/attribute.ts';
 import type { Theme } from '../domain/codebook.ts';
 import type { Coder } from '../domain/coder.ts';
+import type { CorpusSet } from '../domain/corpus-set.ts';
 import type { Document, DocumentText } from '../domain/document.ts';
 import type { DocumentId, ProjectId } from '../domain/ids.ts';
-import type { Memo } from '../domain/memo.ts';
+import { type Memo, targetDocument } from '../domain/memo.ts';
+import type { SavedQuestion } from '../domain/saved-question.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { HistoryRow, NewHistoryRow } from './history-row.ts';
 import type { MetaRow } from './meta.ts';
-import { addReprints } from './migrations.ts';
+import { addReprints, addWeights } from './migrations.ts';
 import type { UndoingPart } from './undoing.ts';
 
 /** The tables that a wish can change, and what one row of each is. */
@@ -20,6 +22,8 @@ export interface Rows {
   readonly coders: Coder;
   readonly attributes: Attribute;
   readonly memos: Memo;
+  readonly sets: CorpusSet;
+  readonly comparisons: SavedQuestion;
   readonly meta: MetaRow;
 }
 
@@ -32,6 +36,8 @@ export const TABLE_NAMES: readonly TableName[] = [
   'coders',
   'attributes',
   'memos',
+  'sets',
+  'comparisons',
   'meta',
 ];
 
@@ -52,15 +58,17 @@ export const ROWS: {
   attributes: { key: (row) => row.id, documentId: () => undefined },
   memos: {
     key: (row) => row.id,
-    documentId: ({ target }) => (target.kind === 'theme' ? undefined : target.documentId),
+    documentId: ({ target }) => targetDocument(target),
   },
+  sets: { key: (row) => row.id, documentId: () => undefined },
+  comparisons: { key: (row) => row.id, documentId: () => undefined },
   meta: { key: (row) => row.key, documentId: () => undefined },
 };
 
 /** Wishes are strict: on the disk before they count as done. The batches of an import are relaxed. */
 export type Durability = 'strict' | 'relaxed';
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The name of a project's database, and of the channel on which its changes are told. */
 export const databaseName = (id: ProjectId): string => `leitmotif-${id}`;
@@ -97,6 +105,8 @@ export class ProjectDatabase extends Dexie {
     });
     // Documents are linked to those they are a reprint of, which a researcher looks for and exports.
     this.version(2).stores({}).upgrade(addReprints);
+    // Codings carry a weight and where they came from, coders what they are, documents what they translate.
+    this.version(3).stores({}).upgrade(addWeights);
   }
 
   /** The table of that name with its row type. */

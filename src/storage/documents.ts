@@ -1,5 +1,6 @@
 import type { Document, DocumentText } from '../domain/document.ts';
 import type { DocumentId } from '../domain/ids.ts';
+import { targetDocument } from '../domain/memo.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { Result } from '../domain/result.ts';
 import type { Key } from './database.ts';
@@ -67,7 +68,7 @@ export function editDocuments(
   });
 }
 
-/** Deletes documents with their texts, sheets and memos; their reprints stand by themselves. Those no longer there are passed over. */
+/** Deletes documents with their texts, sheets and memos; their reprints and translations stand by themselves. Those no longer there are passed over. */
 export function deleteDocuments(store: Store, ids: readonly DocumentId[]): Promise<Result<void>> {
   const tables = ['documents', 'texts', 'sheets', 'memos'] as const;
   return perform(store, tables, BY_CURRENT_CODER, async (recorder, database) => {
@@ -79,16 +80,21 @@ export function deleteDocuments(store: Store, ids: readonly DocumentId[]): Promi
       (key): key is [number, number] => Array.isArray(key) && going.has(key[0]),
     );
     const memoKeys: readonly Key[] = (await database.rows('memos').toArray()).flatMap(({ id, target }) =>
-      target.kind !== 'theme' && going.has(target.documentId) ? [id] : [],
+      going.has(targetDocument(target) ?? 0) ? [id] : [],
     );
     const sheets = await database.rows('sheets').bulkGet(sheetKeys);
     const codings = sheets.reduce((sum, sheet) => sum + (sheet?.theme.length ?? 0), 0);
     const orphans = (await database.rows('documents').toArray()).filter(
-      ({ id, reprintOf }) => reprintOf !== null && going.has(reprintOf) && !going.has(id),
+      ({ id, reprintOf, translationOf }) =>
+        (going.has(reprintOf ?? 0) || going.has(translationOf ?? 0)) && !going.has(id),
     );
     await recorder.put(
       'documents',
-      orphans.map((document) => ({ ...document, reprintOf: null })),
+      orphans.map((document) => ({
+        ...document,
+        reprintOf: going.has(document.reprintOf ?? 0) ? null : document.reprintOf,
+        translationOf: going.has(document.translationOf ?? 0) ? null : document.translationOf,
+      })),
     );
     await recorder.delete('sheets', sheetKeys);
     await recorder.delete('memos', memoKeys);

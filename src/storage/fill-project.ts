@@ -38,6 +38,8 @@ const rowOf = (entry: HistoryEntry): HistoryRow => ({
 });
 
 const themeIn = (wish: Wish): number => ('theme' in wish ? wish.theme : 0);
+const setIn = (wish: Wish): number => ('set' in wish ? wish.set : 0);
+const questionIn = (wish: Wish): number => ('question' in wish ? wish.question : 0);
 const coderIn = (wish: Wish): number => ('coder' in wish ? wish.coder : 0);
 const highest = (ids: Iterable<number>): number => {
   let last = 0;
@@ -64,6 +66,9 @@ function countersFor(project: Project): Readonly<Record<Counter, number>> {
     'next coder': highest(coders) + 1,
     'next attribute': highest(project.attributes.map((row) => row.id)) + 1,
     'next memo': highest(project.memos.map((row) => row.id)) + 1,
+    'next set': highest([...project.sets.map((row) => row.id), ...history.map((row) => setIn(row.wish))]) + 1,
+    'next comparison':
+      highest([...project.questions.map((row) => row.id), ...history.map((row) => questionIn(row.wish))]) + 1,
   };
 }
 
@@ -78,6 +83,8 @@ async function fillSettings(database: ProjectDatabase, project: Project): Promis
       'next coder',
       'next attribute',
       'next memo',
+      'next set',
+      'next comparison',
     ];
     for (const name of names) await writeMeta(database, name, counters[name]);
   });
@@ -94,6 +101,8 @@ export async function fillProject(id: ProjectId, project: Project): Promise<void
     await fill(relaxed, 'coders', project.coders);
     await fill(relaxed, 'attributes', project.attributes);
     await fill(relaxed, 'memos', project.memos);
+    await fill(relaxed, 'sets', project.sets);
+    await fill(relaxed, 'comparisons', project.questions);
     for (const portion of portions(project.history.map(rowOf))) await relaxed.history.bulkAdd([...portion]);
   } finally {
     relaxed.close();

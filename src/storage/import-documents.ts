@@ -113,6 +113,7 @@ const documentOf = (
   characterCount: characterCount(given),
   source: { ...given.source, importedAt: asInstant(Date.now()) },
   reprintOf: null,
+  translationOf: null,
   revision: 1,
 });
 

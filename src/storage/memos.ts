@@ -1,6 +1,6 @@
 import type { CoderId } from '../domain/ids.ts';
 import { asGuid, asInstant, asMemoId } from '../domain/ids.ts';
-import { type Memo, type MemoTarget, sameTarget } from '../domain/memo.ts';
+import { type Memo, type MemoTarget, sameTarget, targetDocument } from '../domain/memo.ts';
 import type { Result } from '../domain/result.ts';
 import type { ProjectDatabase } from './database.ts';
 import { found } from './expected-failures.ts';
@@ -14,8 +14,9 @@ export async function listMemos(store: Store): Promise<readonly Memo[]> {
 }
 
 async function checkTarget(database: ProjectDatabase, target: MemoTarget): Promise<void> {
+  const documentId = targetDocument(target);
   if (target.kind === 'theme') found(await database.rows('themes').get(target.themeId), 'The theme');
-  else found(await database.rows('documents').get(target.documentId), 'The document');
+  if (documentId !== undefined) found(await database.rows('documents').get(documentId), 'The document');
 }
 
 /** Writes the coder's memo on something, in place of an older one; a blank text deletes it. */

@@ -17,6 +17,8 @@ export interface MetaValues {
   readonly 'next coder': number;
   readonly 'next attribute': number;
   readonly 'next memo': number;
+  readonly 'next set': number;
+  readonly 'next comparison': number;
 }
 
 export interface MetaRow {

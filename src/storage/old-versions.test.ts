@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { asCoderId, asDocumentId, asProjectId, asThemeId } from '../domain/ids.ts';
-import { paragraphSheet } from '../domain/sheet.ts';
+import { paragraphSheet, paragraphsIn } from '../domain/sheet.ts';
 import { valueIn } from '../testing/fresh-store.ts';
 import { databaseName } from './database.ts';
 import { getDocument } from './documents.ts';
 import version1 from './fixtures/project-version-1.json' with { type: 'json' };
+import version2 from './fixtures/project-version-2.json' with { type: 'json' };
 import { redo, undo } from './history.ts';
 import { linkReprint } from './reprints.ts';
 import { applyTheme, getSheet } from './sheets.ts';
@@ -110,5 +111,40 @@ describe('a project of schema version 1', () => {
     while (valueIn(await undo(store)) !== null) steps++;
     expect(steps).toBeGreaterThan(10);
     expect(await readProject(store)).toMatchObject({ documents: [], themes: [], sheets: [], memos: [] });
+  });
+});
+
+describe('a project of schema version 2', () => {
+  it('opens with all it holds: no weights, nothing kept under a name, a coder that is a person', async () => {
+    const project = await readProject(await opened('kept-4', version2));
+    expect(project.coders.map(({ kind }) => kind)).toEqual(['person', 'person']);
+    expect(project.documents.map(({ translationOf }) => translationOf)).toEqual([null, null]);
+    expect(project.documents.map(({ reprintOf }) => reprintOf)).toEqual([null, 1]);
+    expect(project).toMatchObject({ sets: [], questions: [] });
+    expect(project.sheets.length).toBeGreaterThan(1);
+    for (const sheet of project.sheets) {
+      expect(sheet.weight).toEqual(new Uint8Array(sheet.theme.length));
+      expect(sheet.origin).toEqual(new Uint8Array(sheet.theme.length));
+    }
+  });
+
+  it('undoes to the beginning and does all again, codings whole', async () => {
+    const store = await opened('kept-5', version2);
+    const { history: _, ...before } = await readProject(store);
+    let steps = 0;
+    while (valueIn(await undo(store)) !== null) {
+      steps++;
+      for (const sheet of (await readProject(store)).sheets) {
+        expect([...sheet.weight]).toEqual([...sheet.theme].map(() => 0));
+        expect([...sheet.origin]).toEqual([...sheet.theme].map(() => 0));
+      }
+    }
+    expect(steps).toBeGreaterThan(5);
+    while (valueIn(await redo(store)) !== null) steps--;
+    expect(steps).toBe(0);
+    const after = await readProject(store);
+    const said = ({ sheets }: Pick<typeof after, 'sheets'>) =>
+      sheets.map((sheet) => paragraphsIn(sheet).map((paragraph) => paragraphSheet(sheet, paragraph)));
+    expect(said(after)).toEqual(said(before));
   });
 });

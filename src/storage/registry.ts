@@ -18,7 +18,7 @@ export async function listProjects(): Promise<readonly ProjectEntry[]> {
 /** A new project with one coder. */
 export async function createProject(name: string, note = ''): Promise<Result<ProjectEntry>> {
   const guid = asGuid(crypto.randomUUID());
-  const coder = { id: asCoderId(1), guid, name: 'Coder 1', colour: 1, note: '' } as const;
+  const coder = { id: asCoderId(1), guid, name: 'Coder 1', kind: 'person', colour: 1, note: '' } as const;
   return createProjectFrom({
     name,
     note,
@@ -31,6 +31,8 @@ export async function createProject(name: string, note = ''): Promise<Result<Pro
     coders: [coder],
     attributes: [],
     memos: [],
+    sets: [],
+    questions: [],
     history: [],
   });
 }

@@ -3,17 +3,20 @@ import { asInstant } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
 import {
   emptySheet,
+  type Making,
   type ParagraphSheet,
   paragraphSheet,
   type Sheet,
   type Span,
   spansWithin,
   type Voice,
+  type Weight,
   withEvidence,
   withoutTheme,
   withRead,
   withTheme,
   withVoice,
+  withWeight,
 } from '../domain/sheet.ts';
 import type { ParagraphRef, Wish } from '../domain/wish.ts';
 import type { ProjectDatabase } from './database.ts';
@@ -163,7 +166,7 @@ export function applyTheme(
   coder: CoderId,
   at: ParagraphRef,
   theme: ThemeId,
-  options: { readonly voice?: Voice; readonly evidence?: readonly Span[] } = {},
+  options: Pick<Making, 'voice' | 'weight' | 'origin' | 'evidence'> = {},
 ): Promise<Result<void>> {
   const madeAt = asInstant(Date.now());
   const anew: Anew = (said, name, version, evidence) => ({
@@ -196,6 +199,19 @@ export const setVoice = (
   sayAnew(store, { coder, at }, theme, (said, name) => ({
     paragraph: withVoice(said, theme, voice),
     wish: { kind: 'set voice', at, theme, name, voice },
+  }));
+
+/** Sets how much a theme weighs in its paragraph, 0 for nothing said; nothing happens where the paragraph lacks the theme. */
+export const setWeight = (
+  store: Store,
+  coder: CoderId,
+  at: ParagraphRef,
+  theme: ThemeId,
+  weight: Weight,
+): Promise<Result<void>> =>
+  sayAnew(store, { coder, at }, theme, (said, name) => ({
+    paragraph: withWeight(said, theme, weight),
+    wish: { kind: 'set weight', at, theme, name, weight },
   }));
 
 /**

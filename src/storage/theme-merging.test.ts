@@ -61,6 +61,8 @@ const anySheet = (documentId: number, coderId: number): fc.Arbitrary<Sheet> =>
               fc.record({
                 theme: fc.constant(asThemeId(theme)),
                 voice: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
+                weight: fc.constantFrom(0 as const, 2 as const, 5 as const),
+                origin: fc.constantFrom(0 as const, 1 as const),
                 version: fc.constantFrom(1, 2),
                 madeAt: fc.nat(99).map(asInstant),
                 evidence: fc.constantFrom([], [{ start: 2, end: 5 }], [{ start: 4, end: 9 }]),

@@ -5,7 +5,9 @@ import { partsOf, type Undoing } from './undoing.ts';
 
 const documents = Array.from({ length: 200 }, (_, i) => aDocument({ id: asDocumentId(i + 1) }));
 const texts = documents.map(({ id }) => ({ documentId: id, ...aText(['word '.repeat(500)]), hidden: [] }));
-const codings = [{ theme: asThemeId(1), voice: 0, version: 1, madeAt: asInstant(0), evidence: [] }] as const;
+const codings = [
+  { theme: asThemeId(1), voice: 0, weight: 0, origin: 0, version: 1, madeAt: asInstant(0), evidence: [] },
+] as const;
 const large: Undoing = {
   tables: [
     { table: 'documents', put: documents, absent: [] },

@@ -21,6 +21,8 @@ export async function readProject(store: Store): Promise<Project> {
     coders: await database.rows('coders').toArray(),
     attributes: await database.rows('attributes').toArray(),
     memos: await database.rows('memos').toArray(),
+    sets: await database.rows('sets').toArray(),
+    questions: await database.rows('comparisons').toArray(),
     history: (await database.history.toArray()).map(entryOf),
   }));
 }

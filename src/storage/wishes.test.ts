@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftTheme } from '../domain/codebook-draft.ts';
-import type { AttributeId, CoderId, DocumentId, ThemeId } from '../domain/ids.ts';
+import { NOT_BLIND } from '../domain/corpus-set.ts';
+import {
+  type AttributeId,
+  asComparisonId,
+  asGuid,
+  asInstant,
+  asSetId,
+  type CoderId,
+  type ComparisonId,
+  type DocumentId,
+  type SetId,
+  type ThemeId,
+} from '../domain/ids.ts';
 import { partialDate } from '../domain/partial-date.ts';
 import type { Project } from '../domain/project.ts';
-import { paragraphsIn, type Span, type Voice } from '../domain/sheet.ts';
+import { paragraphsIn, type Span, type Voice, type Weight } from '../domain/sheet.ts';
 import type { Wish } from '../domain/wish.ts';
 import { aNewDocument, aProject, aTheme } from '../testing/builders.ts';
 import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
@@ -25,7 +37,9 @@ import { listHistory, redo, undo } from './history.ts';
 import { importDocuments } from './import-documents.ts';
 import { writeMemo } from './memos.ts';
 import { linkReprint } from './reprints.ts';
-import { applyTheme, markRead, removeTheme, setEvidence, setVoice } from './sheets.ts';
+import { changeQuestion, deleteQuestion, listSavedQuestions, saveQuestion } from './saved-questions.ts';
+import { addSet, changeSet, deleteSet, listSets } from './sets.ts';
+import { applyTheme, markRead, removeTheme, setEvidence, setVoice, setWeight } from './sheets.ts';
 import type { Store } from './store.ts';
 import { confirmCodings, listThemeCodings, moveCodings, removeCodings } from './theme-codings.ts';
 import { mergeTheme } from './theme-merging.ts';
@@ -40,6 +54,33 @@ const start = (): Project => {
     sheets: codingsDrawn(drawing)
       .filter((sheet) => paragraphsIn(sheet).length > 0)
       .map((sheet) => ({ ...sheet, revision: 1 })),
+    sets: [
+      {
+        kind: 'paragraphs',
+        id: asSetId(1),
+        guid: asGuid('set-1'),
+        name: 'Kept',
+        recipe: 'by hand',
+        purpose: 'quotes',
+        paragraphs: [],
+        seed: null,
+        blinding: NOT_BLIND,
+        coders: [],
+        madeAt: asInstant(0),
+      },
+    ],
+    questions: [
+      {
+        id: asComparisonId(1),
+        guid: asGuid('question-1'),
+        kind: 'search',
+        name: 'Kept',
+        query: { words: 'war' },
+        note: '',
+        madeAt: asInstant(0),
+        changedAt: asInstant(0),
+      },
+    ],
     themes: [1, 2, 3].map((id) => aTheme({ id: id as ThemeId, parent: id === 3 ? (1 as ThemeId) : null })),
   });
 };
@@ -63,6 +104,8 @@ interface Scene {
   readonly otherTheme: ThemeId;
   readonly coder: CoderId;
   readonly attribute: AttributeId;
+  readonly set: SetId;
+  readonly question: ComparisonId;
   readonly draw: number;
 }
 
@@ -79,6 +122,8 @@ async function sceneOf(store: Store, draws: readonly number[]): Promise<Scene> {
     otherTheme: pick(themes, a + b),
     coder: pick(await listCoders(store), b),
     attribute: pick(await listAttributes(store), c),
+    set: pick(await listSets(store), c),
+    question: pick(await listSavedQuestions(store), c),
     draw: a,
   };
 }
@@ -107,6 +152,7 @@ const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unkno
   },
   'remove theme': (s) => removeTheme(s.store, s.coder, place(s), s.theme),
   'set voice': (s) => setVoice(s.store, s.coder, place(s), s.theme, (s.draw % 4) as Voice),
+  'set weight': (s) => setWeight(s.store, s.coder, place(s), s.theme, (s.draw % 6) as Weight),
   'set evidence': async (s) =>
     setEvidence(s.store, s.coder, place(s), s.theme, (await spansIn(s)).slice(s.draw % 3)),
   'mark read': (s) => markRead(s.store, s.coder, place(s), s.draw % 3 > 0),
@@ -118,7 +164,9 @@ const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unkno
         { kind: 'document', documentId: s.document } as const,
         { kind: 'paragraph', ...place(s) } as const,
         { kind: 'theme', themeId: s.theme } as const,
-      ][s.draw % 3] ?? { kind: 'theme', themeId: s.theme },
+        { kind: 'project' } as const,
+        { kind: 'evidence', ...place(s), start: s.draw, end: s.draw + 3 } as const,
+      ][s.draw % 5] ?? { kind: 'theme', themeId: s.theme },
       s.paragraph === 0 ? '' : `Remark ${s.paragraph}`,
     ),
   'import documents': (s) =>
@@ -149,6 +197,28 @@ const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unkno
     linkReprint(s.store, s.document, s.draw % 4 === 0 ? null : ((s.paragraph + 1) as DocumentId)),
   'set attribute': (s) =>
     setAttribute(s.store, [s.document], s.attribute, s.draw % 3 === 0 ? undefined : s.draw),
+  'add set': (s) =>
+    addSet(s.store, {
+      kind: 'paragraphs',
+      name: `Set ${s.draw}`,
+      recipe: 'by hand',
+      purpose: 'queue',
+      paragraphs: [place(s)],
+      seed: null,
+      blinding: NOT_BLIND,
+      coders: [s.coder],
+    }),
+  'change set': (s) => changeSet(s.store, s.set, { name: `Other set ${s.draw}`, paragraphs: [] }),
+  'delete set': (s) => deleteSet(s.store, s.set),
+  'save question': (s) =>
+    saveQuestion(s.store, {
+      kind: s.draw % 2 === 0 ? 'search' : 'comparison',
+      name: `Question ${s.draw}`,
+      query: { by: 'language' },
+      note: '',
+    }),
+  'change question': (s) => changeQuestion(s.store, s.question, { query: { by: `${s.draw}` } }),
+  'delete question': (s) => deleteQuestion(s.store, s.question),
   'add attribute': (s) => addAttribute(s.store, { name: `Attribute ${s.draw}`, type: 'text', choices: [] }),
   'change attribute': (s) => changeAttribute(s.store, s.attribute, { type: 'choice', choices: ['x'] }),
   'delete attribute': (s) => deleteAttribute(s.store, s.attribute),
@@ -264,6 +334,7 @@ describe('any wishes of two tabs', () => {
 const DRAWS: Partial<Record<Wish['kind'], readonly number[]>> = {
   'remove theme': [1, 1, 2],
   'set voice': [1, 1, 2],
+  'set weight': [1, 1, 2],
   'set evidence': [1, 1, 2],
   'divide anew': [3, 0, 0],
   'mark read': [1, 0, 0],

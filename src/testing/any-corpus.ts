@@ -66,7 +66,15 @@ const anyParagraphOf = (paragraph: number): fc.Arbitrary<ParagraphSheet> =>
   fc.record({ read: fc.boolean(), themes: fc.subarray(THEMES) }).map(({ read, themes }) => ({
     paragraph,
     read,
-    codings: themes.map((theme) => ({ theme, voice: 0, version: 1, madeAt: asInstant(0), evidence: [] })),
+    codings: themes.map((theme) => ({
+      theme,
+      voice: 0,
+      weight: 0,
+      origin: 0,
+      version: 1,
+      madeAt: asInstant(0),
+      evidence: [],
+    })),
   }));
 
 /** Sheets of up to three coders on one document. */

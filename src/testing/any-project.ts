@@ -2,22 +2,33 @@ import fc from 'fast-check';
 import type { Attribute, AttributeType, AttributeValues } from '../domain/attribute.ts';
 import { DEFINITION_KINDS, type Theme } from '../domain/codebook.ts';
 import type { Coder } from '../domain/coder.ts';
+import type { CorpusSet } from '../domain/corpus-set.ts';
 import { characterCount, type Document, type DocumentText } from '../domain/document.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import {
   asAttributeId,
   asCoderId,
+  asComparisonId,
   asDocumentId,
   asGuid,
   asInstant,
   asMemoId,
+  asSetId,
   asThemeId,
   type DocumentId,
 } from '../domain/ids.ts';
 import type { Memo } from '../domain/memo.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import type { Project } from '../domain/project.ts';
-import { type ParagraphSheet, type Sheet, sheetOf, type Voice } from '../domain/sheet.ts';
+import type { SavedQuestion } from '../domain/saved-question.ts';
+import {
+  type Origin,
+  type ParagraphSheet,
+  type Sheet,
+  sheetOf,
+  type Voice,
+  type Weight,
+} from '../domain/sheet.ts';
 import { THEME_COLOURS } from '../domain/theme-colour.ts';
 
 // Texts that break careless writers: quotes, separators, formulas, several scripts, emoji, lone surrogates.
@@ -66,6 +77,7 @@ const anyCoder = (id: number): fc.Arbitrary<Coder> =>
     id: fc.constant(asCoderId(id)),
     guid: fc.constant(asGuid(`coder-${id}`)),
     name: anyName,
+    kind: fc.constantFrom('person', 'rule', 'adjudication'),
     colour: fc.constantFrom(...THEME_COLOURS),
     note: anyText,
   });
@@ -107,9 +119,10 @@ const anyWritten = (id: DocumentId): fc.Arbitrary<Written> =>
       attributes: anyValues,
       importedAt: anyInstant,
       reprintOf: fc.constantFrom(null, id, asDocumentId(id + 1)),
+      translationOf: fc.constantFrom(null, asDocumentId(id + 2)),
       revision: fc.nat(3),
     })
-    .map(({ paragraphs, title, date, attributes, importedAt, reprintOf, revision }) => {
+    .map(({ paragraphs, title, date, attributes, importedAt, reprintOf, translationOf, revision }) => {
       const starts: number[] = [];
       let whole = 'T\n';
       for (const paragraph of paragraphs) {
@@ -136,6 +149,7 @@ const anyWritten = (id: DocumentId): fc.Arbitrary<Written> =>
         characterCount: characterCount(text),
         source: { fileName: `${title}.txt`, format: 'text', encoding: 'utf-8', rule: 'lines', importedAt },
         reprintOf,
+        translationOf,
         revision,
       };
       return { document, text };
@@ -153,6 +167,8 @@ function anySheet({ document, text }: Written, coder: Coder, themes: readonly Th
       theme:
         themes.length === 0 ? fc.constant(asThemeId(0)) : fc.constantFrom(...themes.map((theme) => theme.id)),
       voice: fc.constantFrom<Voice>(0, 1, 2, 3),
+      weight: fc.constantFrom<Weight>(0, 1, 2, 3, 4, 5),
+      origin: fc.constantFrom<Origin>(0, 1, 2, 3),
       version: fc.nat(5),
       madeAt: anyInstant,
       evidence: fc.array(anySpan, { maxLength: 2 }),
@@ -176,6 +192,45 @@ const anyMemo = (id: number, { document }: Written, coder: Coder): fc.Arbitrary<
     ),
     coderId: fc.constant(coder.id),
     text: anyText,
+    madeAt: anyInstant,
+    changedAt: anyInstant,
+  });
+
+const anySet = (id: number): fc.Arbitrary<CorpusSet> => {
+  const shared = {
+    id: fc.constant(asSetId(id)),
+    guid: fc.constant(asGuid(`set-${id}`)),
+    name: anyName,
+    recipe: anyText,
+    madeAt: anyInstant,
+  };
+  const anyDocumentId = fc.nat(4).map(asDocumentId);
+  return fc.oneof(
+    fc.record({
+      ...shared,
+      kind: fc.constant('documents' as const),
+      documents: fc.array(anyDocumentId, { maxLength: 3 }),
+    }),
+    fc.record({
+      ...shared,
+      kind: fc.constant('paragraphs' as const),
+      purpose: fc.constantFrom('queue' as const, 'reliability' as const, 'quotes' as const),
+      paragraphs: fc.array(fc.record({ documentId: anyDocumentId, paragraph: fc.nat(5) }), { maxLength: 3 }),
+      seed: fc.option(fc.nat(), { nil: null }),
+      blinding: fc.record({ hidesOrigin: fc.boolean(), maskedNames: fc.array(anyText, { maxLength: 2 }) }),
+      coders: fc.array(fc.constant(asCoderId(1)), { maxLength: 1 }),
+    }),
+  );
+};
+
+const anyQuestion = (id: number): fc.Arbitrary<SavedQuestion> =>
+  fc.record({
+    id: fc.constant(asComparisonId(id)),
+    guid: fc.constant(asGuid(`question-${id}`)),
+    kind: fc.constantFrom('comparison', 'search'),
+    name: anyName,
+    query: fc.record({ by: anyText, themes: anyText }),
+    note: anyText,
     madeAt: anyInstant,
     changedAt: anyInstant,
   });
@@ -216,11 +271,13 @@ export const anyProject: fc.Arbitrary<Project> = fc
     coders: upTo(3, anyCoder, 1),
     attributes: upTo(5, anyAttribute),
     history: upTo(4, anyEntry),
+    sets: upTo(2, anySet),
+    questions: upTo(2, anyQuestion),
     name: anyName,
     note: anyText,
     codebookVersion: fc.nat(5),
   })
-  .chain(({ written, themes, coders, attributes, history, name, note, codebookVersion }) => {
+  .chain(({ written, themes, coders, attributes, history, sets, questions, name, note, codebookVersion }) => {
     const pairs = written.flatMap((one) => coders.map((coder) => [one, coder] as const));
     return fc
       .record({
@@ -243,6 +300,8 @@ export const anyProject: fc.Arbitrary<Project> = fc
         coders,
         attributes,
         memos: memos.filter((memo) => memo !== null),
+        sets,
+        questions,
         history,
       }));
   });

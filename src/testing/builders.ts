@@ -56,6 +56,7 @@ export function aDocument(given: Partial<Document> = {}): Document {
       importedAt: asInstant(0),
     },
     reprintOf: null,
+    translationOf: null,
     revision: 1,
     ...given,
   };
@@ -101,7 +102,7 @@ export function aTheme(given: Partial<Theme> = {}): Theme {
 
 export function aCoder(given: Partial<Coder> = {}): Coder {
   const id = given.id ?? asCoderId(1);
-  return { id, guid: guidOf(3, id), name: `Coder ${id}`, colour: 1, note: '', ...given };
+  return { id, guid: guidOf(3, id), name: `Coder ${id}`, kind: 'person', colour: 1, note: '', ...given };
 }
 
 /** An attribute of type text, in the order of its id. */
@@ -148,6 +149,8 @@ export function aProject(given: Partial<Project> = {}): Project {
     coders: [aCoder()],
     attributes: [],
     memos: [],
+    sets: [],
+    questions: [],
     history: [],
     ...given,
   };

@@ -17,6 +17,8 @@ function paragraphDrawn(cell: string, paragraph: number): ParagraphSheet {
   const codings: readonly Coding[] = [...cell].map((letter) => ({
     theme: themeDrawn(letter),
     voice: 0,
+    weight: 0,
+    origin: 0,
     version: 1,
     madeAt: asInstant(0),
     evidence: [],

@@ -9,6 +9,8 @@ const MADE_AT = asInstant(Date.UTC(2024, 0, 2, 3, 4, 5));
 const coding = (theme: number, start?: number): Coding => ({
   theme: asThemeId(theme),
   voice: 0,
+  weight: 0,
+  origin: 0,
   version: 1,
   madeAt: MADE_AT,
   evidence: start === undefined ? [] : [{ start, end: start + 2 }],
@@ -50,7 +52,7 @@ export function twoSpeakers(
       aTheme({ id: asThemeId(2), name: 'Victory', parent: asThemeId(1), colour: 2, key: 'v' }),
       aTheme({ id: asThemeId(3), name: 'Duty', colour: 3, retired: true }),
     ],
-    coders: [aCoder(), aCoder({ id: asCoderId(2), note: 'A keyword rule' })],
+    coders: [aCoder(), aCoder({ id: asCoderId(2), kind: 'rule', note: 'A keyword rule' })],
     attributes: [anAttribute({ id: asAttributeId(1), name: 'Speaker' })],
   });
 }

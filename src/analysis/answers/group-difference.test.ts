@@ -39,7 +39,17 @@ function columnsOf(given: z.infer<typeof corpusSchema>) {
         read: themes.size === 0,
         codings: given.themes.flatMap((theme, place) =>
           themes.has(theme)
-            ? [{ theme: asThemeId(place + 1), voice: 0, version: 1, madeAt: asInstant(0), evidence: [] }]
+            ? [
+                {
+                  theme: asThemeId(place + 1),
+                  voice: 0,
+                  weight: 0,
+                  origin: 0,
+                  version: 1,
+                  madeAt: asInstant(0),
+                  evidence: [],
+                },
+              ]
             : [],
         ),
       })),
@@ -179,7 +189,17 @@ describe('groupDifference', () => {
           read: paragraph >= share * 4,
           codings:
             paragraph < share * 4
-              ? [{ theme: asThemeId(1), voice: 0, version: 1, madeAt: asInstant(0), evidence: [] }]
+              ? [
+                  {
+                    theme: asThemeId(1),
+                    voice: 0,
+                    weight: 0,
+                    origin: 0,
+                    version: 1,
+                    madeAt: asInstant(0),
+                    evidence: [],
+                  },
+                ]
               : [],
         })),
       ),

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { asCoderId, asDocumentId, asThemeId } from '../../domain/ids.ts';
+import { asCoderId, asDocumentId, asInstant, asThemeId } from '../../domain/ids.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
 import { ok } from '../../domain/result.ts';
 import { emptyQuestion, type SearchQuestion } from '../../domain/search-question.ts';
-import { sheetOf } from '../../domain/sheet.ts';
+import { type ParagraphSheet, sheetOf } from '../../domain/sheet.ts';
 import { aDocumentWithText } from '../../testing/builders.ts';
 import { buildColumns } from '../change-columns.ts';
 import { contextKey } from './hit-order.ts';
@@ -32,10 +32,18 @@ function corpus() {
     read = false,
     paragraph = 0,
     voice: 0 | 2 = 0,
-  ) => ({
+  ): ParagraphSheet => ({
     paragraph,
     read,
-    codings: themes.map((theme) => ({ theme, voice, version: 1, madeAt: 0 as never, evidence: [] })),
+    codings: themes.map((theme) => ({
+      theme,
+      voice,
+      weight: 0,
+      origin: 0,
+      version: 1,
+      madeAt: asInstant(0),
+      evidence: [],
+    })),
   });
   const sheets = [
     sheetOf(asDocumentId(1), CODER, [said([A], false, 0, 2), said([A, B], false, 1), said([], true, 2)]),

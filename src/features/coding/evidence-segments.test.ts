@@ -6,6 +6,8 @@ import { evidenceSegments } from './evidence-segments.ts';
 const coding = (theme: number, ...evidence: [number, number][]): Coding => ({
   theme: asThemeId(theme),
   voice: 0,
+  weight: 0,
+  origin: 0,
   version: 1,
   madeAt: asInstant(0),
   evidence: evidence.map(([start, end]) => ({ start, end })),

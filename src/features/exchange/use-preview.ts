@@ -33,6 +33,8 @@ export function usePreview(kind: ExportKind, facts: ExportFacts): Preview | unde
         coders,
         attributes,
         memos: facts.memos,
+        sets: [],
+        questions: [],
         history: [],
       };
       if (left) return;

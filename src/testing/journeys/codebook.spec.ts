@@ -136,7 +136,7 @@ test('a theme is described in blocks, coloured, given a key, and put elsewhere',
   await undo(page, 'change the definition of Sacrifice');
   await expect.poll(texts).toEqual(['Somebody gives something up.', 'Loss is asked for and praised.']);
 
-  await page.getByRole('radio', { name: 'violet' }).click({ force: true });
+  await page.getByRole('radio', { name: 'violet' }).press('Space');
   await expect(page.getByText('Colour: violet')).toBeVisible();
 
   const key = page.getByRole('textbox', { name: 'Key' });
@@ -180,9 +180,9 @@ test('a retired theme is marked and hidden; a deletion says what goes with it, a
   const row = tree(page).getByRole('treeitem', { name: rowName, exact: true });
 
   await row.click();
-  await page.getByRole('switch', { name: 'Retired', exact: true }).click({ force: true });
+  await page.getByRole('switch', { name: 'Retired', exact: true }).press('Space');
   await expect(theme(page, name)).toHaveCount(0);
-  await page.getByRole('switch', { name: 'Show retired' }).click({ force: true });
+  await page.getByRole('switch', { name: 'Show retired' }).press('Space');
   await expect(theme(page, `${name}, retired`)).toBeVisible();
   await undo(page, `change the retirement of ${name}`);
   await expect(row).toBeVisible();
@@ -231,8 +231,8 @@ test('themes are merged, split and copied without losing a coding; undo gives al
     await expect(rows.first().locator('.reading')).toBeVisible();
     return rows.count();
   });
-  await rows.nth(0).getByRole('checkbox').check({ force: true });
-  await rows.nth(1).getByRole('checkbox').check({ force: true });
+  await rows.nth(0).getByRole('checkbox').press('Space');
+  await rows.nth(1).getByRole('checkbox').press('Space');
   await review.getByRole('textbox', { name: 'Name of the new theme' }).fill('Set apart');
   await expectAccessible(page);
   await review.getByRole('button', { name: 'Move', exact: true }).click();
@@ -274,10 +274,10 @@ test('a changed meaning makes a version and a worklist; earlier meanings are sho
   const rows = review.getByRole('list', { name: 'Codings' }).getByRole('listitem');
   await expect(rows.first()).toBeVisible();
   const count = await rows.count();
-  await rows.first().getByRole('checkbox').check({ force: true });
+  await rows.first().getByRole('checkbox').press('Space');
   await review.getByRole('button', { name: 'Confirm' }).click();
   await expect(rows).toHaveCount(count - 1);
-  await review.getByRole('checkbox', { name: /^All/ }).check({ force: true });
+  await review.getByRole('checkbox', { name: /^All/ }).press('Space');
   await review.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing left to judge' })).toBeVisible();
   await page.getByRole('button', { name: 'Back to the theme' }).first().click();
@@ -323,7 +323,7 @@ test('a template is taken in part into an empty codebook, again, and below a the
   await expect(dialog.getByText('7 themes there already')).toBeVisible();
   await dialog.getByRole('button', { name: /Template/ }).click();
   await page.getByRole('option', { name: /Genre of news/ }).click();
-  await dialog.getByRole('radio', { name: 'Below a new theme' }).click({ force: true });
+  await dialog.getByRole('radio', { name: 'Below a new theme' }).press('Space');
   await dialog.getByRole('textbox', { name: 'Name of the new theme' }).fill('Genre');
   await dialog.getByRole('button', { name: 'Add 3 themes' }).click();
   await expectDrawn(page, [...part, 'Genre', '-Opinion', '-Reporting', '-Satire']);

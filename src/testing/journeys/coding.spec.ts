@@ -109,7 +109,7 @@ test('keeps selected words as evidence, voices and memos, through a reload', asy
   await selectWord(page, 'Every household');
   await page.keyboard.press('e');
   await expect(card.getByText('Every household')).toBeVisible();
-  await card.getByRole('radio', { name: 'Quotes' }).click({ force: true });
+  await card.getByRole('radio', { name: 'Quotes' }).press('Space');
   await expect(current(page)).toContainText('quotes');
 
   await page.keyboard.press('m');

@@ -239,7 +239,7 @@ test('chooses documents, grouping and themes, and says what it left out', async 
 
   await choose(page, 'Grouped by', 'Decade');
   await expect(page.getByRole('group', { name: 'Themes by decade' })).toBeVisible();
-  await page.getByRole('radio', { name: 'Decades' }).click({ force: true });
+  await page.getByRole('radio', { name: 'Decades' }).press('Space');
   await expect(linesChart(page).getByRole('button', { name: /1940s/ }).first()).toBeAttached();
 
   await page.getByRole('button', { name: /of 27 themes/ }).click();
@@ -283,9 +283,9 @@ test('sorts the table and gives the same numbers out as CSV, SVG and PNG', async
   expect(lines[1]).toContain(`${group.replace(/ small base$/, '')},${n},${base},`);
   expect(lines[1]).toContain('Share of the paragraphs read that carry a theme');
 
-  await page.getByRole('radio', { name: 'Themes over time' }).click({ force: true });
+  await page.getByRole('radio', { name: 'Themes over time' }).press('Space');
   await expect(table(page).getByRole('columnheader', { name: 'Year' })).toBeVisible();
-  await page.getByRole('radio', { name: 'Themes by Speaker' }).click({ force: true });
+  await page.getByRole('radio', { name: 'Themes by Speaker' }).press('Space');
   await expect(table(page).getByRole('columnheader', { name: 'Speaker' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
@@ -341,7 +341,7 @@ test('compares groups: says why there is no test, names every variant, opens a b
   page,
 }) => {
   const troubles = await openDemo(page);
-  await page.getByRole('radio', { name: 'Differences' }).click({ force: true });
+  await page.getByRole('radio', { name: 'Differences' }).press('Space');
   const differences = page.getByRole('region', { name: 'Differences', exact: true });
   await expect(differences).toContainText('No test: fewer than 5 documents in Woodrow Wilson (2)');
   await differences.getByRole('button', { name: 'Groups compared' }).click();
@@ -366,7 +366,7 @@ test('compares groups: says why there is no test, names every variant, opens a b
 test('tests groups of enough documents by permuting them', async ({ page }) => {
   await openDemo(page);
   await choose(page, 'Grouped by', 'Decade');
-  await page.getByRole('radio', { name: 'Differences' }).click({ force: true });
+  await page.getByRole('radio', { name: 'Differences' }).press('Space');
   const differences = page.getByRole('region', { name: 'Differences', exact: true });
   await differences.getByRole('button', { name: 'Groups compared' }).click();
   await page.getByRole('option', { name: '1930s' }).click();
@@ -379,7 +379,7 @@ test('tests groups of enough documents by permuting them', async ({ page }) => {
 
 test('shows a heat map whose cells open their paragraphs', async ({ page }) => {
   await openDemo(page);
-  await page.getByRole('radio', { name: 'Heat map' }).click({ force: true });
+  await page.getByRole('radio', { name: 'Heat map' }).press('Space');
   const cells = page.getByRole('group', { name: 'Heat map: Themes by Speaker' }).getByRole('button');
   await expect(cells).toHaveCount(15);
   for (const index of [1, 14]) {
@@ -391,7 +391,7 @@ test('shows a heat map whose cells open their paragraphs', async ({ page }) => {
       .click();
     await expectLength(page, 'Rest of the base', of - n);
   }
-  await page.getByRole('radio', { name: 'Residuals' }).click({ force: true });
+  await page.getByRole('radio', { name: 'Residuals' }).press('Space');
   await expect(cells.first()).toHaveAttribute('aria-label', /adjusted residual [+−]/);
   await cells.first().focus();
   await page.keyboard.press('ArrowDown');
@@ -401,7 +401,7 @@ test('shows a heat map whose cells open their paragraphs', async ({ page }) => {
 
 test('shows which themes stand together, and opens what carries both', async ({ page }) => {
   await openDemo(page);
-  await page.getByRole('radio', { name: 'Themes together' }).click({ force: true });
+  await page.getByRole('radio', { name: 'Themes together' }).press('Space');
   const cells = page.getByRole('group', { name: 'Themes together' }).getByRole('button');
   await expect(cells.first()).toBeVisible();
   const pairs = page.getByRole('table', { name: 'Pairs of themes' });
@@ -415,7 +415,7 @@ test('shows which themes stand together, and opens what carries both', async ({ 
     .getByRole('tab', { name: `Rest of the base ${of - n}` })
     .click();
   await expectLength(page, 'Rest of the base', of - n);
-  await page.getByRole('radio', { name: 'NPMI' }).click({ force: true });
+  await page.getByRole('radio', { name: 'NPMI' }).press('Space');
   await expect(cells.first()).toHaveAttribute('aria-label', /NPMI [+−\d]/);
   await expectAccessible(page);
 });

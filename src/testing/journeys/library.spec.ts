@@ -129,9 +129,9 @@ test('the preview: another division at once, mended facts, values for all files,
   const hidden = panel(page).getByRole('list', { name: 'Text in no paragraph' });
   await expect(hidden).toContainText('14 March 1956');
 
-  await panel(page).getByRole('radio', { name: 'Each line' }).click({ force: true });
+  await panel(page).getByRole('radio', { name: 'Each line' }).press('Space');
   await expect(paragraphs).toHaveCount(3);
-  await panel(page).getByRole('radio', { name: 'Blank lines' }).click({ force: true });
+  await panel(page).getByRole('radio', { name: 'Blank lines' }).press('Space');
   await expect(paragraphs).toHaveCount(2);
 
   const date = panel(page).getByRole('textbox', { name: 'Date' });

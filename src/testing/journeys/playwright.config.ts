@@ -19,6 +19,8 @@ export default defineConfig({
     baseURL: process.env['JOURNEYS_URL'] ?? 'http://127.0.0.1:4173/',
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
+    // What fades out is in the page for a moment more, beside what opens next.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),

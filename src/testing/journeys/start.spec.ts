@@ -22,7 +22,8 @@ test('projects stand side by side: made, renamed, duplicated, deleted', async ({
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'More for Copy of River presses, 1951–1958' }).click();
-  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  const menu = page.getByRole('menu', { name: 'More for Copy of River presses, 1951–1958' });
+  await menu.getByRole('menuitem', { name: 'Delete…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete “Copy of River presses, 1951–1958”?' });
   await expect(dialog).toContainText('0 documents, 0 codings, 0 themes, 0 memos and the history go with it.');
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
