@@ -9,18 +9,18 @@ import { useKeptPosition } from '../kept-position.ts';
 import styles from './CompareScreen.module.css';
 import { ComparisonCaption } from './ComparisonCaption.tsx';
 import type { ChartName, ComparePlace } from './compare-place.ts';
-import { captionLines, viewTitle } from './comparison-files.ts';
-import type { ComparisonView } from './comparison-view.ts';
 import { axisWords, timeNotes } from './comparison-words.ts';
-import { DifferencesView } from './DifferencesView.tsx';
-import { FrequencyChart } from './FrequencyChart.tsx';
-import type { FrequencyMark } from './frequency-marks.ts';
-import { HeatView } from './HeatView.tsx';
 import { BAND_SIGN, intervalSentence } from './interval-words.ts';
-import { TableCard } from './TableCard.tsx';
-import { TogetherView } from './TogetherView.tsx';
 import type { ComparisonState } from './use-comparison.ts';
-import { ViewBar } from './ViewBar.tsx';
+import { captionLines, viewTitle } from './views/comparison-files.ts';
+import type { ComparisonView } from './views/comparison-view.ts';
+import { DifferencesView } from './views/DifferencesView.tsx';
+import { FrequencyChart } from './views/FrequencyChart.tsx';
+import type { FrequencyMark } from './views/frequency-marks.ts';
+import { HeatView } from './views/HeatView.tsx';
+import { TableCard } from './views/TableCard.tsx';
+import { TogetherView } from './views/TogetherView.tsx';
+import { ViewBar } from './views/ViewBar.tsx';
 
 const css = classNames(styles);
 

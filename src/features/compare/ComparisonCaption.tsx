@@ -7,9 +7,9 @@ import { useCurrentProject } from '../current-project.tsx';
 import { counted, numberText } from '../number-words.ts';
 import styles from './CompareScreen.module.css';
 import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
-import type { ComparisonView } from './comparison-view.ts';
 import { captionSentence, coderSentence, filterSentence } from './comparison-words.ts';
 import { intervalSentence } from './interval-words.ts';
+import type { ComparisonView } from './views/comparison-view.ts';
 
 const css = classNames(styles);
 

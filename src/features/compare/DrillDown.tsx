@@ -8,11 +8,11 @@ import { Swatch } from '../../ui/Swatch.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { NO_DATA, numberText, shareText } from '../number-words.ts';
 import type { OpenMark, Side } from './compare-place.ts';
-import type { ComparisonView } from './comparison-view.ts';
 import styles from './DrillDown.module.css';
-import type { FrequencyMark } from './frequency-marks.ts';
 import { HitList } from './HitList.tsx';
 import { intervalText } from './interval-words.ts';
+import type { ComparisonView } from './views/comparison-view.ts';
+import type { FrequencyMark } from './views/frequency-marks.ts';
 
 interface DrillDownProps {
   readonly view: ComparisonView;

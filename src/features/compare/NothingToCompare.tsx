@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import type { ComparePlace } from './compare-place.ts';
-import { type ComparisonView, hasNumbers } from './comparison-view.ts';
+import { type ComparisonView, hasNumbers } from './views/comparison-view.ts';
 
 interface NothingToCompareProps {
   readonly view: ComparisonView;

@@ -16,13 +16,13 @@ import {
   type OpenMark,
   readComparePlace,
 } from './compare-place.ts';
-import { type ComparisonView, hasNumbers, openMarkIn } from './comparison-view.ts';
 import { DrillDown } from './DrillDown.tsx';
-import type { FrequencyMark } from './frequency-marks.ts';
 import { NothingToCompare } from './NothingToCompare.tsx';
 import { QuestionBar } from './QuestionBar.tsx';
-import { pairMark } from './theme-pairs-cells.ts';
 import { useComparison } from './use-comparison.ts';
+import { type ComparisonView, hasNumbers, openMarkIn } from './views/comparison-view.ts';
+import type { FrequencyMark } from './views/frequency-marks.ts';
+import { pairMark } from './views/theme-pairs-cells.ts';
 
 const css = classNames(styles);
 

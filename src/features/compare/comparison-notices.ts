@@ -1,6 +1,6 @@
 import type { FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
 import { counted, listed, listedFirst } from '../number-words.ts';
-import { coverageShare, isSmallGroup } from './frequency-marks.ts';
+import { coverageShare, isSmallGroup } from './views/frequency-marks.ts';
 
 /** Something a reader of the chart must know: what it is, and which groups and by how much. */
 export interface ComparisonNotice {

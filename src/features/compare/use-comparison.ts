@@ -13,9 +13,9 @@ import type { PeriodUnit } from '../../domain/partial-date.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import type { ComparePlace, IntervalChoice } from './compare-place.ts';
-import { type ComparisonView, comparisonView, periodView } from './comparison-view.ts';
 import { proposedGrouping, proposedThemes, proposedUnit, type ThemeUses } from './proposed-comparison.ts';
 import { type SettledAnswer, useSettledAnswer } from './use-settled-answer.ts';
+import { type ComparisonView, comparisonView, periodView } from './views/comparison-view.ts';
 
 /** The comparison of an address with what the screen proposes filled in, and its answers. */
 export interface ComparisonState {

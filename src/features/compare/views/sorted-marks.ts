@@ -1,4 +1,4 @@
-import type { MarkSort } from './compare-place.ts';
+import type { MarkSort } from '../compare-place.ts';
 import { coverageShare, type FrequencyMark } from './frequency-marks.ts';
 
 // No data stands below every number.

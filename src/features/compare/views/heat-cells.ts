@@ -1,7 +1,7 @@
-import { naiveTests } from '../../analysis/answers/naive-tests.ts';
-import type { HeatCell } from '../../ui/charts/HeatGrid.tsx';
-import { ofText, shareText, shortShareText } from '../number-words.ts';
-import type { HeatNumber } from './compare-place.ts';
+import { naiveTests } from '../../../analysis/answers/naive-tests.ts';
+import type { HeatCell } from '../../../ui/charts/HeatGrid.tsx';
+import { ofText, shareText, shortShareText } from '../../number-words.ts';
+import type { HeatNumber } from '../compare-place.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 
 // Residuals beyond these are shaded: about 1 in 20 and 1 in 370 by chance, were paragraphs independent.

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { ChartCard } from '../../ui/charts/ChartCard.tsx';
-import { HeatGrid } from '../../ui/charts/HeatGrid.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { Segments } from '../../ui/Segments.tsx';
-import styles from './CompareScreen.module.css';
-import type { ComparePlace, HeatNumber } from './compare-place.ts';
+import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
+import { HeatGrid } from '../../../ui/charts/HeatGrid.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { Segments } from '../../../ui/Segments.tsx';
+import styles from '../CompareScreen.module.css';
+import type { ComparePlace, HeatNumber } from '../compare-place.ts';
+import { axisWords } from '../comparison-words.ts';
 import type { ComparisonView } from './comparison-view.ts';
-import { axisWords } from './comparison-words.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 import { heatCells } from './heat-cells.ts';
 

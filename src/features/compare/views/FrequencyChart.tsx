@@ -1,14 +1,14 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { ChartCard } from '../../ui/charts/ChartCard.tsx';
-import { GroupedBars } from '../../ui/charts/GroupedBars.tsx';
-import type { MarkPlace } from '../../ui/charts/mark.ts';
-import { SeriesLines } from '../../ui/charts/SeriesLines.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { counted, listed, numberText } from '../number-words.ts';
-import styles from './CompareScreen.module.css';
+import { Button } from '../../../ui/Button.tsx';
+import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
+import { GroupedBars } from '../../../ui/charts/GroupedBars.tsx';
+import type { MarkPlace } from '../../../ui/charts/mark.ts';
+import { SeriesLines } from '../../../ui/charts/SeriesLines.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { counted, listed, numberText } from '../../number-words.ts';
+import styles from '../CompareScreen.module.css';
+import type { ChartName, OpenMark } from '../compare-place.ts';
 import { chartData } from './chart-data.ts';
-import type { ChartName, OpenMark } from './compare-place.ts';
 import { drawnPart } from './drawn-part.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 

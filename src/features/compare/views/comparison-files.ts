@@ -1,14 +1,20 @@
-import type { Attribute } from '../../domain/attribute.ts';
-import type { Theme } from '../../domain/codebook.ts';
-import type { Coder } from '../../domain/coder.ts';
-import { comparisonCsv } from '../../formats/comparison-csv.ts';
-import { NO_DATA, shareText } from '../number-words.ts';
-import type { ChartName } from './compare-place.ts';
-import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
+import type { Attribute } from '../../../domain/attribute.ts';
+import type { Theme } from '../../../domain/codebook.ts';
+import type { Coder } from '../../../domain/coder.ts';
+import { comparisonCsv } from '../../../formats/comparison-csv.ts';
+import { NO_DATA, shareText } from '../../number-words.ts';
+import type { ChartName } from '../compare-place.ts';
+import { BAR_WORDS, comparisonNotices } from '../comparison-notices.ts';
+import {
+  captionSentence,
+  chartTitle,
+  coderSentence,
+  filterSentence,
+  timeNotes,
+} from '../comparison-words.ts';
+import { BAND_SIGN, intervalSentence, intervalText } from '../interval-words.ts';
 import type { ComparisonView } from './comparison-view.ts';
-import { captionSentence, chartTitle, coderSentence, filterSentence, timeNotes } from './comparison-words.ts';
 import { comparisonRows, coverageShare, type FrequencyMark } from './frequency-marks.ts';
-import { BAND_SIGN, intervalSentence, intervalText } from './interval-words.ts';
 
 /** What a file says of itself. */
 export interface FileFacts {

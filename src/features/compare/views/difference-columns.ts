@@ -1,7 +1,7 @@
-import type { DifferenceAnswer, ThemeDifference } from '../../analysis/answers/group-difference.ts';
-import type { ThemeTrend } from '../../analysis/answers/period-trend.ts';
-import type { Theme } from '../../domain/codebook.ts';
-import { counted, numberText, ofText, shareText } from '../number-words.ts';
+import type { DifferenceAnswer, ThemeDifference } from '../../../analysis/answers/group-difference.ts';
+import type { ThemeTrend } from '../../../analysis/answers/period-trend.ts';
+import type { Theme } from '../../../domain/codebook.ts';
+import { counted, numberText, ofText, shareText } from '../../number-words.ts';
 
 /** A theme with all that is said of it. */
 export interface DifferenceRow {

@@ -1,5 +1,5 @@
-import type { ChartData, ChartMark } from '../../ui/charts/mark.ts';
-import { shortShareText } from '../number-words.ts';
+import type { ChartData, ChartMark } from '../../../ui/charts/mark.ts';
+import { shortShareText } from '../../number-words.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 
 /** The first themes and groups of the marks as a chart draws them. */

@@ -1,6 +1,6 @@
-import type { FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
-import { Select } from '../../ui/Select.tsx';
-import { counted } from '../number-words.ts';
+import type { FrequencyGroup } from '../../../analysis/answers/theme-frequency.ts';
+import { Select } from '../../../ui/Select.tsx';
+import { counted } from '../../number-words.ts';
 
 // No group's key: keys are values as they were written, which have no such character.
 const ALL = '\u0000';

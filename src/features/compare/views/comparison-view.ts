@@ -1,10 +1,10 @@
-import type { IntervalsAnswer } from '../../analysis/answers/share-intervals.ts';
-import type { FrequencyAnswer, FrequencyQuestion } from '../../analysis/answers/theme-frequency.ts';
-import type { Theme } from '../../domain/codebook.ts';
-import type { Comparison } from '../../domain/comparison.ts';
-import type { ThemeId } from '../../domain/ids.ts';
-import { languageName } from '../../domain/language-name.ts';
-import type { MarkChart, OpenMark } from './compare-place.ts';
+import type { IntervalsAnswer } from '../../../analysis/answers/share-intervals.ts';
+import type { FrequencyAnswer, FrequencyQuestion } from '../../../analysis/answers/theme-frequency.ts';
+import type { Theme } from '../../../domain/codebook.ts';
+import type { Comparison } from '../../../domain/comparison.ts';
+import type { ThemeId } from '../../../domain/ids.ts';
+import { languageName } from '../../../domain/language-name.ts';
+import type { MarkChart, OpenMark } from '../compare-place.ts';
 import { type FrequencyMark, frequencyMarks, withIntervals } from './frequency-marks.ts';
 
 /** An answered question, ready to be drawn: everything on the screen and in its files comes from one of these. */

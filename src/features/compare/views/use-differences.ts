@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { DifferenceAnswer, DifferenceQuestion } from '../../analysis/answers/group-difference.ts';
-import type { TrendAnswer } from '../../analysis/answers/period-trend.ts';
-import type { FrequencyQuestion } from '../../analysis/answers/theme-frequency.ts';
-import type { Progress } from '../../analysis/long-answer.ts';
-import type { Problem } from '../../domain/problem.ts';
+import type { DifferenceAnswer, DifferenceQuestion } from '../../../analysis/answers/group-difference.ts';
+import type { TrendAnswer } from '../../../analysis/answers/period-trend.ts';
+import type { FrequencyQuestion } from '../../../analysis/answers/theme-frequency.ts';
+import type { Progress } from '../../../analysis/long-answer.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import { RESAMPLES, SEED } from '../use-comparison.ts';
+import { useSettledAnswer } from '../use-settled-answer.ts';
 import { SMALL_BASE } from './frequency-marks.ts';
-import { RESAMPLES, SEED } from './use-comparison.ts';
-import { useSettledAnswer } from './use-settled-answer.ts';
 
 // Tests of document permutations are drawn from so many assignments where there are more than can be walked through.
 const ASSIGNMENTS = 10_000;

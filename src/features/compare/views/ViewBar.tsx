@@ -1,10 +1,10 @@
-import { classNames } from '../../ui/class-names.ts';
-import { Progress } from '../../ui/Progress.tsx';
-import { Segments } from '../../ui/Segments.tsx';
-import { Select } from '../../ui/Select.tsx';
-import styles from './CompareScreen.module.css';
-import type { ComparePlace, IntervalChoice, ViewName } from './compare-place.ts';
-import type { ComparisonState } from './use-comparison.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { Progress } from '../../../ui/Progress.tsx';
+import { Segments } from '../../../ui/Segments.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import styles from '../CompareScreen.module.css';
+import type { ComparePlace, IntervalChoice, ViewName } from '../compare-place.ts';
+import type { ComparisonState } from '../use-comparison.ts';
 
 const css = classNames(styles);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PairsAnswer } from '../../analysis/answers/theme-pairs.ts';
-import { coOccurrence } from '../../analysis/statistics/patterns/co-occurrence.ts';
-import { asThemeId } from '../../domain/ids.ts';
-import { aTheme } from '../../testing/builders.ts';
+import type { PairsAnswer } from '../../../analysis/answers/theme-pairs.ts';
+import { coOccurrence } from '../../../analysis/statistics/patterns/co-occurrence.ts';
+import { asThemeId } from '../../../domain/ids.ts';
+import { aTheme } from '../../../testing/builders.ts';
 import { measureText, pairCells, pairMark } from './theme-pairs-cells.ts';
 
 const themes = ['War', 'Peace', 'Duty'].map((name, i) => aTheme({ id: asThemeId(i + 1), name }));

@@ -1,9 +1,9 @@
-import type { IntervalsAnswer, ShareInterval } from '../../analysis/answers/share-intervals.ts';
-import type { FrequencyAnswer, FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
-import { pathText, type Theme, themePath } from '../../domain/codebook.ts';
-import type { Base } from '../../domain/comparison.ts';
-import type { ThemeId } from '../../domain/ids.ts';
-import type { ComparisonRow } from '../../formats/comparison-csv.ts';
+import type { IntervalsAnswer, ShareInterval } from '../../../analysis/answers/share-intervals.ts';
+import type { FrequencyAnswer, FrequencyGroup } from '../../../analysis/answers/theme-frequency.ts';
+import { pathText, type Theme, themePath } from '../../../domain/codebook.ts';
+import type { Base } from '../../../domain/comparison.ts';
+import type { ThemeId } from '../../../domain/ids.ts';
+import type { ComparisonRow } from '../../../formats/comparison-csv.ts';
 
 // Fewer documents than this say little of a group: such marks are hatched, and no test is made of them.
 export const SMALL_BASE = 5; // documents

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FrequencyAnswer, FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
-import { asThemeId } from '../../domain/ids.ts';
-import { aTheme } from '../../testing/builders.ts';
+import type { FrequencyAnswer, FrequencyGroup } from '../../../analysis/answers/theme-frequency.ts';
+import { asThemeId } from '../../../domain/ids.ts';
+import { aTheme } from '../../../testing/builders.ts';
 import { chartData } from './chart-data.ts';
 import { tabSeparated } from './comparison-files.ts';
 import { drawnPart } from './drawn-part.ts';

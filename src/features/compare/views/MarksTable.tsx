@@ -1,13 +1,13 @@
 import { memo, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Swatch } from '../../ui/Swatch.tsx';
-import { NO_DATA, numberText, shareText } from '../number-words.ts';
-import styles from './CompareScreen.module.css';
-import type { MarkSort, OpenMark, SortColumn } from './compare-place.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Swatch } from '../../../ui/Swatch.tsx';
+import { NO_DATA, numberText, shareText } from '../../number-words.ts';
+import styles from '../CompareScreen.module.css';
+import type { MarkSort, OpenMark, SortColumn } from '../compare-place.ts';
+import { intervalText } from '../interval-words.ts';
 import { coverageShare, type FrequencyMark } from './frequency-marks.ts';
-import { intervalText } from './interval-words.ts';
 
 const css = classNames(styles);
 

@@ -1,8 +1,8 @@
-import { classNames } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Swatch } from '../../ui/Swatch.tsx';
-import styles from './CompareScreen.module.css';
-import type { DifferenceSort } from './compare-place.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Swatch } from '../../../ui/Swatch.tsx';
+import styles from '../CompareScreen.module.css';
+import type { DifferenceSort } from '../compare-place.ts';
 import type { DifferenceColumn, DifferenceRow } from './difference-columns.ts';
 
 const css = classNames(styles);

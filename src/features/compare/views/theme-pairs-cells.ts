@@ -1,8 +1,8 @@
-import type { PairsAnswer, ThemePair } from '../../analysis/answers/theme-pairs.ts';
-import type { Theme } from '../../domain/codebook.ts';
-import type { HeatCell } from '../../ui/charts/HeatGrid.tsx';
-import { numberText } from '../number-words.ts';
-import type { PairMeasure } from './compare-place.ts';
+import type { PairsAnswer, ThemePair } from '../../../analysis/answers/theme-pairs.ts';
+import type { Theme } from '../../../domain/codebook.ts';
+import type { HeatCell } from '../../../ui/charts/HeatGrid.tsx';
+import { numberText } from '../../number-words.ts';
+import type { PairMeasure } from '../compare-place.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 
 /** Fewer paragraphs or documents with both say little of two themes: such pairs are not shown. */

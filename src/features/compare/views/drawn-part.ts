@@ -1,4 +1,4 @@
-import type { ChartName } from './compare-place.ts';
+import type { ChartName } from '../compare-place.ts';
 
 // Charts stay quick and can be read to here; more is drawn when it is asked for.
 const BARS_AT_FIRST = 240;

@@ -1,5 +1,5 @@
-import { toast } from '../../ui/toast.tsx';
-import { counted } from '../number-words.ts';
+import { toast } from '../../../ui/toast.tsx';
+import { counted } from '../../number-words.ts';
 import { tabSeparated } from './comparison-files.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 

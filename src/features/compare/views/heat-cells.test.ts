@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asThemeId } from '../../domain/ids.ts';
-import { aTheme } from '../../testing/builders.ts';
+import { asThemeId } from '../../../domain/ids.ts';
+import { aTheme } from '../../../testing/builders.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 import { heatCells, residualText } from './heat-cells.ts';
 

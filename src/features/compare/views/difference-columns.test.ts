@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DifferenceAnswer } from '../../analysis/answers/group-difference.ts';
-import { naiveTests } from '../../analysis/answers/naive-tests.ts';
-import { asThemeId } from '../../domain/ids.ts';
-import { aTheme } from '../../testing/builders.ts';
+import type { DifferenceAnswer } from '../../../analysis/answers/group-difference.ts';
+import { naiveTests } from '../../../analysis/answers/naive-tests.ts';
+import { asThemeId } from '../../../domain/ids.ts';
+import { aTheme } from '../../../testing/builders.ts';
 import {
   type DifferenceRow,
   differenceColumns,
