@@ -2,7 +2,7 @@ import type { Document } from '../domain/document.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import { coverageOf, type Sheet } from '../domain/sheet.ts';
 import { at } from '../domain/typed-arrays.ts';
-import { type Columns, emptyColumns } from './columns.ts';
+import { type Columns, emptyColumns, type SheetDetails } from './columns.ts';
 import { compact, isMostlyLive } from './compact-columns.ts';
 
 /** Columns over these documents and their sheets; sheets of other documents are left out. */
@@ -80,9 +80,18 @@ function appendSheets(columns: Columns, row: number, given: readonly Sheet[]): v
     sheets.end.push(codings.themeKey.length);
     sheets.coded.push(coverageOf(sheet).coded);
     sheets.readEnd.push(read.length);
+    columns.details.push(detailsOf(sheet));
   }
   documents.sheetEnd.values[row] = sheets.document.length;
 }
+
+const detailsOf = ({ weight, madeAt, evidenceRow, evidenceStart, evidenceEnd }: Sheet): SheetDetails => ({
+  weight,
+  madeAt,
+  evidenceRow,
+  evidenceStart,
+  evidenceEnd,
+});
 
 function appendThemes(columns: Columns, themes: Uint32Array): void {
   const { themeKey } = columns.codings;
@@ -109,6 +118,7 @@ function dropSheets(columns: Columns, row: number): void {
     sheets.end.values[sheet] = start;
     sheets.coded.values[sheet] = 0;
     sheets.readEnd.values[sheet] = readStart;
+    columns.details[sheet] = undefined;
   }
   documents.sheetStart.values[row] = 0;
   documents.sheetEnd.values[row] = 0;

@@ -1,5 +1,6 @@
 import type { Document } from '../domain/document.ts';
 import type { AttributeId, CoderId, DocumentId } from '../domain/ids.ts';
+import type { Sheet } from '../domain/sheet.ts';
 import { at } from '../domain/typed-arrays.ts';
 import { bytes, type Column, wholes } from './column.ts';
 
@@ -31,6 +32,8 @@ export interface Columns {
     readonly voice: Column<Uint8Array>;
   };
   readonly read: Column<Int32Array>;
+  /** By sheet row what no count of themes reads; empty for a dead row. */
+  readonly details: (SheetDetails | undefined)[];
   /** By theme, up to the highest that occurs: the number of the last appended sheet that has it. */
   readonly lastSheetWith: Column<Int32Array>;
   /** Sheets ever appended, dead ones included. */
@@ -47,6 +50,9 @@ export interface ValueColumn {
   /** By code; empty for no value. */
   readonly texts: readonly string[];
 }
+
+/** The stored sheet's own arrays, coding by coding from the sheet's first: not copied, since agreement alone asks for them. */
+export type SheetDetails = Pick<Sheet, 'weight' | 'madeAt' | 'evidenceRow' | 'evidenceStart' | 'evidenceEnd'>;
 
 interface DocumentColumns {
   readonly rows: (Document | undefined)[];
@@ -94,6 +100,7 @@ export const emptyColumns = (): Columns => ({
   },
   codings: { paragraph: wholes(), themeKey: wholes(), voice: bytes() },
   read: wholes(),
+  details: [],
   lastSheetWith: wholes(),
   appended: 0,
   dead: 0,

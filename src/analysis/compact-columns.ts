@@ -42,6 +42,7 @@ export function compact(columns: Columns): void {
     sheets.document.values[sheetsKept] = row;
     sheets.coder.values[sheetsKept] = at(sheets.coder.values, sheet);
     sheets.coded.values[sheetsKept] = at(sheets.coded.values, sheet);
+    columns.details[sheetsKept] = columns.details[sheet];
     sheets.start.values[sheetsKept] = codingsKept;
     sheets.readStart.values[sheetsKept] = readKept;
     codingsKept += end - start;
@@ -57,6 +58,7 @@ export function compact(columns: Columns): void {
   for (const column of Object.values(sheets)) column.length = sheetsKept;
   for (const column of Object.values(codings)) column.length = codingsKept;
   read.length = readKept;
+  columns.details.length = sheetsKept;
   columns.dead = 0;
   columns.valueColumns.clear();
 }
