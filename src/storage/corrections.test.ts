@@ -155,6 +155,70 @@ describe('a corrected paragraph', () => {
   }, 60_000);
 });
 
+describe('memos on words', () => {
+  const words = async (store: Store): Promise<readonly string[]> => {
+    const text = await readText(store, id);
+    return (await listMemos(store)).map(({ target, text: said }) =>
+      target.kind === 'evidence'
+        ? `${target.paragraph}: ${text?.text.slice(target.start, target.end)}`
+        : `${'paragraph' in target ? target.paragraph : '?'} says ${said}`,
+    );
+  };
+  const on = async (store: Store, coder: typeof first, paragraph: number, quote: string) => {
+    const text = (await readText(store, id))?.text ?? '';
+    const start = text.indexOf(quote);
+    const target = { kind: 'evidence', documentId: id, paragraph, start, end: start + quote.length } as const;
+    return writeMemo(store, coder, target, `on ${quote}`);
+  };
+
+  it('stand inside their paragraph, or are refused', async () => {
+    const store = await open();
+    valueIn(await on(store, first, 0, 'stand'));
+    expect(await on(store, first, 1, 'shall')).toMatchObject({ problem: { reason: 'refused' } });
+    expect(await on(store, first, 9, 'shall')).toMatchObject({ problem: { reason: 'not-found' } });
+    expect(await words(store)).toEqual(['0: stand']);
+  });
+
+  it('move with a correction before and in them, and with their words when these are gone', async () => {
+    const store = await open();
+    valueIn(await on(store, first, 0, 'shall stand'));
+    valueIn(await on(store, first, 1, 'goverment'));
+    valueIn(await on(store, second, 2, 'judge'));
+    const before = await withoutRevisions(store);
+    valueIn(await correctParagraph(store, id, 0, 'All of us shall stand together.'));
+    valueIn(await correctParagraph(store, id, 1, 'The government of the people is one.'));
+    expect(await words(store)).toEqual(['0: shall stand', '1: government', '2: judge']);
+    valueIn(await correctParagraph(store, id, 2, 'Yes.'));
+    expect((await words(store))[2]).toBe('2 says “judge”: on judge');
+    for (let i = 0; i < 3; i++) valueIn(await undo(store));
+    expect(await withoutRevisions(store)).toEqual(before);
+  });
+
+  it('become one where two of a coder come to stand on the same', async () => {
+    const store = await open();
+    valueIn(await writeMemo(store, first, { kind: 'paragraph', documentId: id, paragraph: 2 }, 'whole'));
+    valueIn(await on(store, first, 2, 'History'));
+    valueIn(await on(store, first, 2, 'judge'));
+    const before = await withoutRevisions(store);
+    valueIn(await correctParagraph(store, id, 2, 'Yes.'));
+    expect(await words(store)).toEqual(['2 says whole\n\n“History”: on History\n\n“judge”: on judge']);
+    valueIn(await undo(store));
+    expect(await withoutRevisions(store)).toEqual(before);
+  });
+
+  it('go with their paragraph into a replaced text, and block another division', async () => {
+    const store = await open();
+    valueIn(await on(store, second, 0, 'stand'));
+    const anew = ['History will judge.', 'All of us shall stand.'];
+    const given = aNewDocument({ paragraphs: anew });
+    const revision = (await getDocument(store, id))?.revision ?? 0;
+    valueIn(await replaceText(store, id, given, [1, null, 0], revision));
+    expect(await words(store)).toEqual(['1: stand']);
+    const division = { rule: 'whole', starts: Uint32Array.of(0), ends: Uint32Array.of(5) } as const;
+    expect(await divideAnew(store, id, division)).toMatchObject({ problem: { reason: 'refused' } });
+  });
+});
+
 describe('a document divided anew', () => {
   const division = { rule: 'whole', starts: Uint32Array.of(0), ends: Uint32Array.of(35) } as const;
 

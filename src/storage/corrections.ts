@@ -1,3 +1,4 @@
+import { carriedMemos, type PlacedMemo } from '../domain/carried-memos.ts';
 import { carriedSheet, type ParagraphMoves } from '../domain/carried-sheet.ts';
 import {
   type ChangedEvidence,
@@ -5,8 +6,15 @@ import {
   correctedText,
   soundParagraph,
 } from '../domain/corrected-text.ts';
-import { type DivisionRule, type NewDocument, paragraphText, RULE_NAMES } from '../domain/document.ts';
+import {
+  type DivisionRule,
+  type DocumentText,
+  type NewDocument,
+  paragraphText,
+  RULE_NAMES,
+} from '../domain/document.ts';
 import type { CoderId, DocumentId } from '../domain/ids.ts';
+import { sameTarget } from '../domain/memo.ts';
 import type { Result } from '../domain/result.ts';
 import { paragraphsIn, type Sheet } from '../domain/sheet.ts';
 import { notFound, refused } from './expected-failures.ts';
@@ -37,15 +45,19 @@ export function correctParagraph(
     if (paragraph < 0 || paragraph >= text.starts.length) throw notFound('The paragraph');
     if (!HAS_WORD.test(after)) throw refused('A paragraph needs at least one word. Nothing was stored.');
     const isSame = after === paragraphText(text, paragraph);
+    const anew = isSame ? text : correctedText(text, paragraph, after);
     return {
-      text: isSame ? text : correctedText(text, paragraph, after),
+      text: anew,
       async also(recorder, sheets) {
         const corrected = sheets.map((sheet) => correctedSheet(sheet, text, paragraph, after));
-        if (!isSame)
+        if (!isSame) {
           await recorder.put(
             'sheets',
             corrected.map(({ sheet }) => sheet),
           );
+          const stays = Array.from(text.starts, (_, i) => i);
+          await carryMemos(recorder, text, anew, stays);
+        }
         const value = corrected.flatMap(({ sheet, changed }) =>
           changed.map((evidence) => ({ ...evidence, coderId: sheet.coderId })),
         );
@@ -115,7 +127,7 @@ export function replaceText(
       async also(recorder, sheets) {
         const carriedSheets = sheets.map((sheet) => carriedSheet(sheet, before, after, moves));
         await putOrDelete(recorder, carriedSheets);
-        const memos = await carryMemos(recorder, documentId, moves);
+        const memos = await carryMemos(recorder, before, after, moves);
         const said = sheets.flatMap((sheet) => paragraphsIn(sheet));
         const carried = said.filter((paragraph) => goesOn(moves, paragraph)).length + memos.carried;
         const dropped = said.length + memos.carried + memos.dropped - carried;
@@ -140,21 +152,27 @@ async function putOrDelete(recorder: Recorder, sheets: readonly Sheet[]): Promis
   );
 }
 
+/** Puts the memos of a document where its new text has what they stand on. */
 async function carryMemos(
   recorder: Recorder,
-  documentId: DocumentId,
+  before: DocumentText,
+  after: DocumentText,
   moves: ParagraphMoves,
 ): Promise<Replaced> {
-  const memos = await recorder.readMemosOn(documentId);
-  const moved = memos.flatMap((memo) => {
-    const paragraph = moves[memo.target.paragraph] ?? null;
-    return paragraph === null ? [] : [{ ...memo, target: { ...memo.target, paragraph } }];
-  });
-  await recorder.put('memos', moved);
-  const dropped = memos.filter((memo) => !goesOn(moves, memo.target.paragraph));
-  await recorder.delete(
+  const memos = await recorder.readMemosOn(before.documentId);
+  const { kept, joined, dropped } = carriedMemos(memos, before, after, moves);
+  const old = new Map(memos.map((memo) => [memo.id, memo]));
+  await recorder.put(
     'memos',
-    dropped.map(({ id }) => id),
+    kept.filter((memo) => {
+      const stored = old.get(memo.id);
+      return stored?.text !== memo.text || !isSamePlace(stored.target, memo.target);
+    }),
   );
-  return { carried: moved.length, dropped: dropped.length };
+  await recorder.delete('memos', [...joined, ...dropped]);
+  return { carried: kept.length + joined.length, dropped: dropped.length };
 }
+
+// Words in another paragraph are another target even where their offsets are the same.
+const isSamePlace = (a: PlacedMemo['target'], b: PlacedMemo['target']): boolean =>
+  sameTarget(a, b) && a.paragraph === b.paragraph;

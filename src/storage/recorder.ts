@@ -1,5 +1,5 @@
+import { isPlaced, type PlacedMemo } from '../domain/carried-memos.ts';
 import type { CoderId, DocumentId } from '../domain/ids.ts';
-import type { Memo, MemoTarget } from '../domain/memo.ts';
 import {
   emptySheet,
   type ParagraphSheet,
@@ -10,9 +10,6 @@ import {
 } from '../domain/sheet.ts';
 import { type Key, type ProjectDatabase, ROWS, type Rows, TABLE_NAMES, type TableName } from './database.ts';
 import type { SheetImage, TableImage, Undoing } from './undoing.ts';
-
-/** A memo that stands on a paragraph. */
-type ParagraphMemo = Memo & { readonly target: Extract<MemoTarget, { kind: 'paragraph' }> };
 
 const saysNothing = (sheet: Sheet): boolean => sheet.paragraph.length === 0 && sheet.read.length === 0;
 
@@ -71,12 +68,10 @@ export class Recorder {
     return stored ?? emptySheet(documentId, coderId);
   }
 
-  /** All coders' memos on paragraphs of the document, as they are in this transaction. */
-  async readMemosOn(documentId: DocumentId): Promise<readonly ParagraphMemo[]> {
+  /** All coders' memos on paragraphs of the document and on words in them, as they are in this transaction. */
+  async readMemosOn(documentId: DocumentId): Promise<readonly PlacedMemo[]> {
     const memos = await this.#database.rows('memos').toArray();
-    return memos.flatMap(({ target, ...memo }) =>
-      target.kind === 'paragraph' && target.documentId === documentId ? [{ ...memo, target }] : [],
-    );
+    return memos.filter(isPlaced).filter(({ target }) => target.documentId === documentId);
   }
 
   /**

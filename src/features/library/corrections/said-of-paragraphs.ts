@@ -35,7 +35,7 @@ export function saidOf(
       add(paragraph, { codings: codings.length, reads: read ? 1 : 0 });
     }
   for (const { target } of memos)
-    if (target.kind === 'paragraph' && target.documentId === documentId) add(target.paragraph, { memos: 1 });
+    if ('paragraph' in target && target.documentId === documentId) add(target.paragraph, { memos: 1 });
   return said;
 }
 
