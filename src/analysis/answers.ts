@@ -1,10 +1,21 @@
+import { agreementConfusions } from './answers/agreement-confusions.ts';
+import { agreementIntervals } from './answers/agreement-intervals.ts';
+import { agreementParts } from './answers/agreement-parts.ts';
+import { correspondenceMap } from './answers/correspondence-map.ts';
 import { coverage } from './answers/coverage.ts';
+import { documentStrips } from './answers/document-strips.ts';
+import { followedParagraphs } from './answers/followed-paragraphs.ts';
+import { groupComposition } from './answers/group-composition.ts';
+import { disagreements } from './answers/disagreements.ts';
 import { groupDifference } from './answers/group-difference.ts';
 import { paragraphsOf } from './answers/paragraphs-of.ts';
 import { periodTrend } from './answers/period-trend.ts';
+import { quotePicks } from './answers/quote-picks.ts';
 import { shareIntervals } from './answers/share-intervals.ts';
+import { themeAgreement } from './answers/theme-agreement.ts';
 import { themeFrequency } from './answers/theme-frequency.ts';
 import { themePairs } from './answers/theme-pairs.ts';
+import { themeSequence } from './answers/theme-sequence.ts';
 import { themeUses } from './answers/theme-uses.ts';
 import type { LongAnswer } from './long-answer.ts';
 
@@ -18,6 +29,17 @@ export const answers = {
   groupDifference,
   periodTrend,
   themePairs,
+  themeSequence,
+  followedParagraphs,
+  correspondenceMap,
+  groupComposition,
+  documentStrips,
+  quotePicks,
+  themeAgreement,
+  agreementIntervals,
+  agreementParts,
+  agreementConfusions,
+  disagreements,
 } as const;
 
 export type AnswerName = keyof typeof answers;
