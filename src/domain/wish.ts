@@ -91,6 +91,13 @@ export type Wish =
       /** Title of the original; null where the link was taken away. */
       readonly of: string | null;
     }
+  | {
+      readonly kind: 'link translation';
+      readonly documentId: DocumentId;
+      readonly title: string;
+      /** Title of the original; null where the link was taken away. */
+      readonly of: string | null;
+    }
   | { readonly kind: 'set attribute'; readonly name: string; readonly value: string; readonly count: number }
   | { readonly kind: 'add attribute'; readonly name: string }
   | { readonly kind: 'change attribute'; readonly name: string }
@@ -143,6 +150,15 @@ export type Wish =
   | { readonly kind: 'add set'; readonly set: SetId; readonly name: string }
   | { readonly kind: 'change set'; readonly set: SetId; readonly name: string }
   | { readonly kind: 'delete set'; readonly set: SetId; readonly name: string }
+  | {
+      /** Told only: a coder who was to judge a paragraph alone looked at what stands around it. Changes nothing. */
+      readonly kind: 'open context';
+      readonly set: SetId;
+      readonly name: string;
+      readonly at: ParagraphRef;
+      /** Of the paragraph in the set, counted from 0. */
+      readonly position: number;
+    }
   | {
       readonly kind: 'save question';
       readonly question: ComparisonId;
@@ -209,6 +225,10 @@ export function wishText(wish: Wish): string {
       return wish.of === null
         ? `“${wish.title}” is no reprint`
         : `“${wish.title}” is a reprint of “${wish.of}”`;
+    case 'link translation':
+      return wish.of === null
+        ? `“${wish.title}” is no translation`
+        : `“${wish.title}” translates “${wish.of}”`;
     case 'set attribute':
       return `set ${wish.name} of ${plural(wish.count, 'document')}`;
     case 'add attribute':
@@ -243,6 +263,8 @@ export function wishText(wish: Wish): string {
       return `change the set ${wish.name}`;
     case 'delete set':
       return `delete the set ${wish.name}`;
+    case 'open context':
+      return `open the context of paragraph ${wish.position + 1} of ${wish.name}`;
     case 'save question':
       return `save the ${wish.of} ${wish.name}`;
     case 'change question':

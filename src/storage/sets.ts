@@ -1,9 +1,11 @@
 import type { DocumentSet, ParagraphSet } from '../domain/corpus-set.ts';
-import { asGuid, asInstant, asSetId, type SetId } from '../domain/ids.ts';
-import type { Result } from '../domain/result.ts';
-import { found, refused } from './expected-failures.ts';
+import { asGuid, asInstant, asSetId, type CoderId, type SetId } from '../domain/ids.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { ParagraphRef } from '../domain/wish.ts';
+import { attempted, found, refused } from './expected-failures.ts';
 import { takeIds } from './meta.ts';
-import { BY_CURRENT_CODER, done, perform } from './perform.ts';
+import { BY_CURRENT_CODER, done, perform, writeHistory } from './perform.ts';
+import { Recorder } from './recorder.ts';
 import type { Store } from './store.ts';
 
 type Given<Kind> = Omit<Kind, 'id' | 'guid' | 'madeAt'>;
@@ -52,4 +54,56 @@ export function deleteSet(store: Store, id: SetId): Promise<Result<void>> {
     await recorder.delete('sets', [id]);
     return done({ kind: 'delete set', set: id, name: set.name });
   });
+}
+
+/** A place in a set of paragraphs. */
+export interface SetPlace {
+  readonly set: SetId;
+  /** Counted from 0. */
+  readonly position: number;
+  readonly at: ParagraphRef;
+}
+
+/**
+ * Tells the history that a coder looked at what stands around a paragraph that was to be judged alone. It changes
+ * nothing else, and undo passes over it: what was seen stays seen.
+ */
+export async function tellOpenedContext(
+  store: Store,
+  coder: CoderId,
+  { set, position, at }: SetPlace,
+): Promise<Result<void>> {
+  const result = await attempted(() =>
+    store.database.transaction('rw', ['sets', 'meta', 'history', 'undoings'], async () => {
+      const { name } = found(await store.database.rows('sets').get(set), 'The set');
+      const wish = { kind: 'open context', set, name, at, position } as const;
+      const recorder = new Recorder(store.database);
+      return writeHistory(store.database, recorder, {
+        wish,
+        coder,
+        act: 'done',
+        covers: null,
+        continues: null,
+      });
+    }),
+  );
+  if (!result.ok) return result;
+  store.announce(result.value.change);
+  return ok(undefined);
+}
+
+/** Positions in the set whose context the coder opened, each once; as the history tells since the set was made. */
+export async function listOpenedContexts(
+  store: Store,
+  coder: CoderId,
+  { id, madeAt }: Pick<ParagraphSet, 'id' | 'madeAt'>,
+): Promise<readonly number[]> {
+  const positions = new Set<number>();
+  await store.database.history
+    .reverse()
+    .until(({ at }) => at < madeAt)
+    .each(({ wish, coderId }) => {
+      if (wish.kind === 'open context' && wish.set === id && coderId === coder) positions.add(wish.position);
+    });
+  return [...positions].sort((a, b) => a - b);
 }

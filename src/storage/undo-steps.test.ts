@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { asInstant } from '../domain/ids.ts';
+import { asDocumentId, asInstant, asSetId } from '../domain/ids.ts';
+import type { Wish } from '../domain/wish.ts';
 import type { HistoryRow } from './history-row.ts';
 import { stepsIn } from './undo-steps.ts';
 
 /**
  * A history in words, oldest first: `w` a fresh wish, `u1` takes back entry 1, `r1` does it again (`u1+2`: both),
- * `c3` continues the import that began at entry 3, `f` came from a project file.
+ * `c3` continues the import that began at entry 3, `f` came from a project file, `t` is told only.
  */
 function drawn(text: string): readonly HistoryRow[] {
   return text.split(' ').map((word, i): HistoryRow => {
@@ -15,7 +16,7 @@ function drawn(text: string): readonly HistoryRow[] {
       seq: i + 1,
       at: asInstant(0),
       coderId: null,
-      wish: { kind: 'import documents', count: 1, first: '' },
+      wish: word === 't' ? CONTEXT_OPENED : { kind: 'import documents', count: 1, first: '' },
       documentIds: [],
       act,
       covers: act === 'done' ? null : named,
@@ -25,6 +26,14 @@ function drawn(text: string): readonly HistoryRow[] {
     };
   });
 }
+
+const CONTEXT_OPENED: Wish = {
+  kind: 'open context',
+  set: asSetId(1),
+  name: 'Queue',
+  at: { documentId: asDocumentId(1), paragraph: 0 },
+  position: 0,
+};
 
 describe('the steps that follow from a history', () => {
   it.each<readonly [string, readonly number[], number | null]>([
@@ -45,6 +54,12 @@ describe('the steps that follow from a history', () => {
     ['w c1 u1+2 r1+2', [4], null],
     ['w u1 c1', [3], null],
     ['w u1 r1 c1', [4], null],
+    ['w t', [1], null],
+    ['t', [], null],
+    ['w w t u2', [1], 4],
+    ['w w u2 t', [1], 3],
+    ['w u1 t r1', [4], null],
+    ['f t', [], null],
     ['f f', [], null],
     ['f w', [2], null],
     ['f w u2', [], 3],

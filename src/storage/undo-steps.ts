@@ -14,6 +14,9 @@ export interface UndoSteps {
 const belongTogether = (older: HistoryRow, newer: HistoryRow): boolean =>
   older.act === 'done' && newer.act === 'done' && (older.continues ?? older.seq) === newer.continues;
 
+// Changed nothing, so there is nothing to take back: what was seen stays seen.
+const isToldOnly = (row: HistoryRow): boolean => row.wish.kind === 'open context';
+
 /**
  * The steps that follow from the newest rows of the history, newest first.
  *
@@ -27,6 +30,7 @@ export function stepsIn(newestFirst: readonly HistoryRow[]): UndoSteps {
   let mayRedo = true;
   for (const row of newestFirst) {
     if (row.undoing === null) return { undo, redo, settled: true };
+    if (isToldOnly(row)) continue;
     const isNewestMention = coversOf(row).every((seq) => !mentioned.has(seq));
     for (const seq of coversOf(row)) mentioned.add(seq);
     if (row.act === 'done') mayRedo = false;

@@ -4,7 +4,9 @@ import { draftTheme } from '../domain/codebook-draft.ts';
 import { NOT_BLIND } from '../domain/corpus-set.ts';
 import {
   type AttributeId,
+  asCoderId,
   asComparisonId,
+  asDocumentId,
   asGuid,
   asInstant,
   asSetId,
@@ -38,12 +40,13 @@ import { importDocuments } from './import-documents.ts';
 import { writeMemo } from './memos.ts';
 import { linkReprint } from './reprints.ts';
 import { changeQuestion, deleteQuestion, listSavedQuestions, saveQuestion } from './saved-questions.ts';
-import { addSet, changeSet, deleteSet, listSets } from './sets.ts';
+import { addSet, changeSet, deleteSet, listSets, tellOpenedContext } from './sets.ts';
 import { applyTheme, markRead, removeTheme, setEvidence, setVoice, setWeight } from './sheets.ts';
 import type { Store } from './store.ts';
 import { confirmCodings, listThemeCodings, moveCodings, removeCodings } from './theme-codings.ts';
 import { mergeTheme } from './theme-merging.ts';
 import { addTheme, changeTheme, deleteTheme, getCodebookVersion, listThemes, moveTheme } from './themes.ts';
+import { linkTranslation } from './translations.ts';
 import { readProject } from './whole-project.ts';
 
 const start = (): Project => {
@@ -139,7 +142,10 @@ async function spansIn({ store, document, paragraph }: Scene): Promise<readonly 
 }
 
 /** Every kind of wish, so that a new kind without a line here does not compile. */
-const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unknown> } = {
+/** All that changes something; “open context” is told alone. */
+type Kind = Exclude<Wish['kind'], 'open context'>;
+
+const WISHES: { readonly [One in Kind]: (scene: Scene) => Promise<unknown> } = {
   'apply theme': async (s) => {
     const evidence = await spansIn(s);
     const options = s.draw % 2 === 0 ? {} : { voice: 2 as const, evidence };
@@ -195,6 +201,8 @@ const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unkno
   },
   'link reprint': (s) =>
     linkReprint(s.store, s.document, s.draw % 4 === 0 ? null : ((s.paragraph + 1) as DocumentId)),
+  'link translation': (s) =>
+    linkTranslation(s.store, s.document, s.draw % 4 === 0 ? null : ((s.paragraph + 1) as DocumentId)),
   'set attribute': (s) =>
     setAttribute(s.store, [s.document], s.attribute, s.draw % 3 === 0 ? undefined : s.draw),
   'add set': (s) =>
@@ -258,7 +266,7 @@ const WISHES: { readonly [Kind in Wish['kind']]: (scene: Scene) => Promise<unkno
   'rename coder': (s) => renameCoder(s.store, s.coder, `Renamed coder ${s.draw}`),
 };
 
-const kinds = Object.keys(WISHES).filter((kind): kind is Wish['kind'] => kind in WISHES);
+const kinds = Object.keys(WISHES).filter((kind): kind is Kind => kind in WISHES);
 interface Step {
   readonly kind: Wish['kind'] | 'undo' | 'redo';
   readonly tab: number;
@@ -267,7 +275,7 @@ interface Step {
 const anyStep: fc.Arbitrary<Step> = fc.record({
   kind: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom<Step['kind'][]>(...kinds) },
-    { weight: 1, arbitrary: fc.constantFrom<Step['kind'][]>('undo', 'redo') },
+    { weight: 1, arbitrary: fc.constantFrom<Step['kind'][]>('undo', 'redo', 'open context') },
   ),
   tab: fc.nat(1),
   draws: fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }),
@@ -291,6 +299,13 @@ async function follow(tabs: readonly [Store, Store], steps: readonly Step[]): Pr
       expect(entry === null).toBe(expected === undefined);
       if (expected !== undefined) to.push(now);
       now = expected ?? now;
+      expect(await read()).toEqual(now);
+      continue;
+    }
+    if (kind === 'open context') {
+      const [set] = await listSets(store);
+      const at = { documentId: asDocumentId(1), paragraph: 0 };
+      if (set) valueIn(await tellOpenedContext(store, asCoderId(1), { set: set.id, position: 0, at }));
       expect(await read()).toEqual(now);
       continue;
     }
