@@ -1,7 +1,9 @@
 import { agreementConfusions } from './answers/agreement-confusions.ts';
+import { agreementEvidence } from './answers/agreement-evidence.ts';
 import { agreementIntervals } from './answers/agreement-intervals.ts';
 import { agreementParts } from './answers/agreement-parts.ts';
 import { correspondenceMap } from './answers/correspondence-map.ts';
+import { agreementSets } from './answers/agreement-sets.ts';
 import { coverage } from './answers/coverage.ts';
 import { documentStrips } from './answers/document-strips.ts';
 import { followedParagraphs } from './answers/followed-paragraphs.ts';
@@ -39,6 +41,8 @@ export const answers = {
   agreementIntervals,
   agreementParts,
   agreementConfusions,
+  agreementSets,
+  agreementEvidence,
   disagreements,
 } as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alphaStandardError } from '../agreement/alpha-error.ts';
+import { alphaOfSets } from '../agreement/alpha-of-sets.ts';
 import { bennettS, fleissKappa, fleissKappaByValue, gwetAc1 } from '../agreement/chance-agreement.ts';
 import { coderTable, cohenKappa, linear, quadratic } from '../agreement/cohen-kappa.ts';
 import { coincidencesOf } from '../agreement/coincidences.ts';
@@ -9,6 +10,7 @@ import { type RatedUnits, ratedUnits, ratedUnitsOfTable } from '../agreement/rat
 import { jaccardDistance, masiDistance, ratedSets } from '../agreement/theme-sets.ts';
 import { interval, nominal, ordinal, ratio } from '../agreement/value-differences.ts';
 import type { Table } from '../groups/contingency-table.ts';
+import { finished } from '../resampling/bootstrap-statistic.ts';
 import { type GoldenForm, goldenForm } from './golden-form.ts';
 
 const value = z.union([z.number(), z.string()]);
@@ -74,6 +76,18 @@ export function setAgreementValues(given: readonly (readonly (readonly string[] 
     whole_set_nominal: nominal,
   };
   const nltk = krippendorffAlpha(coincidences, difference(masiDistance({ subset: 0.67, overlap: 0.33 })));
+  const numbers = new Map([...new Set(given.flat(2))].map((theme, index) => [theme, index]));
+  const {
+    nominal: same,
+    jaccard,
+    masi,
+  } = finished(
+    alphaOfSets(
+      given.map((unit) =>
+        unit.flatMap((themes) => (themes === null ? [] : [themes.map((theme) => numbers.get(theme) ?? -1)])),
+      ),
+    ),
+  );
   return {
     ...Object.fromEntries(
       Object.entries(named).flatMap(([name, distance]) => {
@@ -86,6 +100,10 @@ export function setAgreementValues(given: readonly (readonly (readonly string[] 
       }),
     ),
     alpha_masi_nltk_067_033: nltk.alpha,
+    // What the screen shows, found without a matrix of all sets.
+    alpha_jaccard: jaccard,
+    alpha_masi_exact: masi,
+    alpha_whole_set_nominal: same,
   };
 }
 

@@ -1,0 +1,81 @@
+import type { Columns } from '../columns.ts';
+import type { LongAnswer } from '../long-answer.ts';
+import { alphaOfSets, type SetAlphas } from '../statistics/agreement/alpha-of-sets.ts';
+import { coincidencesOf } from '../statistics/agreement/coincidences.ts';
+import { krippendorffAlpha } from '../statistics/agreement/krippendorff-alpha.ts';
+import { percentAgreement } from '../statistics/agreement/percent-agreement.ts';
+import { ratedUnits } from '../statistics/agreement/rated-units.ts';
+import { interval, ordinal } from '../statistics/agreement/value-differences.ts';
+import {
+  type AgreementQuestion,
+  type AgreementUnits,
+  agreementUnits,
+  forEachUnit,
+  themesOf,
+} from './agreement-units.ts';
+
+/** Agreement on how much a theme weighs, among coders who applied it to a paragraph and gave a weight of 1 to 5. */
+export interface WeightAgreement {
+  /** Paragraphs with weights by at least two coders. */
+  readonly units: number;
+  readonly percent: number | null;
+  readonly ordinal: number | null;
+  readonly interval: number | null;
+}
+
+export interface AgreementSetsAnswer {
+  readonly units: number;
+  /** Paragraphs on which all who read it have the same set of themes. */
+  readonly same: number;
+  readonly sets: SetAlphas;
+  /** By theme of the question. */
+  readonly weights: readonly WeightAgreement[];
+}
+
+/** Agreement on all themes of a paragraph at once, and on the weights of each. */
+export function* agreementSets(
+  columns: Columns,
+  question: AgreementQuestion,
+): LongAnswer<AgreementSetsAnswer> {
+  const units = agreementUnits(columns, question);
+  const weights = question.themes.map((_, slot) => weightAgreement(columns, units, slot));
+  const said: (readonly number[])[][] = [];
+  let same = 0;
+  forEachUnit(units, (_, from, to) => {
+    const own = Array.from({ length: to - from }, (_, i) => [...themesOf(units, from + i)]);
+    said.push(own);
+    const [first] = own.map((themes) => themes.join(' '));
+    if (own.every((themes) => themes.join(' ') === first)) same++;
+  });
+  const steps = alphaOfSets(said);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) yield step.value;
+  return { units: units.document.length, same, sets: step.value, weights };
+}
+
+const WEIGHTS = [1, 2, 3, 4, 5] as const;
+
+function weightAgreement({ sheets, details }: Columns, units: AgreementUnits, slot: number): WeightAgreement {
+  const given: (readonly number[])[] = [];
+  forEachUnit(units, (_, from, to) => {
+    const own: number[] = [];
+    for (let said = from; said < to; said++) {
+      const entry = themesOf(units, said).indexOf(slot);
+      if (entry < 0) continue;
+      const sheet = units.saidSheet[said] ?? 0;
+      const row =
+        (units.saidCoding[(units.saidStart[said] ?? 0) + entry] ?? 0) - (sheets.start.values[sheet] ?? 0);
+      const weight = details[sheet]?.weight[row] ?? 0;
+      if (weight > 0) own.push(weight);
+    }
+    if (own.length >= 2) given.push(own);
+  });
+  const rated = ratedUnits<number>(given, WEIGHTS);
+  const coincidences = coincidencesOf(rated);
+  return {
+    units: given.length,
+    percent: percentAgreement(rated)?.pooledPairs ?? null,
+    ordinal: krippendorffAlpha(coincidences, ordinal).alpha,
+    interval: krippendorffAlpha(coincidences, interval(WEIGHTS)).alpha,
+  };
+}
