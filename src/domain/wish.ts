@@ -177,6 +177,15 @@ export type Wish =
       readonly of: 'comparison' | 'search';
       readonly name: string;
     }
+  | {
+      readonly kind: 'go back';
+      /** The entry of the history behind which all was taken back; 0 for the beginning. */
+      readonly seq: number;
+      /** How many wishes that stood. */
+      readonly wishes: number;
+      /** What that entry tells; empty for the beginning. */
+      readonly last: string;
+    }
   | { readonly kind: 'add coder'; readonly name: string }
   | { readonly kind: 'rename coder'; readonly coder: CoderId; readonly name: string };
 
@@ -271,6 +280,8 @@ export function wishText(wish: Wish): string {
       return `change the ${wish.of} ${wish.name}`;
     case 'delete question':
       return `delete the ${wish.of} ${wish.name}`;
+    case 'go back':
+      return `undo ${plural(wish.wishes, 'wish', 'wishes')}, back to ${wish.last === '' ? 'the beginning' : `“${wish.last}”`}`;
     case 'add coder':
       return `add the coder ${wish.name}`;
     case 'rename coder':

@@ -82,6 +82,7 @@ const fields = {
   'save question': { question: questionId, of: questionKind, name },
   'change question': { question: questionId, of: questionKind, name },
   'delete question': { question: questionId, of: questionKind, name },
+  'go back': { seq: count, wishes: count, last: z.string() },
   'add coder': { name },
   'rename coder': { coder: coderId, name },
 } as const satisfies { readonly [Kind in Wish['kind']]: FieldsOf<Extract<Wish, { kind: Kind }>> };

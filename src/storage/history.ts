@@ -8,7 +8,7 @@ import { writeHistory } from './perform.ts';
 import { Recorder } from './recorder.ts';
 import type { Store } from './store.ts';
 import { stepsIn, type UndoSteps } from './undo-steps.ts';
-import type { Undoing } from './undoing.ts';
+import { type Undoing, undoingsOf } from './undoing.ts';
 
 // The newest row settles nearly every question; after many undos some more are read, in growing steps.
 const FIRST_ROWS = 1;
@@ -44,12 +44,9 @@ function entryOfStep(newestFirst: readonly HistoryRow[]): HistoryEntry | null {
   return { ...entryOf(oldest), wish, documentIds: newestFirst.flatMap((row) => row.documentIds) };
 }
 
-async function undoingsOf(database: ProjectDatabase, row: HistoryRow): Promise<readonly Undoing[]> {
-  if (row.undoing !== 'apart') return row.undoing ? [row.undoing] : [];
-  return database.undoings
-    .where('[seq+part]')
-    .between([row.seq, 0], [row.seq, Number.POSITIVE_INFINITY])
-    .toArray();
+async function undoingsOfRow(database: ProjectDatabase, row: HistoryRow): Promise<readonly Undoing[]> {
+  if (row.undoing === 'apart') return undoingsOf(database, row.seq);
+  return row.undoing ? [row.undoing] : [];
 }
 
 // Two tabs that undo at once wait for each other: what is undone is found inside the transaction.
@@ -66,7 +63,7 @@ async function takeStep(
       if (!wish) return null;
       const recorder = new Recorder(database);
       for (const row of rows)
-        for (const undoing of await undoingsOf(database, row)) await recorder.restore(undoing);
+        for (const undoing of await undoingsOfRow(database, row)) await recorder.restore(undoing);
       const covers = rows.flatMap(coversOf).sort((a, b) => a - b);
       return writeHistory(database, recorder, { wish, coder: null, act, covers, continues: null });
     }),
@@ -94,4 +91,34 @@ export async function getUndoState(store: Store): Promise<UndoState> {
 export async function listHistory(store: Store, newest: number): Promise<readonly HistoryEntry[]> {
   const rows = await store.database.history.reverse().limit(newest).toArray();
   return rows.map(entryOf);
+}
+
+/** A stretch of the history, newest first. */
+export interface HistoryStretch {
+  readonly entries: readonly HistoryEntry[];
+  /** The newest entry among them that cannot be undone, since it came with a project file; null where all can. */
+  readonly fixed: number | null;
+}
+
+/** Entries above `above` and below `below`, the newest ones of them first; no more than `count`. */
+export async function readHistory(
+  { database }: Store,
+  {
+    above = 0,
+    below = Number.POSITIVE_INFINITY,
+    count,
+  }: {
+    readonly above?: number;
+    readonly below?: number;
+    readonly count: number;
+  },
+): Promise<HistoryStretch> {
+  const rows = await database.history
+    .where('seq')
+    .between(above, below, false, false)
+    .reverse()
+    .limit(count)
+    .toArray();
+  const fixed = rows.find(({ undoing }) => undoing === null);
+  return { entries: rows.map(entryOf), fixed: fixed?.seq ?? null };
 }

@@ -2,7 +2,7 @@ import type { DefinitionBlock, Theme } from '../domain/codebook.ts';
 import type { CoderId, Instant, ThemeId } from '../domain/ids.ts';
 import type { HistoryRow } from './history-row.ts';
 import type { Store } from './store.ts';
-import type { Undoing } from './undoing.ts';
+import { type Undoing, undoingsOf } from './undoing.ts';
 
 /** What a theme meant from one version of the codebook on. */
 export interface ThemeMeaning {
@@ -38,7 +38,8 @@ export async function listMeanings(store: Store, id: ThemeId): Promise<readonly 
     const rows = await database.history.where('seq').below(below).reverse().limit(ROWS_AT_ONCE).toArray();
     for (const row of rows) {
       if (!row.tables.includes('themes') || !row.undoing) continue;
-      const image = imageOf(await undoingsOf(store, row, row.undoing), id);
+      const undoings = row.undoing === 'apart' ? await undoingsOf(database, row.seq) : [row.undoing];
+      const image = imageOf(undoings, id);
       if (image) states.push({ theme: image, row });
     }
     const last = rows.at(-1);
@@ -47,18 +48,6 @@ export async function listMeanings(store: Store, id: ThemeId): Promise<readonly 
   }
   return standing([{ theme, row: null }, ...states]);
 }
-
-const undoingsOf = async (
-  { database }: Store,
-  row: HistoryRow,
-  undoing: Undoing | 'apart',
-): Promise<readonly Undoing[]> =>
-  undoing === 'apart'
-    ? database.undoings
-        .where('[seq+part]')
-        .between([row.seq, 0], [row.seq, Number.POSITIVE_INFINITY])
-        .toArray()
-    : [undoing];
 
 // A version that was undone shows itself: what came after it had a lower or the same number.
 function standing(

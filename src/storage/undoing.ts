@@ -1,6 +1,6 @@
 import type { CoderId, DocumentId } from '../domain/ids.ts';
 import type { ParagraphSheet } from '../domain/sheet.ts';
-import type { Key, Rows, TableName } from './database.ts';
+import type { Key, ProjectDatabase, Rows, TableName } from './database.ts';
 
 /** How some rows of a table were before a wish: rows to put back, and keys of rows that were not there. */
 export interface TableImage<Name extends TableName = TableName> {
@@ -85,3 +85,7 @@ export function partsOf(undoing: Undoing, limit: number = PART_BYTES): readonly 
     sheets: chunk.flatMap((piece) => piece.sheets),
   }));
 }
+
+/** The parts of an undoing that is stored apart from its history row. */
+export const undoingsOf = (database: ProjectDatabase, seq: number): PromiseLike<readonly UndoingPart[]> =>
+  database.undoings.where('[seq+part]').between([seq, 0], [seq, Number.POSITIVE_INFINITY]).toArray();

@@ -35,6 +35,7 @@ import { addCodebook, copyTheme } from './codebook-additions.ts';
 import { addCoder, listCoders, renameCoder } from './coders.ts';
 import { correctParagraph, divideAnew, replaceText } from './corrections.ts';
 import { deleteDocuments, editDocument, getDocument, listDocuments, readText } from './documents.ts';
+import { goBack } from './going-back.ts';
 import { listHistory, redo, undo } from './history.ts';
 import { importDocuments } from './import-documents.ts';
 import { writeMemo } from './memos.ts';
@@ -262,6 +263,10 @@ const WISHES: { readonly [One in Kind]: (scene: Scene) => Promise<unknown> } = {
       [draftTheme(`Theme ${s.draw}`, { children: [draftTheme(`Below ${s.paragraph}`)] })],
       { givesKeys: true },
     ),
+  'go back': async (s) => {
+    const entries = await listHistory(s.store, 1 + s.draw);
+    return goBack(s.store, s.paragraph === 3 ? 0 : Math.max(0, (entries.at(-1)?.seq ?? 1) - 1));
+  },
   'add coder': (s) => addCoder(s.store, `Coder ${s.draw + 2}`),
   'rename coder': (s) => renameCoder(s.store, s.coder, `Renamed coder ${s.draw}`),
 };
@@ -339,6 +344,39 @@ describe('any wishes of two tabs', () => {
       fc.asyncProperty(fc.array(anyStep, { maxLength: 25 }), async (steps) => {
         const store = await freshStore(start());
         await follow([store, await asAnotherTab(store)], steps);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});
+
+describe('going back to a point of the history', () => {
+  it('gives the very state that was there, is undone as one and done again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { minLength: 2, maxLength: 14 }), fc.nat(), async (steps, any) => {
+        const store = await freshStore(start());
+        const read = async (): Promise<unknown> => contents(await readProject(store));
+        const states = new Map<number, unknown>([[0, await read()]]);
+        for (const { kind, draws } of steps) {
+          if (kind === 'undo') await undo(store);
+          else if (kind === 'redo') await redo(store);
+          else if (kind !== 'open context') await WISHES[kind](await sceneOf(store, draws));
+          states.set(await newestSeq(store), await read());
+        }
+        const seqs = [...states.keys()];
+        const to = seqs[any % seqs.length] ?? 0;
+        const before = await read();
+        const went = await goBack(store, to);
+        if (!went.ok) {
+          expect(await read()).toEqual(before);
+          return;
+        }
+        expect(went.value).toBeGreaterThan(0);
+        expect(await read()).toEqual(states.get(to));
+        valueIn(await undo(store));
+        expect(await read()).toEqual(before);
+        valueIn(await redo(store));
+        expect(await read()).toEqual(states.get(to));
       }),
       { numRuns: 40 },
     );
