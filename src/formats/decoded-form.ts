@@ -56,6 +56,12 @@ const ODD: readonly (readonly [pattern: RegExp, weight: number])[] = [
     /[\u2320\u2321\u2500-\u259f\u00a4\u00a6\u00ac\u02d9\u02dd\uf8ff\u221a\u2248\u2264\u2265\u25ca\u2206\u220f\u222b\ufb01\ufb02]/gu,
     1,
   ],
+  // Letters of Serbian and Macedonian in a word with letters that neither has.
+  [/(?<=[йщъыьэюяё]\p{L}*)[ЂЃЉЊЌЋЏђѓљњќћџЅѕЈј]|[ЂЃЉЊЌЋЏђѓљњќћџЅѕЈј](?=\p{L}*[йщъыьэюяё])/gu, 1.5],
+  // A dash or a low quotation mark that nothing closes, right before a small Cyrillic letter.
+  [/(?<=^|\s)(?:[\u2013\u2014]|\u201a(?![^\u2018]*\u2018))(?=\p{Ll})(?=\p{Script=Cyrillic})/gu, 1],
+  // Thai digits inside words.
+  [/(?<=[\u0e01-\u0e2e])[\u0e50-\u0e59]|[\u0e50-\u0e59](?=[\u0e01-\u0e2e])/gu, 0.7],
   // Half width Kana stand where bytes of other encodings do.
   [/[\uff61-\uff9f]/gu, 0.7],
   // Marks that need a letter before them, without one.

@@ -1,8 +1,9 @@
 import { decodedForm } from './decoded-form.ts';
+import { decoderOf } from './decoders.ts';
 
 /** An encoding that bytes without a mark are probably in. */
 export interface EncodingGuess {
-  /** Label of the WHATWG Encoding standard. */
+  /** Label that `decoderOf` knows. */
   readonly encoding: string;
   /** 0 to 1: how clearly it reads better than every encoding that would give another text. */
   readonly confidence: number;
@@ -34,11 +35,17 @@ const LEGACY = [
   'ibm866',
   'x-mac-cyrillic',
   'macintosh',
+  'ibm850',
+  'ibm852',
+  'ibm737',
+  'ibm862',
 ];
 // Languages that an encoding was made for: it wins over one that has nearly the same letters by accident.
 const USUAL: ReadonlyMap<string, readonly string[]> = new Map([
   ['windows-1252', ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'no', 'fi', 'is', 'ca']],
   ['macintosh', ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'no', 'fi', 'is', 'ca']],
+  ['ibm850', ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'no', 'fi', 'is', 'ca']],
+  ['ibm852', ['pl', 'cs', 'sk', 'hu', 'ro', 'sl', 'hr', 'sq']],
   ['windows-1250', ['pl', 'cs', 'sk', 'hu', 'ro', 'sl', 'hr', 'sq']],
   ['iso-8859-2', ['pl', 'cs', 'sk', 'hu', 'ro', 'sl', 'hr', 'sq']],
   ['windows-1254', ['tr', 'az']],
@@ -80,7 +87,7 @@ export async function guessEncoding(bytes: Uint8Array, isLegacy = true): Promise
     return usual + Math.max(0, ...Object.values(found.getScores()));
   };
   const read = (encoding: string, sample: Uint8Array, place: number): Reading => {
-    const text = new TextDecoder(encoding).decode(sample);
+    const text = decoderOf(encoding)?.(sample) ?? '';
     const { special, odd } = decodedForm(text);
     const score =
       likeness(telling(text), encoding) - (ODDITY * odd) / Math.max(1, special) ** SPARED - PLACE * place;

@@ -1,7 +1,10 @@
 const CODE_PAGES: ReadonlyMap<number, string> = new Map([
-  [437, 'windows-1252'],
+  [437, 'ibm850'],
   [708, 'iso-8859-6'],
-  [850, 'windows-1252'],
+  [737, 'ibm737'],
+  [850, 'ibm850'],
+  [852, 'ibm852'],
+  [862, 'ibm862'],
   [866, 'ibm866'],
   [874, 'windows-874'],
   [932, 'shift_jis'],

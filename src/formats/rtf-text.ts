@@ -1,3 +1,4 @@
+import { decoderOf } from './decoders.ts';
 import { labelOfCharacterSet, labelOfCodePage } from './rtf-code-pages.ts';
 import type { RtfToken } from './rtf-tokens.ts';
 
@@ -269,7 +270,7 @@ export class RtfText {
     if (this.pending.length === 0) return;
     const bytes = Uint8Array.from(this.pending);
     this.pending = [];
-    const text = new TextDecoder(this.pendingLabel).decode(bytes);
+    const text = decoderOf(this.pendingLabel)?.(bytes) ?? '';
     if (bytes.some((byte) => byte > 0x7f)) this.used.add(this.pendingLabel);
     this.undecodable += text.split('\ufffd').length - 1;
     this.append(text);

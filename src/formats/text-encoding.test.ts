@@ -30,6 +30,18 @@ describe('decodeText', () => {
       latin1('Über den Strom führt keine Brücke'),
       ['windows-1252', 'Über den Strom führt keine Brücke'],
     ],
+    ['HZ', latin1('~{TZ:SAw~} ~~ A ~{;aRi~}.'), ['hz-gb-2312', '在河流 ~ A 会议.']],
+    ['braces behind a tilde', latin1('~{x} ~{y}'), ['utf-8', '~{x} ~{y}']],
+    [
+      'ISO-2022-KR',
+      latin1('\u001b$)C\u000e0-\u000f (han): \u000e0-@;\u000f.\nend'),
+      ['iso-2022-kr', '강 (han): 강을.\nend'],
+    ],
+    [
+      'a page of DOS',
+      latin1('F\u0081r Stra\u00e1e und Flu\u00e1, die gr\u0094\u00e1te Br\u0081cke des Volkes.'),
+      ['ibm850', 'Für Straße und Fluß, die größte Brücke des Volkes.'],
+    ],
     ['random bytes', Uint8Array.from({ length: 999 }, (_, i) => (i * 7919) % 251), ['not-text']],
     ['NULs in ASCII', utf8('PNG\u0000\u0000\u0000\u0001\u0002data'), ['not-text']],
     [
@@ -59,6 +71,7 @@ describe('cleanText', () => {
     ['page break within a paragraph', 'of the\n\f\nvalley', 'of the\nvalley'],
     ['page break between paragraphs', 'end.\n\n\f\nNext', 'end.\n\nNext'],
     ['marks and controls', 'a\ufeffb\u0007c\u001ad\u0000', 'abcd'],
+    ['signs of Windows kept as controls', '\u0093don\u0092t\u0094 \u0096 \u0081', '“don’t” – '],
     ['joiners and tabs stay', 'می\u200cخواهم\tx', 'می\u200cخواهم\tx'],
   ])('%s', (_, text, expected) => {
     expect(cleanText(text)).toBe(expected);

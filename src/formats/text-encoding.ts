@@ -1,14 +1,14 @@
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
+import { decoderOf, encodingNamed, sevenBitEncoding } from './decoders.ts';
 import type { Draft } from './document-draft.ts';
 import { guessEncoding } from './guessed-encoding.ts';
-import type { Utf32 } from './utf-32.ts';
-import { decodeUtf32, utf32Order } from './utf-32.ts';
+import { utf32Order } from './utf-32.ts';
 
 /** Text with LF line ends, no byte order mark and no stray control characters, and how it was decoded. */
 export interface DecodedText {
   readonly text: string;
-  /** Label of the WHATWG Encoding standard, in lower case; `utf-32le` and `utf-32be` beside them. */
+  /** Label of the WHATWG Encoding standard, in lower case, or of one of the few encodings beside them. */
   readonly encoding: string;
   /** 0 to 1: below 1 where the encoding was guessed. */
   readonly confidence: number;
@@ -29,7 +29,7 @@ const MOST_STRAY_CONTROLS = 1 / 500;
 // One byte in a hundred that an encoding does not have: the file is damaged, or it is another encoding.
 const MOST_UNDECODABLE = 1 / 100;
 // Nobody wrote it by mistake in another encoding: its characters take turns between two byte sets.
-const ISO_2022_JP_CONFIDENCE = 0.98;
+const SEVEN_BIT_CONFIDENCE = 0.98;
 const DECLARED_CONFIDENCE = 0.95;
 const NEARLY_UTF8_CONFIDENCE = 0.9;
 
@@ -41,8 +41,9 @@ export async function decodeText(bytes: Uint8Array, hints: EncodingHints = {}): 
   if (marked !== undefined) return ok(decodedAs(marked, bytes));
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return ok(decodedAs(wide, bytes));
+  const sevenBit = sevenBitEncoding(bytes);
+  if (sevenBit !== undefined) return ok(decodedAs(sevenBit, bytes, SEVEN_BIT_CONFIDENCE));
   const isText = strayControls(bytes) <= MOST_STRAY_CONTROLS;
-  if (hasJapaneseEscapes(bytes)) return ok(decodedAs('iso-2022-jp', bytes, ISO_2022_JP_CONFIDENCE));
   const utf8 = decodedAs('utf-8', bytes);
   if (isText && (utf8.undecodable === 0 || isDecodable('utf-8', bytes))) return ok(utf8);
   if (declared !== undefined && decoderOf(declared)) {
@@ -84,18 +85,6 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return utf32Order(bytes) ?? utf16Order(bytes);
 }
 
-const isUtf32 = (label: string): label is Utf32 => label === 'utf-32le' || label === 'utf-32be';
-
-function decoderOf(label: string): ((bytes: Uint8Array) => string) | undefined {
-  if (isUtf32(label)) return (bytes) => decodeUtf32(bytes, label);
-  try {
-    const decoder = new TextDecoder(label);
-    return (bytes) => decoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 function isDecodable(encoding: string, bytes: Uint8Array): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -109,7 +98,7 @@ function decodedAs(label: string, bytes: Uint8Array, confidence = 1): DecodedTex
   const raw = decoderOf(label)?.(bytes) ?? '';
   return {
     text: cleanText(raw),
-    encoding: isUtf32(label) ? label : new TextDecoder(label).encoding,
+    encoding: encodingNamed(label),
     confidence,
     undecodable: raw.split('\ufffd').length - 1,
   };
@@ -119,13 +108,6 @@ function decodedAs(label: string, bytes: Uint8Array, confidence = 1): DecodedTex
 function isNearlyUtf8({ text, undecodable }: DecodedText): boolean {
   const sound = (text.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
   return undecodable <= 1 + sound / 20 && sound >= 4;
-}
-
-/** Escape sequences that switch to Japanese characters, as mail and old news have them. */
-function hasJapaneseEscapes(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1))
-    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
-  return false;
 }
 
 /** Share of bytes that no text has: controls other than tab, line ends, form feed, escape and the old end-of-file mark. */
@@ -155,11 +137,16 @@ const PAGE_BREAK = /\n?\f\n?/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: dropping them is the purpose
 const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g;
 
+// What programs wrote that took text of Windows for Latin-1: its quotation marks and dashes became these controls.
+const WINDOWS_SIGN = /[\u0080\u0082-\u0084\u0086-\u008c\u008e\u0091-\u009c\u009e\u009f]/g;
+const WINDOWS_SIGNS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 /** Line ends as LF, byte order marks and control characters dropped wherever they stand. */
 export function cleanText(text: string): string {
   return text
     .replace(PARAGRAPH_SEPARATOR, '\n\n')
     .replace(LINE_ENDS, '\n')
     .replace(PAGE_BREAK, '\n')
+    .replace(WINDOWS_SIGN, (sign) => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80))
     .replace(DROPPED, '');
 }

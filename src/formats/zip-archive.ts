@@ -2,6 +2,7 @@
 import { inflateSync } from 'fflate';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
+import { decoderOf } from './decoders.ts';
 import { guessEncoding } from './guessed-encoding.ts';
 import { crc32 } from './zip-parts.ts';
 
@@ -106,8 +107,8 @@ async function namesOf(entries: readonly DirectoryEntry[]): Promise<readonly str
     filled += rawName.length + 1;
   }
   const guess = foreign.length > 0 ? await guessEncoding(all) : undefined;
-  const decoder = new TextDecoder(guess?.encoding ?? 'utf-8');
-  return entries.map(({ rawName }, i) => decoded[i] ?? decoder.decode(rawName));
+  const decode = decoderOf(guess?.encoding ?? 'utf-8');
+  return entries.map(({ rawName }, i) => decoded[i] ?? decode?.(rawName) ?? '');
 }
 
 /** A path without drive, root and steps upwards; undefined for a folder. */

@@ -1,4 +1,4 @@
-// Labels of https://encoding.spec.whatwg.org/#names-and-labels, and UTF-32 beside them.
+// Labels of https://encoding.spec.whatwg.org/#names-and-labels, and the few that our own decoders add.
 const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readonly [string, string])[]])[] = [
   [
     'Unicode',
@@ -18,6 +18,7 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
       ['iso-8859-3', 'ISO 8859-3, Maltese'],
       ['iso-8859-14', 'ISO 8859-14, Celtic'],
       ['macintosh', 'Macintosh Roman'],
+      ['ibm850', 'DOS 850'],
     ],
   ],
   [
@@ -26,6 +27,7 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
       ['windows-1250', 'Windows-1250'],
       ['iso-8859-2', 'ISO 8859-2'],
       ['iso-8859-16', 'ISO 8859-16, Romanian'],
+      ['ibm852', 'DOS 852'],
     ],
   ],
   [
@@ -54,6 +56,7 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
       ['gb18030', 'GB18030'],
       ['gbk', 'GBK, GB2312'],
       ['big5', 'Big5'],
+      ['hz-gb-2312', 'HZ'],
     ],
   ],
   [
@@ -64,7 +67,13 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
       ['iso-2022-jp', 'ISO-2022-JP'],
     ],
   ],
-  ['Korean', [['euc-kr', 'EUC-KR, CP949']]],
+  [
+    'Korean',
+    [
+      ['euc-kr', 'EUC-KR, CP949'],
+      ['iso-2022-kr', 'ISO-2022-KR'],
+    ],
+  ],
   [
     'Arabic',
     [
@@ -77,6 +86,7 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
     [
       ['windows-1255', 'Windows-1255'],
       ['iso-8859-8', 'ISO 8859-8'],
+      ['ibm862', 'DOS 862'],
     ],
   ],
   [
@@ -84,6 +94,7 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
     [
       ['windows-1253', 'Windows-1253'],
       ['iso-8859-7', 'ISO 8859-7'],
+      ['ibm737', 'DOS 737'],
     ],
   ],
   ['Turkish', [['windows-1254', 'Windows-1254']]],
