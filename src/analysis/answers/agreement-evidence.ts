@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../domain/ids.ts';
-import { mergedSpans, type Span } from '../../domain/sheet.ts';
+import { mergedSpans, type Span, spansWithin } from '../../domain/sheet.ts';
 import type { Columns } from '../columns.ts';
 import type { LongAnswer } from '../long-answer.ts';
 import type { ValuedSpan } from '../statistics/agreement/continuum.ts';
@@ -45,6 +45,20 @@ export function* agreementEvidence(columns: Columns, question: EvidenceQuestion)
   const boundsOf = new Map(bounds.map((one) => [one.documentId, one]));
   const spans = themes.map(() => Array.from({ length: coders }, (): ValuedSpan[] => []));
   const tallies = themes.map(() => ({ codings: 0, withEvidence: 0 }));
+  const place = (said: number, from: Span, begin: number): void => {
+    for (const { theme, evidence } of saidEvidence(columns, units, said)) {
+      const tally = tallies[theme];
+      if (tally) tally.codings++;
+      if (tally && evidence.length > 0) tally.withEvidence++;
+      const into = spans[theme]?.[units.saidCoder[said] ?? 0];
+      for (const span of evidence.length > 0 ? spansWithin(evidence, from) : [from])
+        into?.push({
+          start: begin + span.start - from.start,
+          end: begin + span.end - from.start,
+          value: 'theme',
+        });
+    }
+  };
   let [characters, shared] = [0, 0];
   for (let unit = 0; unit < units.document.length; unit++) {
     const [from, to] = [units.start[unit] ?? 0, units.start[unit + 1] ?? 0];
@@ -54,19 +68,7 @@ export function* agreementEvidence(columns: Columns, question: EvidenceQuestion)
     const start = own?.starts[paragraph];
     const end = own?.ends[paragraph];
     if (to - from < coders || start === undefined || end === undefined) continue;
-    for (let said = from; said < to; said++)
-      for (const { theme, evidence } of saidEvidence(columns, units, said)) {
-        const tally = tallies[theme];
-        if (tally) tally.codings++;
-        if (tally && evidence.length > 0) tally.withEvidence++;
-        const into = spans[theme]?.[units.saidCoder[said] ?? 0];
-        for (const span of evidence.length > 0 ? evidence : [{ start, end }])
-          into?.push({
-            start: characters + Math.max(start, span.start) - start,
-            end: characters + Math.min(end, span.end) - start,
-            value: 'theme',
-          });
-      }
+    for (let said = from; said < to; said++) place(said, { start, end }, characters);
     characters += end - start;
     shared++;
   }
