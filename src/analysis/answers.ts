@@ -2,13 +2,14 @@ import { agreementConfusions } from './answers/agreement-confusions.ts';
 import { agreementEvidence } from './answers/agreement-evidence.ts';
 import { agreementIntervals } from './answers/agreement-intervals.ts';
 import { agreementParts } from './answers/agreement-parts.ts';
-import { correspondenceMap } from './answers/correspondence-map.ts';
 import { agreementSets } from './answers/agreement-sets.ts';
+import { correspondenceMap } from './answers/correspondence-map.ts';
 import { coverage } from './answers/coverage.ts';
+import { disagreements } from './answers/disagreements.ts';
 import { documentStrips } from './answers/document-strips.ts';
+import { drawnParagraphs } from './answers/drawn-paragraphs.ts';
 import { followedParagraphs } from './answers/followed-paragraphs.ts';
 import { groupComposition } from './answers/group-composition.ts';
-import { disagreements } from './answers/disagreements.ts';
 import { groupDifference } from './answers/group-difference.ts';
 import { paragraphsOf } from './answers/paragraphs-of.ts';
 import { periodTrend } from './answers/period-trend.ts';
@@ -27,6 +28,7 @@ export const answers = {
   themeUses,
   themeFrequency,
   paragraphsOf,
+  drawnParagraphs,
   shareIntervals,
   groupDifference,
   periodTrend,

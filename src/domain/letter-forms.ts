@@ -48,8 +48,7 @@ function formsOf(): ReadonlyMap<string, string> {
   return forms;
 }
 
-export const escapedForPattern = (text: string): string =>
-  text.replace(/[\\^$.*+?()[\]{}|/&!#%,:;<=>@`~-]/g, '\\$&');
+export const escapedForPattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 const asStored = (letter: string): string => {
   const apart = letter.normalize('NFD');

@@ -42,6 +42,7 @@ describe('words', () => {
     ],
     ['a phrase with a star', { text: '"free * people"' }, ['free young people'], ['0:free young people']],
     ['punctuation as it stands', { text: 'U.S.' }, ['the U.S. and the UXSX'], ['0:U.S.']],
+    ['signs', { text: '#1 R&D' }, ['no. #1 of R&D'], ['0:#1', '0:R&D']],
     ['a word before an apostrophe', { text: 'people' }, ["the people's will"], ['0:people']],
     ['OR as a word', { text: '"OR"', matchesCase: true }, ['OR or'], ['0:OR']],
     [
