@@ -187,6 +187,22 @@ export type Wish =
       readonly last: string;
     }
   | { readonly kind: 'add coder'; readonly name: string }
+  | { readonly kind: 'colour coder'; readonly coder: CoderId; readonly name: string }
+  | {
+      readonly kind: 'delete coder';
+      readonly coder: CoderId;
+      readonly name: string;
+      /** What went along. */
+      readonly codings: number;
+    }
+  | { readonly kind: 'settle paragraph'; readonly at: ParagraphRef; readonly themes: number }
+  | { readonly kind: 'open paragraph again'; readonly at: ParagraphRef }
+  | {
+      readonly kind: 'settle many';
+      readonly paragraphs: number;
+      /** Whether all coders agreed on them, or most of them did. */
+      readonly by: 'agreement' | 'majority';
+    }
   | { readonly kind: 'rename coder'; readonly coder: CoderId; readonly name: string };
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -282,6 +298,16 @@ export function wishText(wish: Wish): string {
       return `delete the ${wish.of} ${wish.name}`;
     case 'go back':
       return `undo ${plural(wish.wishes, 'wish', 'wishes')}, back to ${wish.last === '' ? 'the beginning' : `“${wish.last}”`}`;
+    case 'colour coder':
+      return `change the colour of ${wish.name}`;
+    case 'delete coder':
+      return `delete the coder ${wish.name} (${plural(wish.codings, 'coding')})`;
+    case 'settle paragraph':
+      return `settle ¶ ${wish.at.paragraph + 1} with ${plural(wish.themes, 'theme')}`;
+    case 'open paragraph again':
+      return `open ¶ ${wish.at.paragraph + 1} again`;
+    case 'settle many':
+      return `settle ${plural(wish.paragraphs, 'paragraph')} by ${wish.by}`;
     case 'add coder':
       return `add the coder ${wish.name}`;
     case 'rename coder':

@@ -84,6 +84,11 @@ const fields = {
   'delete question': { question: questionId, of: questionKind, name },
   'go back': { seq: count, wishes: count, last: z.string() },
   'add coder': { name },
+  'colour coder': { coder: coderId, name },
+  'delete coder': { coder: coderId, name, codings: count },
+  'settle paragraph': { at, themes: count },
+  'open paragraph again': { at },
+  'settle many': { paragraphs: count, by: z.enum(['agreement', 'majority']) },
   'rename coder': { coder: coderId, name },
 } as const satisfies { readonly [Kind in Wish['kind']]: FieldsOf<Extract<Wish, { kind: Kind }>> };
 

@@ -19,8 +19,9 @@ import {
 import { partialDate } from '../domain/partial-date.ts';
 import type { Project } from '../domain/project.ts';
 import { paragraphsIn, type Span, type Voice, type Weight } from '../domain/sheet.ts';
+import type { ThemeColour } from '../domain/theme-colour.ts';
 import type { Wish } from '../domain/wish.ts';
-import { aNewDocument, aProject, aTheme } from '../testing/builders.ts';
+import { aCoder, aNewDocument, aProject, aTheme } from '../testing/builders.ts';
 import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
 import { asAnotherTab, freshStore, valueIn } from '../testing/fresh-store.ts';
 import { applyThemeToMany } from './apply-to-many.ts';
@@ -32,7 +33,7 @@ import {
   setAttribute,
 } from './attributes.ts';
 import { addCodebook, copyTheme } from './codebook-additions.ts';
-import { addCoder, listCoders, renameCoder } from './coders.ts';
+import { addCoder, colourCoder, deleteCoder, listCoders, renameCoder } from './coders.ts';
 import { correctParagraph, divideAnew, replaceText } from './corrections.ts';
 import { deleteDocuments, editDocument, getDocument, listDocuments, readText } from './documents.ts';
 import { goBack } from './going-back.ts';
@@ -42,6 +43,7 @@ import { writeMemo } from './memos.ts';
 import { linkReprint } from './reprints.ts';
 import { changeQuestion, deleteQuestion, listSavedQuestions, saveQuestion } from './saved-questions.ts';
 import { addSet, changeSet, deleteSet, listSets, tellOpenedContext } from './sets.ts';
+import { openParagraphAgain, settleMany, settleParagraph } from './settling.ts';
 import { applyTheme, markRead, removeTheme, setEvidence, setVoice, setWeight } from './sheets.ts';
 import type { Store } from './store.ts';
 import { confirmCodings, listThemeCodings, moveCodings, removeCodings } from './theme-codings.ts';
@@ -55,7 +57,11 @@ const start = (): Project => {
   return aProject({
     codebookVersion: 2,
     documents: documentsDrawn(drawing),
-    sheets: codingsDrawn(drawing)
+    coders: [1, 2, 3].map((id) =>
+      aCoder({ id: asCoderId(id), name: `Given ${id}`, kind: id === 3 ? 'adjudication' : 'person' }),
+    ),
+    sheets: [drawing, 'A A . - / - - - .', '- - - - / - - - .']
+      .flatMap((own, i) => codingsDrawn(own, asCoderId(i + 1)))
       .filter((sheet) => paragraphsIn(sheet).length > 0)
       .map((sheet) => ({ ...sheet, revision: 1 })),
     sets: [
@@ -268,6 +274,22 @@ const WISHES: { readonly [One in Kind]: (scene: Scene) => Promise<unknown> } = {
     return goBack(s.store, s.paragraph === 3 ? 0 : Math.max(0, (entries.at(-1)?.seq ?? 1) - 1));
   },
   'add coder': (s) => addCoder(s.store, `Coder ${s.draw + 2}`),
+  'colour coder': (s) => colourCoder(s.store, s.coder, ((s.draw % 12) + 1) as ThemeColour),
+  'delete coder': (s) => deleteCoder(s.store, s.coder),
+  'settle paragraph': async (s) =>
+    settleParagraph(
+      s.store,
+      { at: place(s), themes: s.draw % 2 === 0 ? [s.theme] : [], reason: s.draw % 3 === 0 ? 'Why' : '' },
+      (await listCoders(s.store)).map(({ id }) => id),
+    ),
+  'open paragraph again': (s) => openParagraphAgain(s.store, place(s)),
+  'settle many': async (s) =>
+    settleMany(
+      s.store,
+      [0, 1, 2, 3, 4].map((paragraph) => ({ documentId: s.document, paragraph })),
+      (await listCoders(s.store)).flatMap(({ id, kind }) => (kind === 'adjudication' ? [] : [id])),
+      s.draw % 2 === 0 ? 'agreement' : 'majority',
+    ),
   'rename coder': (s) => renameCoder(s.store, s.coder, `Renamed coder ${s.draw}`),
 };
 
@@ -385,12 +407,14 @@ describe('going back to a point of the history', () => {
 
 // Where the usual draw would change nothing: a coding that is there, a paragraph that is unread.
 const DRAWS: Partial<Record<Wish['kind'], readonly number[]>> = {
-  'remove theme': [1, 1, 2],
-  'set voice': [1, 1, 2],
-  'set weight': [1, 1, 2],
-  'set evidence': [1, 1, 2],
+  'remove theme': [1, 6, 2],
+  'set voice': [1, 6, 2],
+  'set weight': [1, 6, 2],
+  'set evidence': [1, 6, 2],
   'divide anew': [3, 0, 0],
   'mark read': [1, 0, 0],
+  'settle many': [0, 3, 1],
+  'settle paragraph': [0, 1, 1],
   'move theme': [1, 1, 1],
   'merge theme': [1, 1, 1],
   'move codings': [1, 1, 1],
