@@ -13,11 +13,15 @@ const SCREEN_COMPONENTS = {
     default: (await import('../features/codebook/CodebookScreen.tsx')).CodebookScreen,
   })),
   search: lazy(async () => ({ default: (await import('../features/search/SearchScreen.tsx')).SearchScreen })),
+  memos: lazy(async () => ({ default: (await import('../features/memos/MemosScreen.tsx')).MemosScreen })),
   compare: lazy(async () => ({
     default: (await import('../features/compare/CompareScreen.tsx')).CompareScreen,
   })),
   exchange: lazy(async () => ({
     default: (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
+  })),
+  history: lazy(async () => ({
+    default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
   })),
 } as const satisfies Record<Screen, ScreenComponent>;
 

@@ -13,8 +13,10 @@ const NAMES = {
   coding: 'Coding',
   codebook: 'Codebook',
   search: 'Search',
+  memos: 'Memos',
   compare: 'Compare',
   exchange: 'Exchange',
+  history: 'History',
 } as const satisfies Record<Screen, string>;
 
 const ICONS = {
@@ -22,8 +24,10 @@ const ICONS = {
   coding: 'coding',
   codebook: 'codebook',
   search: 'search',
+  memos: 'memo',
   compare: 'compare',
   exchange: 'exchange',
+  history: 'history',
 } as const satisfies Record<Screen, IconName>;
 
 /** The rail of screens and the header around the current screen. */

@@ -1,6 +1,15 @@
 import type { ProjectId } from './ids.ts';
 
-export const SCREENS = ['library', 'coding', 'codebook', 'search', 'compare', 'exchange'] as const;
+export const SCREENS = [
+  'library',
+  'coding',
+  'codebook',
+  'search',
+  'memos',
+  'compare',
+  'exchange',
+  'history',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const isScreen = (text: string): text is Screen => SCREENS.some((screen) => screen === text);

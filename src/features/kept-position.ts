@@ -9,7 +9,12 @@ const keyOf = (name: string): string => `leitmotif-position ${name} ${location.h
 export function useKeptPosition(
   name: string,
   address: string,
-): { readonly read: () => number; readonly tell: (position: number) => void } {
+): {
+  readonly read: () => number;
+  /** The same, null where nothing was kept. */
+  readonly find: () => number | null;
+  readonly tell: (position: number) => void;
+} {
   const current = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address names what is kept, though the key is read from the bar.
   useEffect(() => {
@@ -25,6 +30,10 @@ export function useKeptPosition(
   }, [name, address]);
   return {
     read: () => Number(sessionStorage.getItem(keyOf(name))) || 0,
+    find: () => {
+      const kept = sessionStorage.getItem(keyOf(name));
+      return kept === null ? null : Number(kept) || 0;
+    },
     tell: (position) => {
       current.current = position;
     },

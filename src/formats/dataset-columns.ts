@@ -49,7 +49,7 @@ export const textsById = (project: Project): ReadonlyMap<number, DocumentText> =
   new Map(project.texts.map((text) => [text.documentId, text]));
 
 /** A coder's name by id; the second of one name gets ` (2)`. */
-export function coderNames(project: Project): ReadonlyMap<number, string> {
+export function coderNames(project: Pick<Project, 'coders'>): ReadonlyMap<number, string> {
   const names = uniqueNames(project.coders.map((coder) => coder.name));
   return new Map(project.coders.map((coder, i) => [coder.id, names[i] ?? coder.name]));
 }

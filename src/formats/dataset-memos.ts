@@ -3,8 +3,11 @@ import type { Project } from '../domain/project.ts';
 import { writeCsv } from './csv.ts';
 import { coderNames, momentCell, type Table, themesById } from './dataset-columns.ts';
 
+/** What a table of memos needs of a project: it may hold some of its memos only. */
+export type MemoProject = Pick<Project, 'documents' | 'themes' | 'coders' | 'memos'>;
+
 /** One row a memo: what it stands on (document, paragraph, words, theme or project), whose it is, and its text. */
-export function* memoRows(project: Project): Table {
+export function* memoRows(project: MemoProject): Table {
   const titles = new Map(project.documents.map((document) => [document.id, document.title]));
   const themes = themesById(project.themes);
   const coders = coderNames(project);
@@ -44,4 +47,4 @@ export function* memoRows(project: Project): Table {
 }
 
 /** The memos as CSV. */
-export const memosCsv = (project: Project): string => writeCsv(memoRows(project));
+export const memosCsv = (project: MemoProject): string => writeCsv(memoRows(project));

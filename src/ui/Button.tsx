@@ -19,6 +19,7 @@ type Passed = Pick<
   | 'form'
   | 'id'
   | 'slot'
+  | 'excludeFromTabOrder'
   | 'aria-label'
   | 'aria-labelledby'
   | 'aria-describedby'

@@ -9,7 +9,6 @@ import styles from './ExchangeScreen.module.css';
 import { ExportPanel } from './ExportPanel.tsx';
 import { type ExchangePlace, type ExchangeTab, exchangeQuery, readExchangePlace } from './exchange-place.ts';
 import { sizeText } from './export-list.ts';
-import { HistoryPanel } from './HistoryPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { MethodsPanel } from './MethodsPanel.tsx';
 import { ProjectNote } from './ProjectNote.tsx';
@@ -21,7 +20,6 @@ const css = classNames(styles);
 const TABS = [
   { value: 'export', label: 'Export' },
   { value: 'import', label: 'Import' },
-  { value: 'history', label: 'History' },
   { value: 'methods', label: 'Methods paragraph' },
 ] as const satisfies readonly { readonly value: ExchangeTab; readonly label: string }[];
 
@@ -37,10 +35,6 @@ export function ExchangeScreen({ place }: { readonly place: ScreenPlace }) {
     export: () =>
       facts && <ExportPanel facts={facts} kind={at.kind} onKind={(kind) => go({ kind })} work={work} />,
     import: () => <ImportPanel />,
-    history: () =>
-      facts && (
-        <HistoryPanel documents={facts.documents} chosen={at.coder} onChoose={(coder) => go({ coder })} />
-      ),
     methods: () => facts && <MethodsPanel facts={facts} />,
   };
   return (

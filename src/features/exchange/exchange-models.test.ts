@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryEntry } from '../../domain/history.ts';
-import { asCoderId, asDocumentId, asInstant, asThemeId } from '../../domain/ids.ts';
+import { asCoderId, asDocumentId } from '../../domain/ids.ts';
 import { sheetOf } from '../../domain/sheet.ts';
-import type { Wish } from '../../domain/wish.ts';
 import { tableRows } from '../../formats/write-export.ts';
 import { twoSpeakers } from '../../testing/two-speakers.ts';
 import { EXPORTS, type ExportFacts, isTable, rowCount, sizeText } from './export-list.ts';
 import { documentsForRows, tablePreview } from './export-preview.ts';
-import { historyLines } from './history-lines.ts';
 import { type MethodsFacts, methodsText, overlapOf } from './methods-text.ts';
 
 const project = twoSpeakers({ documents: 3 });
@@ -53,44 +50,6 @@ describe('a preview', () => {
     const numbers = preview.header.filter((_, column) => preview.isNumber[column]);
     expect(numbers).toContain('codings: Coder 1');
     expect(numbers).not.toContain('theme');
-  });
-});
-
-describe('the history', () => {
-  const entry = (seq: number, act: HistoryEntry['act'], of: number, wish: Wish, ids: number[] = []) => ({
-    seq,
-    at: asInstant(seq),
-    coderId: asCoderId(1),
-    wish,
-    documentIds: ids.map(asDocumentId),
-    act,
-    of,
-  });
-  const add: Wish = { kind: 'add theme', theme: asThemeId(1), name: 'War' };
-  const drawn = (entries: readonly HistoryEntry[]) =>
-    historyLines(entries.toReversed()).map((line) => (line.isUndone ? `(${line.text})` : line.text));
-
-  it('marks what is taken back, until it is done again', () => {
-    const undone = [entry(1, 'done', 1, add), entry(2, 'undone', 1, add)];
-    expect(drawn(undone)).toEqual(['Undo: add the theme War', '(Add the theme War)']);
-    expect(drawn([...undone, entry(3, 'redone', 1, add)])).toEqual([
-      'Redo: add the theme War',
-      'Undo: add the theme War',
-      'Add the theme War',
-    ]);
-  });
-
-  it('marks every part of an import that was taken back as one', () => {
-    const part = (first: string): Wish => ({ kind: 'import documents', count: 1, first });
-    expect(
-      drawn([
-        entry(1, 'done', 1, part('before'), [1]),
-        entry(2, 'done', 2, part('a'), [2]),
-        entry(3, 'done', 3, part('b'), [3]),
-        entry(4, 'undone', 2, part('a'), [2, 3]),
-        entry(5, 'done', 5, part('c'), [4]),
-      ]),
-    ).toEqual(['Import “c”', 'Undo: import “a”', '(Import “b”)', '(Import “a”)', 'Import “before”']);
   });
 });
 

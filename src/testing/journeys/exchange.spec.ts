@@ -138,29 +138,6 @@ test('a broken, a newer and a foreign file are refused by name, and nothing is m
   await expect(page.getByRole('region', { name: 'Projects' }).getByRole('listitem')).toHaveCount(1);
 });
 
-test('the history tells every wish with its coder, and marks what was taken back', async ({ page }) => {
-  await newProject(page, 'History');
-  await goToScreen(page, 'Codebook');
-  for (const theme of ['Threat', 'Unity']) {
-    await page.getByRole('heading', { name: 'Codebook' }).click();
-    await page.keyboard.press('n');
-    await page.getByRole('textbox', { name: 'Name of the new theme' }).fill(theme);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: `Undo: add the theme ${theme}` })).toBeVisible();
-  }
-  await page.keyboard.press('Control+z');
-  await openExchange(page);
-  await page.getByRole('tab', { name: 'History' }).click();
-  const rows = page.getByRole('grid', { name: 'History' }).getByRole('row');
-  await expect(rows.filter({ hasText: 'Coder 1' })).toHaveCount(3);
-  await expect(rows.nth(1)).toContainText('Undo: add the theme Unity');
-  await expect(rows.nth(2)).toContainText('Add the theme Unityundone');
-  await expect(rows.nth(3)).not.toContainText('undone');
-  await page.keyboard.press('Control+Shift+z');
-  await expect(rows.nth(1)).toContainText('Redo: add the theme Unity');
-  await expect(rows.filter({ hasText: 'undone' })).toHaveCount(0);
-});
-
 test('the methods paragraph holds the numbers of the project', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openDemo(page);
@@ -185,7 +162,7 @@ test('the exchange screen is accessible in light and dark', async ({ page }) => 
   await page.getByRole('button', { name: 'Preview Paragraphs by themes' }).click();
   await expect(page.getByRole('region', { name: 'Rows of Paragraphs by themes' })).toBeVisible();
   await expectAccessible(page);
-  for (const tab of ['Import', 'History', 'Methods paragraph']) {
+  for (const tab of ['Import', 'Methods paragraph']) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
     await expectAccessible(page);

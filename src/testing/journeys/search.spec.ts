@@ -135,8 +135,7 @@ test('codes from the list as one wish', async ({ page }) => {
     .click();
   await expect(codeBar(page).getByRole('status')).toContainText(`${name} put on`);
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
-  await goToScreen(page, 'Exchange');
-  await page.getByRole('tab', { name: 'History' }).click();
+  await goToScreen(page, 'History');
   await expect(page.getByText(/found by the search “"the people"”, with evidence/).first()).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Undo: apply .* found by the search/).first()).toBeVisible();

@@ -1,0 +1,132 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { HistoryEntry } from '../../domain/history.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { rangeWith } from '../../ui/range-with.ts';
+import { useCurrentProject } from '../current-project.tsx';
+import { focusPlace } from '../focus-place.ts';
+import { useKeptPosition } from '../kept-position.ts';
+import { HistoryRow } from './HistoryRow.tsx';
+import styles from './HistoryScreen.module.css';
+import type { BackTo } from './HistoryScreen.tsx';
+import { type Standing, wishPlace } from './wish-href.ts';
+
+const css = classNames(styles);
+
+const ROW_HEIGHT = 34; // px
+const PAGE = 15; // rows
+
+interface HistoryListProps {
+  readonly shown: readonly HistoryEntry[];
+  readonly undone: ReadonlySet<number>;
+  readonly standing: Standing;
+  /** The newest entry of all: there is nothing behind it to take back. */
+  readonly newest: number;
+  /** Behind this entry can be gone back, before it not; null where all can be taken back. */
+  readonly fixed: number | null;
+  /** Whether a last line offers to go back to before the first entry. */
+  readonly endsWithBeginning: boolean;
+  /** Names the list in the address, so that it is found again where it stood. */
+  readonly address: string;
+  readonly onBack: (to: BackTo) => void;
+}
+
+/** The entries, one a line; only those near the view are in the page. */
+export function HistoryList(props: HistoryListProps) {
+  const { shown, undone, standing, newest, fixed, endsWithBeginning, address, onBack } = props;
+  const { entry: project, coders } = useCurrentProject();
+  const names = useMemo(() => new Map(coders.map(({ id, name }) => [id, name])), [coders]);
+  const scroller = useRef<HTMLOListElement>(null);
+  const kept = useKeptPosition('history', address);
+  const [start] = useState(kept.find);
+  const [current, setCurrent] = useState(start ?? 0);
+  const total = shown.length + (endsWithBeginning ? 1 : 0);
+  const at = Math.min(current, total - 1);
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 10,
+    rangeExtractor: rangeWith(at),
+  });
+  // Opens where it stood, as soon as that much of the history is read again.
+  const aim = useRef(start);
+  useEffect(() => {
+    if (aim.current === null || aim.current >= total) return;
+    virtualizer.scrollToIndex(aim.current, { align: 'center' });
+    focusPlace(scroller.current, aim.current);
+    aim.current = null;
+  }, [total, virtualizer]);
+
+  const goTo = (to: number): void => {
+    setCurrent(to);
+    kept.tell(to);
+    virtualizer.scrollToIndex(to, { align: 'auto' });
+    focusPlace(scroller.current, to);
+  };
+  const canGoBack = (entry: HistoryEntry): boolean =>
+    entry.seq < newest && (fixed === null || entry.seq >= fixed);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: PAGE,
+    PageUp: -PAGE,
+    Home: -total,
+    End: total,
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    const entry = shown[at];
+    if (step !== undefined) goTo(Math.max(0, Math.min(total - 1, at + step)));
+    else if (!(event.target instanceof HTMLLIElement)) return;
+    else if (event.key === 'Enter') {
+      const href = entry && wishPlace(entry, project.id, standing)?.href;
+      if (href) location.hash = href;
+    } else if (event.key === 'u' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (entry ? canGoBack(entry) : endsWithBeginning) onBack(entry ?? 'beginning');
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <ol
+        ref={scroller}
+        className={css('list')}
+        aria-label="History"
+        onKeyDown={onKeyDown}
+        onPointerDown={() => {
+          aim.current = null;
+        }}
+        onFocus={({ target }) => {
+          const row = target.closest<HTMLElement>('[data-place]');
+          if (!row) return;
+          setCurrent(Number(row.dataset['place']));
+          kept.tell(Number(row.dataset['place']));
+        }}
+      >
+        <li role="presentation" aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
+        {virtualizer.getVirtualItems().map(({ index, start: top }) => {
+          const entry = shown[index];
+          return (
+            <HistoryRow
+              key={entry?.seq ?? 'beginning'}
+              entry={entry ?? null}
+              place={index}
+              total={total}
+              top={top}
+              coder={entry?.coderId == null ? '' : (names.get(entry.coderId) ?? 'deleted coder')}
+              where={entry ? wishPlace(entry, project.id, standing) : null}
+              isUndone={entry !== undefined && undone.has(entry.seq)}
+              isCurrent={index === at}
+              {...((entry ? canGoBack(entry) : true) && { onBack: () => onBack(entry ?? 'beginning') })}
+            />
+          );
+        })}
+      </ol>
+      <p className={css('keys')}>
+        <Kbd>↑ ↓</Kbd> move <Kbd>Enter</Kbd> go to its place <Kbd>U</Kbd> undo back to here
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import type { HistoryEntry } from '../../domain/history.ts';
+import { watchChanges } from '../../storage/changes.ts';
+import { readHistory } from '../../storage/history.ts';
+import type { Store } from '../../storage/store.ts';
+import { useCurrentProject } from '../current-project.tsx';
+
+/** What is read of the history so far. */
+export interface ReadHistory {
+  /** Newest first, without a gap. */
+  readonly entries: readonly HistoryEntry[];
+  /** Whether the first entry of all is among them. */
+  readonly isWhole: boolean;
+  /** The newest entry that cannot be undone; null where all of them can. */
+  readonly fixed: number | null;
+}
+
+// A first screenful at once; then as many as are read without a frame being late.
+const FIRST = 200; // entries
+const STRETCH = 1_000; // entries
+const SHOWN_EVERY = 300; // ms
+
+/** The whole history, read from its newest end down while the screen is open; new entries are read as they come. */
+export function useHistory(): ReadHistory | undefined {
+  const { store } = useCurrentProject();
+  const [read, setRead] = useState<ReadHistory | undefined>();
+  useEffect(() => followHistory(store, setRead), [store]);
+  return read;
+}
+
+function followHistory(store: Store, onRead: (read: ReadHistory) => void): () => void {
+  let isOver = false;
+  let newer: HistoryEntry[] = [];
+  const older: HistoryEntry[] = [];
+  let isWhole = false;
+  let fixed: number | null = null;
+  let shownAt = 0;
+  const show = (isUrgent: boolean): void => {
+    const now = performance.now();
+    if (isOver || (!isUrgent && now - shownAt < SHOWN_EVERY)) return;
+    shownAt = now;
+    onRead({ entries: [...newer, ...older], isWhole, fixed });
+  };
+  const tellFixed = (seq: number | null): void => {
+    if (seq !== null) fixed = Math.max(fixed ?? 0, seq);
+  };
+  const readNewer = async (): Promise<void> => {
+    const above = newer[0]?.seq ?? older[0]?.seq ?? 0;
+    const stretch = await readHistory(store, { above, count: Number.MAX_SAFE_INTEGER });
+    newer = [...stretch.entries, ...newer];
+    tellFixed(stretch.fixed);
+    show(true);
+  };
+  const readDown = async (): Promise<void> => {
+    while (!isOver && !isWhole) {
+      const below = older.at(-1)?.seq ?? 1;
+      const stretch = await readHistory(store, { below, count: STRETCH });
+      older.push(...stretch.entries);
+      tellFixed(stretch.fixed);
+      isWhole = stretch.entries.length < STRETCH;
+      show(isWhole);
+    }
+  };
+  // What comes before the first screenful is read is in it, or is read after it.
+  let queue: Promise<void> = Promise.resolve();
+  let isWaiting = false;
+  const stop = watchChanges(store, () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    queue = queue.then(() => {
+      isWaiting = false;
+      return isOver ? undefined : readNewer();
+    });
+  });
+  queue = readFirst();
+  async function readFirst(): Promise<void> {
+    const stretch = await readHistory(store, { count: FIRST });
+    older.push(...stretch.entries);
+    tellFixed(stretch.fixed);
+    isWhole = stretch.entries.length < FIRST;
+    show(true);
+    void readDown();
+  }
+  return () => {
+    isOver = true;
+    stop();
+  };
+}
