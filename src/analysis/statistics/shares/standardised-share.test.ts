@@ -26,7 +26,10 @@ describe('standardised shares', () => {
     const { shares, strata, covered } = standardisedShares([counts(MEN), counts(WOMEN)]);
     // Sum over departments of share x applicants, by 4,526 applicants, worked by hand to six digits.
     const byHand = (own: readonly (readonly number[])[]): number =>
-      own.reduce((all, [n = 0, base = 1], i) => all + (n / base) * ((MEN[i]?.[1] ?? 0) + (WOMEN[i]?.[1] ?? 0)), 0) / 4526;
+      own.reduce(
+        (all, [n = 0, base = 1], i) => all + (n / base) * ((MEN[i]?.[1] ?? 0) + (WOMEN[i]?.[1] ?? 0)),
+        0,
+      ) / 4526;
     expect(shares[0]).toBeCloseTo(byHand(MEN), 12);
     expect(shares[1]).toBeCloseTo(byHand(WOMEN), 12);
     expect(shares[0]).toBeCloseTo(0.387, 3);
@@ -54,7 +57,10 @@ describe('standardised shares', () => {
   });
 
   it('are the plain shares where all groups consist of the same', () => {
-    const anyStrata = fc.array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 20 })), { minLength: 1, maxLength: 4 });
+    const anyStrata = fc.array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 20 })), {
+      minLength: 1,
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(anyStrata, fc.nat(5), (strata, times) => {
         const one = strata.map(([n, base]) => ({ n: Math.min(n, base), base }));

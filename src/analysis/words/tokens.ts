@@ -1,0 +1,36 @@
+// A run of letters, marks and digits is one word, with apostrophes and hyphens inside it.
+const RUN = /[\p{L}\p{M}\p{N}]+(?:['’\-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
+// Scripts that set no spaces between words: the browser's dictionary divides them.
+const UNDIVIDED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+// Their capital I is not ours.
+const OWN_CAPITALS = new Set(['tr', 'az', 'lt']);
+
+/** How words are told apart, in words: what a reader of their numbers must know. */
+export const TOKEN_RULE =
+  'Words are runs of letters and digits, with hyphens and apostrophes inside them, in lower case and as they are inflected; Chinese, Japanese, Thai, Lao, Khmer and Burmese are divided by the browser’s dictionary. Korean words keep their particles.';
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const made = new Intl.Segmenter(language === '' ? undefined : language, { granularity: 'word' });
+  segmenters.set(language, made);
+  return made;
+}
+
+/** The words of a paragraph in their order, in lower case. The language is a BCP 47 tag, or empty. */
+export function tokensOf(text: string, language: string): readonly string[] {
+  const [primary = ''] = language.split('-');
+  const plain = text.normalize('NFC');
+  const lower = OWN_CAPITALS.has(primary) ? plain.toLocaleLowerCase(primary) : plain.toLowerCase();
+  const runs = lower.match(RUN) ?? [];
+  if (!UNDIVIDED.test(lower)) return runs;
+  const segmenter = segmenterOf(primary);
+  return runs.flatMap((run) =>
+    UNDIVIDED.test(run)
+      ? Array.from(segmenter.segment(run)).flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
+      : [run],
+  );
+}
