@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVERY_DOCUMENT } from '../domain/comparison.ts';
+import { PLAIN_COMPARISON } from '../domain/comparison.ts';
 import { asAttributeId, asCoderId, asDocumentId } from '../domain/ids.ts';
 import { anyCorpus, anyDocumentOf, anySheetsOf, type Corpus } from '../testing/any-corpus.ts';
 import { aDocument } from '../testing/builders.ts';
@@ -18,7 +18,7 @@ const CODER = asCoderId(1);
 function told(columns: Columns): unknown {
   const question = {
     comparison: {
-      documents: EVERY_DOCUMENT,
+      ...PLAIN_COMPARISON,
       grouping: { by: 'attribute', attribute: asAttributeId(1) },
       themes: [themeDrawn('A')],
       withSubThemes: true,

@@ -1,5 +1,6 @@
 import type { Document } from '../domain/document.ts';
 import type { DocumentId } from '../domain/ids.ts';
+import { dayRange } from '../domain/partial-date.ts';
 import { coverageOf, type Sheet } from '../domain/sheet.ts';
 import { at } from '../domain/typed-arrays.ts';
 import { type Columns, emptyColumns, type SheetDetails } from './columns.ts';
@@ -33,6 +34,7 @@ export function replaceDocument(
   sheets: readonly Sheet[],
 ): void {
   const old = columns.documents.rowOf.get(id);
+  columns.countedKeys.clear();
   if (old !== undefined) dropSheets(columns, old);
   if (!document) {
     if (old !== undefined) dropDocument(columns, id, old);
@@ -46,8 +48,8 @@ export function replaceDocument(
 }
 
 function appendDocument(columns: Columns, document: Document): number {
-  const { rows, paragraphCount, wordCount, firstYear, lastYear, sheetStart, sheetEnd } = columns.documents;
-  for (const column of [paragraphCount, wordCount, firstYear, lastYear, sheetStart, sheetEnd]) column.push(0);
+  const { rows, rowOf: _, ...numbers } = columns.documents;
+  for (const column of Object.values(numbers)) column.push(0);
   rows.push(undefined);
   setDocument(columns, rows.length - 1, document);
   return rows.length - 1;
@@ -62,6 +64,11 @@ function setDocument(columns: Columns, row: number, document: Document): void {
   const date = document.date ?? '0';
   documents.firstYear.values[row] = Number(date.slice(0, 4));
   documents.lastYear.values[row] = Number(date.slice(date.indexOf('/') + 1).slice(0, 4));
+  if (document.date !== null) {
+    const { firstDay, lastDay } = dayRange(document.date);
+    documents.firstDay.values[row] = firstDay;
+    documents.lastDay.values[row] = lastDay;
+  }
   columns.valueColumns.clear();
 }
 
@@ -76,6 +83,7 @@ function appendSheets(columns: Columns, row: number, given: readonly Sheet[]): v
     codings.paragraph.append(sheet.paragraph);
     appendThemes(columns, sheet.theme);
     codings.voice.append(sheet.voice);
+    codings.version.append(sheet.version);
     read.append(sheet.read);
     sheets.end.push(codings.themeKey.length);
     sheets.coded.push(coverageOf(sheet).coded);

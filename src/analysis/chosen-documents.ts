@@ -1,4 +1,4 @@
-import type { AttributeFilter, DocumentFilter } from '../domain/comparison.ts';
+import type { AttributeFilter, ChosenSet, DocumentFilter } from '../domain/comparison.ts';
 import type { Columns } from './columns.ts';
 import { valueColumn } from './value-column.ts';
 
@@ -10,6 +10,7 @@ export function chosenDocuments(columns: Columns, filter: DocumentFilter): Uint8
   for (const attribute of filter.attributes) keepValues(columns, chosen, attribute);
   if (filter.fromYear !== null || filter.toYear !== null) keepYears(columns, chosen, filter);
   if (filter.text.trim() !== '') keepTitles(columns, chosen, filter.text);
+  if (filter.sets.length > 0) keepSets(columns, chosen, filter.sets);
   return chosen;
 }
 
@@ -35,4 +36,50 @@ function keepTitles(columns: Columns, chosen: Uint8Array, text: string): void {
   const wanted = plain(text.trim());
   for (const [row, document] of columns.documents.rows.entries())
     if (chosen[row] && !plain(document?.title ?? '').includes(wanted)) chosen[row] = 0;
+}
+
+/** Documents that are gone may still be named in a set. */
+function keepSets({ documents }: Columns, chosen: Uint8Array, sets: readonly ChosenSet[]): void {
+  const isIn = new Uint8Array(chosen.length);
+  for (const set of sets)
+    for (const id of set.documents) {
+      const row = documents.rowOf.get(id);
+      if (row !== undefined) isIn[row] = 1;
+    }
+  for (let row = 0; row < chosen.length; row++) if (!isIn[row]) chosen[row] = 0;
+}
+
+/**
+ * Takes reprints out where their original is chosen too, and of reprints without it all but the first by date; gives how
+ * many. Changes `chosen`.
+ */
+export function collapseReprints({ documents }: Columns, chosen: Uint8Array): number {
+  const { rows, rowOf } = documents;
+  const firstOf = new Map<number, number>();
+  let collapsed = 0;
+  for (let row = 0; row < chosen.length; row++) {
+    const original = chosen[row] ? (rows[row]?.reprintOf ?? null) : null;
+    if (original === null) continue;
+    const originalRow = rowOf.get(original);
+    const isRepresented = originalRow !== undefined && chosen[originalRow] === 1;
+    const known = firstOf.get(original);
+    if (isRepresented) chosen[row] = 0;
+    else if (known === undefined) {
+      firstOf.set(original, row);
+      continue;
+    } else if (isEarlier(rows[row], rows[known])) {
+      chosen[known] = 0;
+      firstOf.set(original, row);
+    } else chosen[row] = 0;
+    collapsed++;
+  }
+  return collapsed;
+}
+
+type Dated = Columns['documents']['rows'][number];
+
+/** By date, undated ones last, then in the order in which they came in. */
+function isEarlier(one: Dated, other: Dated): boolean {
+  const [a, b] = [one?.date ?? '~', other?.date ?? '~'];
+  return a === b ? (one?.id ?? 0) < (other?.id ?? 0) : a < b;
 }

@@ -16,7 +16,7 @@ import { bytes, type Column, wholes } from './column.ts';
  *                 coded      4 1 3   on one paragraph,
  *                 readStart  0 0 6   and six paragraphs read without a theme
  *                 readEnd    0 6 6
- *     codings     paragraph, themeKey, voice: in a sheet sorted by paragraph, then theme; no doubles
+ *     codings     paragraph, themeKey, voice, version: in a sheet sorted by paragraph, then theme; no doubles
  *     read        paragraph: in a sheet ascending
  *
  * What a change leaves behind stays as empty ranges until it is more than a fifth, so every pass may run over all sheet
@@ -30,6 +30,8 @@ export interface Columns {
     /** Twice the theme, and one more where no row of the sheet before this one has it: see `themeOf`. */
     readonly themeKey: Column<Int32Array>;
     readonly voice: Column<Uint8Array>;
+    /** Version of the codebook under which the coding was made. */
+    readonly version: Column<Int32Array>;
   };
   readonly read: Column<Int32Array>;
   /** By sheet row what no count of themes reads; empty for a dead row. */
@@ -42,6 +44,8 @@ export interface Columns {
   dead: number;
   /** Values of attributes by document row, made when first asked for; empty after a document changed. */
   readonly valueColumns: Map<AttributeId | 'language', ValueColumn>;
+  /** Theme keys of the codings that a filter counts, made when first asked for; empty after a coding changed. */
+  readonly countedKeys: Map<string, Column<Int32Array>>;
 }
 
 /** One value a document row, as a number that stands for its text. */
@@ -62,6 +66,9 @@ interface DocumentColumns {
   /** Years that the date may mean; 0 where there is no date. */
   readonly firstYear: Column<Int32Array>;
   readonly lastYear: Column<Int32Array>;
+  /** Days since 1970-01-01 that the date may mean; they say nothing where there is no date. */
+  readonly firstDay: Column<Int32Array>;
+  readonly lastDay: Column<Int32Array>;
   readonly sheetStart: Column<Int32Array>;
   readonly sheetEnd: Column<Int32Array>;
 }
@@ -86,6 +93,8 @@ export const emptyColumns = (): Columns => ({
     wordCount: wholes(),
     firstYear: wholes(),
     lastYear: wholes(),
+    firstDay: wholes(),
+    lastDay: wholes(),
     sheetStart: wholes(),
     sheetEnd: wholes(),
   },
@@ -98,13 +107,14 @@ export const emptyColumns = (): Columns => ({
     readStart: wholes(),
     readEnd: wholes(),
   },
-  codings: { paragraph: wholes(), themeKey: wholes(), voice: bytes() },
+  codings: { paragraph: wholes(), themeKey: wholes(), voice: bytes(), version: wholes() },
   read: wholes(),
   details: [],
   lastSheetWith: wholes(),
   appended: 0,
   dead: 0,
   valueColumns: new Map(),
+  countedKeys: new Map(),
 });
 
 /** The sheet row of a coder on a document row; undefined where there is none. */

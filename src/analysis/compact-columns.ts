@@ -61,4 +61,5 @@ export function compact(columns: Columns): void {
   columns.details.length = sheetsKept;
   columns.dead = 0;
   columns.valueColumns.clear();
+  columns.countedKeys.clear();
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codersOf } from '../domain/comparison.ts';
 import { anyCorpus, anyFrequencyQuestion } from '../testing/any-corpus.ts';
 import { sumOf } from './answers/share-intervals.ts';
 import { themeFrequency } from './answers/theme-frequency.ts';
 import { buildColumns } from './change-columns.ts';
-import { chosenDocuments } from './chosen-documents.ts';
+import { countedCorpus } from './counted-corpus.ts';
 import { documentCounts, groupBases } from './document-counts.ts';
-import { documentGroups } from './document-groups.ts';
 
 describe('documentCounts', () => {
   it('adds up over the documents of a group to the numbers of the frequency answer', () => {
@@ -14,9 +14,8 @@ describe('documentCounts', () => {
       fc.property(anyCorpus, anyFrequencyQuestion, ({ documents, sheets }, question) => {
         const columns = buildColumns(documents, sheets);
         const { comparison, members, attributes } = question;
-        const chosen = chosenDocuments(columns, comparison.documents);
-        const groups = documentGroups(columns, chosen, comparison.grouping, attributes);
-        const counts = documentCounts(columns, comparison, groups, members);
+        const corpus = countedCorpus(columns, comparison, { attributes });
+        const counts = documentCounts(corpus, comparison, members);
         const bases = groupBases(counts);
         const answer = themeFrequency(columns, question);
         const isRate = comparison.rule === 'paragraph' && comparison.base === 'words';
@@ -27,7 +26,8 @@ describe('documentCounts', () => {
             expect(n).toBe(answer.cells[theme]?.[group]?.n);
           });
         });
-        expect(counts.groupOf).toHaveLength(answer.documentsChosen);
+        if (comparison.rule === 'paragraph' || comparison.rule === 'document')
+          expect(counts.groupOf).toHaveLength(answer.documentsChosen * codersOf(comparison).length);
       }),
     );
   });

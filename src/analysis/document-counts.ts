@@ -1,16 +1,19 @@
 import { type Base, type CountingRule, soundBase } from '../domain/comparison.ts';
-import type { CoderId, ThemeId } from '../domain/ids.ts';
+import type { ThemeId } from '../domain/ids.ts';
 import { at } from '../domain/typed-arrays.ts';
 import { type Columns, sheetRow, themeOf } from './columns.ts';
-import type { DocumentGroups } from './document-groups.ts';
+import type { CountedCorpus } from './counted-corpus.ts';
 import type { DocumentSums } from './statistics/resampling/bootstrap-shares.ts';
 
-/** What one coder said, document by document: what resampling and permuting of documents start from. */
+/**
+ * What was said, document by document: what resampling and permuting of documents start from. Where days or weeks are
+ * counted those stand in place of documents, and of several coders a document stands there once for each.
+ */
 export interface DocumentCounts {
-  /** By document, the chosen ones only and numbered anew: its group. */
+  /** By document, those that take part only and numbered anew: its group. */
   readonly groupOf: Int32Array;
   readonly groupCount: number;
-  /** By document what shares are shares of: paragraphs, documents (0 or 1) or thousands of words. */
+  /** By document what shares are shares of: paragraphs, units counted once (0 or 1) or thousands of words. */
   readonly base: Float64Array;
   /** At `list * groupCount + group` the documents of the group with what was counted in them. */
   readonly withTheme: DocumentSums;
@@ -18,47 +21,70 @@ export interface DocumentCounts {
 
 /** Counts by document as `themeFrequency` does by group: the sums over a group's documents are its numbers. */
 export function documentCounts(
-  columns: Columns,
-  { coder, rule, base }: { readonly coder: CoderId; readonly rule: CountingRule; readonly base: Base },
-  { names, groupOf: groupOfRow }: DocumentGroups,
+  corpus: CountedCorpus,
+  { rule, base }: { readonly rule: CountingRule; readonly base: Base },
   lists: readonly (readonly ThemeId[])[],
 ): DocumentCounts {
-  const rows = Int32Array.from(groupOfRow.keys()).filter((row) => (groupOfRow[row] ?? -1) >= 0);
+  const { columns, coders, rows, unitOf } = corpus;
   const listsOf = listsByTheme(lists);
-  const groupCount = names.length;
-  const bases = new Float64Array(rows.length);
+  const groupCount = corpus.names.length;
+  const [groups, bases]: [number[], number[]] = [[], []];
   const [cells, documents, amounts]: [number[], number[], number[]] = [[], [], []];
   const counted = new Int32Array(lists.length);
   const last = new Int32Array(lists.length);
-  rows.forEach((row, document) => {
-    const sheet = sheetRow(columns, row, coder);
-    bases[document] = baseOf(columns, row, sheet, rule, soundBase(rule, base));
-    if (sheet === undefined) return;
-    counted.fill(0);
-    last.fill(-1);
-    const end = at(columns.sheets.end.values, sheet);
-    for (let coding = at(columns.sheets.start.values, sheet); coding < end; coding++) {
-      const paragraph = at(columns.codings.paragraph.values, coding);
-      for (const list of listsOf.get(themeOf(at(columns.codings.themeKey.values, coding))) ?? []) {
-        if (last[list] === paragraph) continue;
-        last[list] = paragraph;
-        counted[list] = at(counted, list) + 1;
+  const sound = soundBase(rule, base);
+  const most = rule === 'paragraph' ? Number.POSITIVE_INFINITY : 1;
+  for (const [place, coder] of coders.entries()) {
+    for (let from = 0; from < rows.length; ) {
+      const unit = unitOf?.[at(rows, from)];
+      let size = 0;
+      counted.fill(0);
+      const group = at(corpus.groupOf, at(rows, from)) + place;
+      do {
+        const row = at(rows, from);
+        const sheet = sheetRow(columns, row, coder);
+        size += baseOf(columns, row, sheet, rule, sound);
+        if (sheet !== undefined) countSheet(columns, sheet, listsOf, counted, last);
+        from++;
+      } while (unitOf && from < rows.length && unitOf[at(rows, from)] === unit);
+      const document = groups.length;
+      groups.push(group);
+      bases.push(Math.min(most, size));
+      for (let list = 0; list < counted.length; list++) {
+        const amount = at(counted, list);
+        if (amount === 0) continue;
+        cells.push(list * groupCount + group);
+        documents.push(document);
+        amounts.push(Math.min(most, amount));
       }
     }
-    const group = at(groupOfRow, row);
-    counted.forEach((amount, list) => {
-      if (amount === 0) return;
-      cells.push(list * groupCount + group);
-      documents.push(document);
-      amounts.push(rule === 'document' ? 1 : amount);
-    });
-  });
+  }
   return {
-    groupOf: rows.map((row) => at(groupOfRow, row)),
+    groupOf: Int32Array.from(groups),
     groupCount,
-    base: bases,
+    base: Float64Array.from(bases),
     withTheme: sumsOf(lists.length * groupCount, cells, documents, amounts),
   };
+}
+
+/** Adds to each list the paragraphs of a sheet that carry one of its themes. */
+function countSheet(
+  { sheets, codings }: Columns,
+  sheet: number,
+  listsOf: ReadonlyMap<number, readonly number[]>,
+  counted: Int32Array,
+  last: Int32Array,
+): void {
+  last.fill(-1);
+  const end = at(sheets.end.values, sheet);
+  for (let coding = at(sheets.start.values, sheet); coding < end; coding++) {
+    const paragraph = at(codings.paragraph.values, coding);
+    for (const list of listsOf.get(themeOf(at(codings.themeKey.values, coding))) ?? []) {
+      if (last[list] === paragraph) continue;
+      last[list] = paragraph;
+      counted[list] = at(counted, list) + 1;
+    }
+  }
 }
 
 function listsByTheme(lists: readonly (readonly ThemeId[])[]): ReadonlyMap<number, readonly number[]> {
@@ -83,13 +109,12 @@ function baseOf(
   const coded = sheet === undefined ? 0 : at(sheets.coded.values, sheet);
   const read =
     sheet === undefined ? 0 : at(sheets.readEnd.values, sheet) - at(sheets.readStart.values, sheet);
-  const size = {
-    all: rule === 'document' ? 1 : at(documents.paragraphCount.values, row),
+  return {
+    all: rule === 'paragraph' ? at(documents.paragraphCount.values, row) : 1,
     read: coded + read,
     coded,
     words: at(documents.wordCount.values, row) / 1000,
   }[base];
-  return rule === 'document' ? Math.min(1, size) : size;
 }
 
 /** The bases of the groups as sums over documents. */

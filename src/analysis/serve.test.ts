@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { EVERY_DOCUMENT } from '../domain/comparison.ts';
+import { PLAIN_COMPARISON } from '../domain/comparison.ts';
 import { asCoderId, asDocumentId } from '../domain/ids.ts';
 import { failed, ok } from '../domain/result.ts';
 import { codingsDrawn, documentsDrawn, themeDrawn } from '../testing/codings-drawn.ts';
@@ -116,7 +116,7 @@ describe('serve and client', () => {
   describe('a long answer', () => {
     const long = (resamples: number): Question<'shareIntervals'> => ({
       comparison: {
-        documents: EVERY_DOCUMENT,
+        ...PLAIN_COMPARISON,
         grouping: { by: 'nothing' },
         themes: [themeDrawn('A')],
         withSubThemes: false,

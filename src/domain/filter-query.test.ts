@@ -23,6 +23,7 @@ const anyFilter: fc.Arbitrary<DocumentFilter> = fc.record({
   fromYear: anyYear,
   toYear: anyYear,
   text: fc.string(),
+  sets: fc.constant([]),
 });
 
 describe('a list in an address', () => {
@@ -53,6 +54,7 @@ describe('a filter in an address', () => {
       fromYear: null,
       toYear: 1945,
       text: '',
+      sets: [],
     });
   });
 });

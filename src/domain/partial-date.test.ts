@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateText, dayRange, parsePartialDate, partialDate, periodOf } from './partial-date.ts';
+import { dateText, dayRange, parsePartialDate, partialDate } from './partial-date.ts';
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
 const parsed = (text: string): NonNullable<ReturnType<typeof parsePartialDate>> => {
@@ -58,18 +58,5 @@ describe('a partial date', () => {
         expect(dayRange(parsed(text))).toEqual({ firstDay: number, lastDay: number });
       }),
     );
-  });
-});
-
-describe('a period', () => {
-  it.each([
-    ['1942', 'year', 1942],
-    ['1942-06', 'decade', 1940],
-    ['1939-09-01/1945-05', 'year', undefined],
-    ['1939-09-01/1945-05', 'decade', undefined],
-    ['1941/1943', 'decade', 1940],
-    ['1941-01/1941-12', 'year', 1941],
-  ] as const)('of %s by %s is %s', (text, unit, period) => {
-    expect(periodOf(parsed(text), unit)).toBe(period);
   });
 });

@@ -80,13 +80,3 @@ function singleText(text: string): string {
 
 /** `14 Mar 1956`, `Oct 1951`, `1955`, `Sep 1939 – May 1945`. */
 export const dateText = (date: PartialDate): string => date.split('/').map(singleText).join(' – ');
-
-export type PeriodUnit = 'year' | 'decade';
-
-/** Where a date falls: the year or the decade's first year; undefined where it may fall into several. */
-export function periodOf(date: PartialDate, unit: PeriodUnit): number | undefined {
-  const years = date.split('/').map((part) => Number(part.slice(0, 4)));
-  const starts = years.map((year) => (unit === 'year' ? year : Math.floor(year / 10) * 10));
-  const [first, last = first] = starts;
-  return first === last ? first : undefined;
-}

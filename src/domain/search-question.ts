@@ -1,4 +1,4 @@
-import { type DocumentFilter, EVERY_DOCUMENT } from './comparison.ts';
+import { type DocumentFilter, EVERY_DOCUMENT, isEveryDocument } from './comparison.ts';
 import type { CoderId, ThemeId } from './ids.ts';
 import { NO_WORDS, type SearchWords } from './search-words.ts';
 import type { ParagraphState, Voice } from './sheet.ts';
@@ -33,9 +33,6 @@ export const asksOfCodings = ({
   hasMemo,
 }: CodingCondition): boolean =>
   withThemes.length > 0 || withoutThemes.length > 0 || voice !== null || state !== null || hasMemo;
-
-export const isEveryDocument = ({ attributes, fromYear, toYear, text }: DocumentFilter): boolean =>
-  attributes.length === 0 && fromYear === null && toYear === null && text.trim() === '';
 
 /** Whether anything is asked at all. */
 export const asksAnything = ({ words, documents, codings }: SearchQuestion): boolean =>

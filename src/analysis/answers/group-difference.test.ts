@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Comparison, EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { type Comparison, PLAIN_COMPARISON } from '../../domain/comparison.ts';
 import { asAttributeId, asCoderId, asDocumentId, asInstant, asThemeId } from '../../domain/ids.ts';
 import { sheetOf } from '../../domain/sheet.ts';
 import { anyCorpus, anyFrequencyQuestion } from '../../testing/any-corpus.ts';
@@ -63,7 +63,7 @@ const questionOf = (
   comparison: Partial<Comparison> = {},
 ): DifferenceQuestion => ({
   comparison: {
-    documents: EVERY_DOCUMENT,
+    ...PLAIN_COMPARISON,
     grouping: { by: 'attribute', attribute: OUTLET },
     themes: [],
     withSubThemes: false,
@@ -154,13 +154,15 @@ describe('groupDifference', () => {
           withBase.map((place) => counted.groups[place]?.key),
         );
         expect(answer.groups.length + answer.leftOut.length).toBe(counted.groups.length);
+        const { beside, coder } = frequency.comparison;
+        if (beside.every((other) => other === coder)) expect(answer.areSameDocuments).toBe(false);
         answer.themes.forEach(({ cells, permutation, pair }, theme) => {
           withBase.forEach((place, group) => {
             const cell = counted.cells[theme]?.[place];
             expect(cells[group]?.n).toBe(cell?.n);
             expect(cells[group]?.share).toBeCloseTo(cell?.share ?? Number.NaN, 9);
           });
-          expect(permutation === null).toBe(answer.groups.length < 2);
+          expect(permutation === null).toBe(answer.groups.length < 2 || answer.areSameDocuments);
           expect(pair === null).toBe(answer.groups.length !== 2);
           if (pair) expect(pair.difference).toBeCloseTo((cells[0]?.share ?? 0) - (cells[1]?.share ?? 0), 12);
         });

@@ -1,10 +1,9 @@
 import { soundBase } from '../../domain/comparison.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { at } from '../../domain/typed-arrays.ts';
-import { chosenDocuments } from '../chosen-documents.ts';
 import type { Columns } from '../columns.ts';
+import { countedCorpus } from '../counted-corpus.ts';
 import { type DocumentCounts, documentCounts, groupBases } from '../document-counts.ts';
-import { documentGroups } from '../document-groups.ts';
 import type { LongAnswer } from '../long-answer.ts';
 import { benjaminiHochberg } from '../statistics/groups/adjusted-p-values.ts';
 import { groupsPermutationSteps, type PermutationTest } from '../statistics/groups/document-permutation.ts';
@@ -57,6 +56,8 @@ export interface DifferenceAnswer {
   readonly themes: readonly ThemeDifference[];
   /** Groups with too few documents: the reason why there is no test. */
   readonly tooSmall: readonly DifferenceGroup[];
+  /** Several coders' groups are the same documents, so there is no test that permutes them. */
+  readonly areSameDocuments: boolean;
   /** Themes with a p-value: the family of the adjusted ones. */
   readonly familySize: number;
   readonly resamples: number;
@@ -72,29 +73,31 @@ export function* groupDifference(
   columns: Columns,
   question: DifferenceQuestion,
 ): LongAnswer<DifferenceAnswer> {
-  const { comparison, members, attributes, pair, seed, resamples, leastDocuments } = question;
-  const chosen = chosenDocuments(columns, comparison.documents);
-  const all = documentGroups(columns, chosen, comparison.grouping, attributes);
+  const { comparison, members, pair, seed, resamples, leastDocuments } = question;
+  const all = countedCorpus(columns, comparison, question);
   const wanted = pair === null ? all.names.map(({ key }) => key) : pair;
-  const placeOf = new Map(wanted.map((key, place) => [key, place]));
   const names = wanted.flatMap((key) => all.names.filter((name) => name.key === key));
-  const places = Int32Array.from(all.names, ({ key }) => placeOf.get(key) ?? -1);
-  const groupOf = all.groupOf.map((group) => (group < 0 ? -1 : at(places, group)));
-  const everyCount = documentCounts(columns, comparison, { names, groupOf }, members);
+  const everyCount = documentCounts(all, comparison, members);
   const bases = groupBases(everyCount);
-  const kept = names.flatMap((_, group) => (sumOf(bases, group) > 0 ? [group] : []));
+  const kept = names.flatMap(({ key }) => {
+    const group = all.names.findIndex((name) => name.key === key);
+    return sumOf(bases, group) > 0 ? [group] : [];
+  });
   const counts = withGroups(everyCount, kept);
   const keptBases = groupBases(counts);
   const groups = kept.map(
     (group, place): DifferenceGroup => ({
-      key: names[group]?.key ?? '',
-      label: names[group]?.label ?? '',
+      key: all.names[group]?.key ?? '',
+      label: all.names[group]?.label ?? '',
       documents: at(keptBases.start, place + 1) - at(keptBases.start, place),
       base: sumOf(keptBases, place),
     }),
   );
   const tooSmall = groups.filter(({ documents }) => documents < leastDocuments);
-  const isTested = groups.length >= 2 && tooSmall.length === 0;
+  // The same documents stand in every coder's group: none of them could have stood in another by chance.
+  const divided = kept.map((group) => Math.floor(group / all.coders.length));
+  const areSameDocuments = new Set(divided).size < divided.length;
+  const isTested = groups.length >= 2 && tooSmall.length === 0 && !areSameDocuments;
   const isRate = soundBase(comparison.rule, comparison.base) === 'words';
 
   const parts = (groups.length === 2 ? 1 : 0) + (isTested ? 1 : 0);
@@ -128,7 +131,8 @@ export function* groupDifference(
   });
   return {
     groups,
-    leftOut: names.flatMap(({ label }, group) => (kept.includes(group) ? [] : [label])),
+    leftOut: names.flatMap(({ key, label }) => (groups.some((group) => group.key === key) ? [] : [label])),
+    areSameDocuments,
     themes,
     tooSmall,
     familySize: adjusted.filter((p) => p !== null).length,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { PLAIN_COMPARISON } from '../../domain/comparison.ts';
 import { asCoderId, asDocumentId } from '../../domain/ids.ts';
 import { parsePartialDate } from '../../domain/partial-date.ts';
 import { anyCorpus, anyFrequencyQuestion } from '../../testing/any-corpus.ts';
@@ -17,7 +17,7 @@ const asking = (
   rest: Partial<ParagraphsQuestion> = {},
 ): ParagraphsQuestion => ({
   comparison: {
-    documents: EVERY_DOCUMENT,
+    ...PLAIN_COMPARISON,
     grouping: { by: 'nothing' },
     themes: [A],
     withSubThemes: false,

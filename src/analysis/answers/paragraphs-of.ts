@@ -1,12 +1,11 @@
-import { type CountingRule, soundBase } from '../../domain/comparison.ts';
-import { asDocumentId, type ThemeId } from '../../domain/ids.ts';
+import { type Base, type CountingRule, soundBase } from '../../domain/comparison.ts';
+import { asDocumentId, type CoderId, type ThemeId } from '../../domain/ids.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
 import { at } from '../../domain/typed-arrays.ts';
 import type { ParagraphRef } from '../../domain/wish.ts';
-import { chosenDocuments } from '../chosen-documents.ts';
 import { wholes } from '../column.ts';
 import { type Columns, sheetRow, themeOf } from '../columns.ts';
-import { documentGroups } from '../document-groups.ts';
+import { type CountedCorpus, countedCorpus } from '../counted-corpus.ts';
 import type { FrequencyQuestion } from './theme-frequency.ts';
 
 export interface ParagraphsQuestion extends FrequencyQuestion {
@@ -23,7 +22,10 @@ export interface ParagraphsQuestion extends FrequencyQuestion {
 }
 
 export interface ParagraphsAnswer {
-  /** By date, then paragraph; undated documents last. Where documents are counted, one place a document. */
+  /**
+   * By date, then paragraph; undated documents last. Where documents are counted, one place a document, and where days or
+   * weeks are, one place a day or week.
+   */
   readonly places: readonly ParagraphRef[];
   /** Length of the whole list: n of the mark, or the rest of its base. */
   readonly total: number;
@@ -32,19 +34,23 @@ export interface ParagraphsAnswer {
 /** The paragraphs behind a number of `themeFrequency`. A group or theme that is not there has none. */
 export function paragraphsOf(columns: Columns, question: ParagraphsQuestion): ParagraphsAnswer {
   const { comparison, side, page } = question;
-  const members = membersOf(question);
-  const other = question.and === undefined ? null : listOf(question, question.and);
-  const base = soundBase(comparison.rule, comparison.base);
+  const corpus = countedCorpus(columns, comparison, question);
+  const seeking: Seeking = {
+    corpus,
+    rule: comparison.rule,
+    base: soundBase(comparison.rule, comparison.base),
+    members: membersOf(question),
+    other: question.and === undefined ? null : listOf(question, question.and),
+  };
   const documentIds = wholes();
   const paragraphs = wholes();
-  for (const row of documentRows(columns, question)) {
-    const found = sidesOf(columns, row, question, base, members, other);
-    const places = comparison.rule === 'document' ? documentPlaces(found, side) : found[side];
-    for (const paragraph of places) {
-      documentIds.push(columns.documents.rows[row]?.id ?? 0);
-      paragraphs.push(paragraph);
-    }
-  }
+  const wanted = corpus.names.findIndex(({ key }) => key === question.group);
+  for (const [place, coder] of corpus.coders.entries())
+    for (const unit of unitsOf(corpus, question.group === null ? null : wanted - place))
+      for (const { row, paragraph } of placesOf(seeking, unit, coder, side)) {
+        documentIds.push(columns.documents.rows[row]?.id ?? 0);
+        paragraphs.push(paragraph);
+      }
   const total = paragraphs.length;
   const from = page?.from ?? 0;
   const count = Math.max(0, Math.min(page?.count ?? total, total - from));
@@ -55,6 +61,14 @@ export function paragraphsOf(columns: Columns, question: ParagraphsQuestion): Pa
   return { places, total };
 }
 
+interface Seeking {
+  readonly corpus: CountedCorpus;
+  readonly rule: CountingRule;
+  readonly base: Base;
+  readonly members: ReadonlySet<number>;
+  readonly other: ReadonlySet<number> | null;
+}
+
 function membersOf(question: ParagraphsQuestion): ReadonlySet<number> {
   return question.theme === null ? new Set(question.members.flat()) : listOf(question, question.theme);
 }
@@ -62,25 +76,38 @@ function membersOf(question: ParagraphsQuestion): ReadonlySet<number> {
 const listOf = ({ comparison, members }: ParagraphsQuestion, theme: ThemeId): ReadonlySet<number> =>
   new Set(members[comparison.themes.indexOf(theme)]);
 
-/** The rows of the group's documents in the order of their dates. */
-function documentRows(columns: Columns, { comparison, attributes, group }: ParagraphsQuestion): number[] {
-  const chosen = chosenDocuments(columns, comparison.documents);
-  const { names, groupOf } = documentGroups(columns, chosen, comparison.grouping, attributes);
-  const wanted = names.findIndex(({ key }) => key === group);
-  const found: number[] = [];
-  for (const [row, own] of groupOf.entries())
-    if (own >= 0 && (group === null || own === wanted)) found.push(row);
-  const { rows } = columns.documents;
-  const dates = new Map(found.map((row) => [row, sortableDate(rows[row]?.date ?? null)]));
+/** The rows of a group's documents, or of all, in the order of their dates: those that are counted as one together. */
+function unitsOf(
+  { columns, groupOf, rows, unitOf }: CountedCorpus,
+  group: number | null,
+): readonly number[][] {
+  const found = [...rows].filter((row) => group === null || groupOf[row] === group);
+  const documents = columns.documents.rows;
+  const dates = new Map(found.map((row) => [row, sortableDate(documents[row]?.date ?? null)]));
   const date = (row: number): string => dates.get(row) ?? '';
-  return found.sort(
-    (a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0) || (rows[a]?.id ?? 0) - (rows[b]?.id ?? 0),
+  found.sort(
+    (a, b) =>
+      (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0) ||
+      (documents[a]?.id ?? 0) - (documents[b]?.id ?? 0),
   );
+  const units = new Map<number, number[]>();
+  for (const row of found) {
+    const unit = unitOf ? at(unitOf, row) : row;
+    const own = units.get(unit);
+    if (own) own.push(row);
+    else units.set(unit, [row]);
+  }
+  return [...units.values()];
 }
 
 /** Partial dates as texts stand in the order of their first days when a range begins like its first date. */
 const sortableDate = (date: PartialDate | null): string => date?.replace('/', ' ') ?? AFTER_ALL_DATES;
 const AFTER_ALL_DATES = '~';
+
+interface Place {
+  readonly row: number;
+  readonly paragraph: number;
+}
 
 interface Sides {
   readonly with: readonly number[];
@@ -89,21 +116,60 @@ interface Sides {
   readonly inBase: boolean;
 }
 
+/** The places of one unit: all of its paragraphs, or the first one where it is counted once. */
+function placesOf(
+  seeking: Seeking,
+  unit: readonly number[],
+  coder: CoderId,
+  side: 'with' | 'rest',
+): readonly Place[] {
+  const found = unit.map((row) => ({ row, sides: sidesOf(seeking, row, coder) }));
+  if (seeking.rule === 'paragraph')
+    return found.flatMap(({ row, sides }) => sides[side].map((paragraph) => ({ row, paragraph })));
+  const isWith =
+    seeking.other === null
+      ? found.some(({ sides }) => sides.with.length > 0)
+      : isWithBoth(seeking, unit, coder);
+  if (side === 'with' && isWith) return firstOf(found, (sides) => sides.with[0]);
+  return side === 'rest' && !isWith
+    ? firstOf(found, (sides) => (sides.inBase ? (sides.rest[0] ?? sides.with[0] ?? 0) : undefined))
+    : [];
+}
+
+function firstOf(
+  found: readonly { readonly row: number; readonly sides: Sides }[],
+  paragraphOf: (sides: Sides) => number | undefined,
+): readonly Place[] {
+  for (const { row, sides } of found) {
+    const paragraph = paragraphOf(sides);
+    if (paragraph !== undefined) return [{ row, paragraph }];
+  }
+  return [];
+}
+
+/** Whether both themes stand somewhere in the unit. */
+function isWithBoth(
+  { corpus: { columns }, members, other }: Seeking,
+  unit: readonly number[],
+  coder: CoderId,
+): boolean {
+  const carries = (themes: ReadonlySet<number>): boolean =>
+    unit.some((row) => {
+      const sheet = sheetRow(columns, row, coder);
+      return sheet !== undefined && codedParagraphs(columns, sheet, themes)[1].length > 0;
+    });
+  return carries(members) && other !== null && carries(other);
+}
+
 /** The base's paragraphs of one document, those with the theme apart from the rest; both ascending. */
-function sidesOf(
-  columns: Columns,
-  row: number,
-  { comparison }: ParagraphsQuestion,
-  base: 'all' | 'read' | 'coded' | 'words',
-  members: ReadonlySet<number>,
-  other: ReadonlySet<number> | null,
-): Sides {
-  const sheet = sheetRow(columns, row, comparison.coder);
+function sidesOf({ corpus, rule, base, members, other }: Seeking, row: number, coder: CoderId): Sides {
+  const { columns } = corpus;
+  const sheet = sheetRow(columns, row, coder);
   const [coded, withFirst] = sheet === undefined ? [[], []] : codedParagraphs(columns, sheet, members);
   const withTheme =
-    sheet === undefined || other === null
+    sheet === undefined || other === null || rule !== 'paragraph'
       ? withFirst
-      : withBoth(withFirst, codedParagraphs(columns, sheet, other)[1], comparison.rule);
+      : withBoth(withFirst, codedParagraphs(columns, sheet, other)[1]);
   const read = sheet === undefined || base !== 'read' ? [] : readParagraphs(columns, sheet);
   const isEveryone = base === 'all' || base === 'words';
   const basis = isEveryone
@@ -117,13 +183,7 @@ function sidesOf(
   };
 }
 
-/** Those that carry the second theme as well; of documents those of a document that has both somewhere. */
-function withBoth(
-  first: readonly number[],
-  second: readonly number[],
-  rule: CountingRule,
-): readonly number[] {
-  if (rule === 'document') return second.length > 0 ? first : [];
+function withBoth(first: readonly number[], second: readonly number[]): readonly number[] {
   const wanted = new Set(second);
   return first.filter((paragraph) => wanted.has(paragraph));
 }
@@ -148,11 +208,4 @@ function codedParagraphs(
 function readParagraphs(columns: Columns, sheet: number): number[] {
   const { readStart, readEnd } = columns.sheets;
   return [...columns.read.values.subarray(at(readStart.values, sheet), at(readEnd.values, sheet))];
-}
-
-/** One place for a counted document: its first paragraph with the theme, or its first of the rest. */
-function documentPlaces({ with: withTheme, rest, inBase }: Sides, side: 'with' | 'rest'): readonly number[] {
-  const [first] = withTheme;
-  if (side === 'with') return first === undefined ? [] : [first];
-  return first === undefined && inBase ? [rest[0] ?? 0] : [];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { PLAIN_COMPARISON } from '../../domain/comparison.ts';
 import { asCoderId, asDocumentId } from '../../domain/ids.ts';
 import { partialDate } from '../../domain/partial-date.ts';
 import { aDocument } from '../../testing/builders.ts';
@@ -12,7 +12,7 @@ import type { FrequencyQuestion } from './theme-frequency.ts';
 const A = themeDrawn('A');
 const question: FrequencyQuestion = {
   comparison: {
-    documents: EVERY_DOCUMENT,
+    ...PLAIN_COMPARISON,
     grouping: { by: 'period', unit: 'year' },
     themes: [A],
     withSubThemes: false,

@@ -25,9 +25,9 @@ export function periodTrend(columns: Columns, question: FrequencyQuestion): Tren
   const { rule, base } = question.comparison;
   const isRate = soundBase(rule, base) === 'words';
   const kept = groups.flatMap((group, column) =>
-    group.key !== '' && group.base > 0 ? [{ group, column }] : [],
+    group.place !== undefined && group.base > 0 ? [{ group, column, place: group.place }] : [],
   );
-  const scores = kept.map(({ group }) => Number(group.key));
+  const scores = kept.map(({ place }) => place);
   return {
     periods: kept.length,
     themes: themes.map((theme, row) => {

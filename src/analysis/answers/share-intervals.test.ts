@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { PLAIN_COMPARISON } from '../../domain/comparison.ts';
 import { asAttributeId, asCoderId } from '../../domain/ids.ts';
 import { anyCorpus, anyFrequencyQuestion } from '../../testing/any-corpus.ts';
 import { codingsDrawn, documentsDrawn, themeDrawn } from '../../testing/codings-drawn.ts';
@@ -13,7 +13,7 @@ import { themeFrequency } from './theme-frequency.ts';
 const [A, B] = [themeDrawn('A'), themeDrawn('B')];
 const question: IntervalsQuestion = {
   comparison: {
-    documents: EVERY_DOCUMENT,
+    ...PLAIN_COMPARISON,
     grouping: { by: 'nothing' },
     themes: [A, B],
     withSubThemes: false,

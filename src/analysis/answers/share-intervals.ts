@@ -1,9 +1,8 @@
 import { soundBase } from '../../domain/comparison.ts';
 import { at } from '../../domain/typed-arrays.ts';
-import { chosenDocuments } from '../chosen-documents.ts';
 import type { Columns } from '../columns.ts';
+import { countedCorpus } from '../counted-corpus.ts';
 import { type DocumentCounts, documentCounts, groupBases } from '../document-counts.ts';
-import { documentGroups } from '../document-groups.ts';
 import type { LongAnswer } from '../long-answer.ts';
 import {
   bootstrapShares,
@@ -43,10 +42,9 @@ export interface IntervalsAnswer {
 
 /** The 95 % interval of every share of a comparison, percentiles of the resampled shares. */
 export function* shareIntervals(columns: Columns, question: IntervalsQuestion): LongAnswer<IntervalsAnswer> {
-  const { comparison, members, attributes, kind, resamples, seed } = question;
-  const chosen = chosenDocuments(columns, comparison.documents);
-  const groups = documentGroups(columns, chosen, comparison.grouping, attributes);
-  const counts = documentCounts(columns, comparison, groups, members);
+  const { comparison, members, kind, resamples, seed } = question;
+  const corpus = countedCorpus(columns, comparison, question);
+  const counts = documentCounts(corpus, comparison, members);
   const bases = groupBases(counts);
   const isRate = soundBase(comparison.rule, comparison.base) === 'words';
   const intervals =
@@ -58,7 +56,7 @@ export function* shareIntervals(columns: Columns, question: IntervalsQuestion): 
     kind,
     resamples,
     seed,
-    groups: groups.names.map(({ key }) => key),
+    groups: corpus.names.map(({ key }) => key),
     cells: members.map((_, theme) => intervals.slice(theme * groupCount, (theme + 1) * groupCount)),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Comparison, EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { type Comparison, EVERY_DOCUMENT, PLAIN_COMPARISON } from '../../domain/comparison.ts';
 import type { Document } from '../../domain/document.ts';
 import { asAttributeId, asCoderId, asDocumentId, asThemeId } from '../../domain/ids.ts';
 import { parsePartialDate } from '../../domain/partial-date.ts';
@@ -21,7 +21,7 @@ const asking = (
   const themes = given.themes ?? [A, B];
   return {
     comparison: {
-      documents: EVERY_DOCUMENT,
+      ...PLAIN_COMPARISON,
       grouping: { by: 'nothing' },
       themes,
       withSubThemes: false,

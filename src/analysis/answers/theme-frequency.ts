@@ -1,18 +1,15 @@
-import type { Attribute } from '../../domain/attribute.ts';
 import { type Comparison, soundBase } from '../../domain/comparison.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { at } from '../../domain/typed-arrays.ts';
-import { chosenDocuments } from '../chosen-documents.ts';
 import type { Columns } from '../columns.ts';
-import { type DocumentGroups, documentGroups, type GroupName } from '../document-groups.ts';
+import { type CorpusFacts, type CountedCorpus, countedCorpus, type LeftOut } from '../counted-corpus.ts';
+import type { GroupName } from '../document-groups.ts';
 import { type ThemeCounts, themeCounts } from '../theme-counts.ts';
 
-export interface FrequencyQuestion {
+export interface FrequencyQuestion extends CorpusFacts {
   readonly comparison: Comparison;
   /** For every theme of the comparison the themes that are counted for it: itself, and its sub-themes or not. */
   readonly members: readonly (readonly ThemeId[])[];
-  /** The project's attributes: their types and choices set the groups' order. */
-  readonly attributes: readonly Attribute[];
 }
 
 export interface FrequencyGroup extends GroupName {
@@ -28,7 +25,7 @@ export interface FrequencyGroup extends GroupName {
 }
 
 export interface FrequencyCell {
-  /** Paragraphs or documents with the theme, by the counting rule. */
+  /** Paragraphs, documents, days or weeks with the theme, by the counting rule. */
   readonly n: number;
   readonly documentsWith: number;
   /** n of the group's base; per 1,000 words where words are the base; null where the base is 0. */
@@ -40,26 +37,34 @@ export interface FrequencyAnswer {
   readonly themes: readonly ThemeId[];
   /** By theme, then by group. */
   readonly cells: readonly (readonly FrequencyCell[])[];
+  /** Documents that are in a group. */
   readonly documentsChosen: number;
   readonly documentsInProject: number;
-  /** Chosen documents without any date. */
+  /** Of the documents in a group those without any date. */
   readonly undated: number;
+  /** Documents that were chosen and are in no group. */
+  readonly leftOut: LeftOut;
 }
 
-/** How often each theme occurs in each group, by one coder. No chosen document gives no group, unless all are one. */
+/** How often each theme occurs in each group. No chosen document gives no group, unless all are one. */
 export function themeFrequency(columns: Columns, question: FrequencyQuestion): FrequencyAnswer {
-  const { comparison, members, attributes } = question;
-  const chosen = chosenDocuments(columns, comparison.documents);
-  const groups = documentGroups(columns, chosen, comparison.grouping, attributes);
+  const { comparison, members } = question;
+  const corpus = countedCorpus(columns, comparison, question);
   const lists = comparison.themes.map((_, theme) => [...new Set(members[theme])]);
-  const counted = themeCounts(columns, comparison.coder, groups, lists);
-  const { frequencyGroups, documentsChosen, undated } = withBases(columns, comparison, groups, counted);
+  const counted = themeCounts(corpus, lists);
+  const { frequencyGroups, undated } = withBases(corpus, comparison, counted);
   const perWords = soundBase(comparison.rule, comparison.base) === 'words';
+  const counts = {
+    paragraph: counted.paragraphsWith,
+    document: counted.documentsWith,
+    day: counted.units?.with,
+    week: counted.units?.with,
+  }[comparison.rule];
   const cells = comparison.themes.map((_, theme) =>
     frequencyGroups.map(({ base }, group): FrequencyCell => {
       const cell = theme * frequencyGroups.length + group;
+      const n = counts?.[cell] ?? 0;
       const documentsWith = at(counted.documentsWith, cell);
-      const n = comparison.rule === 'document' ? documentsWith : at(counted.paragraphsWith, cell);
       return { n, documentsWith, share: base === 0 ? null : (perWords ? 1000 * n : n) / base };
     }),
   );
@@ -67,34 +72,34 @@ export function themeFrequency(columns: Columns, question: FrequencyQuestion): F
     groups: frequencyGroups,
     themes: comparison.themes,
     cells,
-    documentsChosen,
+    documentsChosen: corpus.rows.length,
     documentsInProject: columns.documents.rowOf.size,
     undated,
+    leftOut: corpus.leftOut,
   };
 }
 
 function withBases(
-  columns: Columns,
+  { columns, names, groupOf, coders, rows }: CountedCorpus,
   { rule, base }: Comparison,
-  { names, groupOf }: DocumentGroups,
   counted: ThemeCounts,
-): { frequencyGroups: readonly FrequencyGroup[]; documentsChosen: number; undated: number } {
+): { readonly frequencyGroups: readonly FrequencyGroup[]; readonly undated: number } {
   const documents = new Int32Array(names.length);
   const paragraphs = new Int32Array(names.length);
   const words = new Float64Array(names.length);
   const { paragraphCount, wordCount, firstYear } = columns.documents;
   const [paragraphCounts, wordCounts, years] = [paragraphCount.values, wordCount.values, firstYear.values];
-  let documentsChosen = 0;
   let undated = 0;
-  for (let row = 0; row < groupOf.length; row++) {
-    const group = groupOf[row] ?? -1;
-    if (group < 0) continue;
-    documentsChosen++;
+  for (const row of rows) {
+    const first = groupOf[row] ?? 0;
     if (years[row] === 0) undated++;
-    documents[group] = (documents[group] ?? 0) + 1;
-    paragraphs[group] = (paragraphs[group] ?? 0) + (paragraphCounts[row] ?? 0);
-    words[group] = (words[group] ?? 0) + (wordCounts[row] ?? 0);
+    for (let group = first; group < first + coders.length; group++) {
+      documents[group] = (documents[group] ?? 0) + 1;
+      paragraphs[group] = (paragraphs[group] ?? 0) + (paragraphCounts[row] ?? 0);
+      words[group] = (words[group] ?? 0) + (wordCounts[row] ?? 0);
+    }
   }
+  const sound = soundBase(rule, base);
   const frequencyGroups = names.map((name, group): FrequencyGroup => {
     const numbers = {
       documents: at(documents, group),
@@ -103,21 +108,22 @@ function withBases(
       coded: at(counted.coded, group),
       read: at(counted.read, group),
     };
-    const bases =
-      rule === 'document'
-        ? {
-            all: numbers.documents,
-            read: at(counted.documentsRead, group),
-            coded: at(counted.documentsCoded, group),
-            words: numbers.documents,
-          }
-        : {
-            all: numbers.paragraphs,
-            read: numbers.coded + numbers.read,
-            coded: numbers.coded,
-            words: numbers.words,
-          };
-    return { ...name, ...numbers, base: bases[base] };
+    const ofParagraphs = {
+      all: numbers.paragraphs,
+      read: numbers.coded + numbers.read,
+      coded: numbers.coded,
+      words: numbers.words,
+    };
+    const { units } = counted;
+    const once = units
+      ? { all: at(units.all, group), read: at(units.read, group), coded: at(units.coded, group) }
+      : {
+          all: numbers.documents,
+          read: at(counted.documentsRead, group),
+          coded: at(counted.documentsCoded, group),
+        };
+    const bases = rule === 'paragraph' ? ofParagraphs : { ...once, words: once.all };
+    return { ...name, ...numbers, base: bases[sound] };
   });
-  return { frequencyGroups, documentsChosen, undated };
+  return { frequencyGroups, undated };
 }

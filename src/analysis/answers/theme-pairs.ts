@@ -1,151 +1,169 @@
 import { type Comparison, soundBase } from '../../domain/comparison.ts';
 import type { ThemeId } from '../../domain/ids.ts';
-import { chosenDocuments } from '../chosen-documents.ts';
-import { type Columns, themeOf } from '../columns.ts';
-import { type CoOccurrence, coOccurrence, type PairCounts } from '../statistics/patterns/co-occurrence.ts';
-import { togetherCounts, type UnitThemes } from '../statistics/patterns/unit-themes.ts';
-import type { FrequencyQuestion } from './theme-frequency.ts';
+import { type Columns, sheetRow, themeLimit, themeOf } from '../columns.ts';
+import { type CountedCorpus, countedCorpus } from '../counted-corpus.ts';
+import { type CoOccurrence, jaccard, npmi, pairPhi } from '../statistics/patterns/co-occurrence.ts';
+import { type FrequencyQuestion, themeFrequency } from './theme-frequency.ts';
 
 export interface ThemePair extends Pick<CoOccurrence, 'jaccard' | 'npmi' | 'phi'> {
-  /** Paragraphs or documents, by the counting rule, that carry both; on the diagonal those with the theme. */
+  /** Paragraphs or other units, by the counting rule, that carry both; of a theme with itself those with the theme. */
   readonly both: number;
 }
 
+/**
+ * How often every two themes stand together, as a triangle that holds each pair once:
+ *
+ *     both   0        themes 0 and 0
+ *            1 2      themes 1 and 0, 1 and 1
+ *            3 4 5    place `row (row + 1) / 2 + column`; see `themePair`
+ */
 export interface PairsAnswer {
   readonly themes: readonly ThemeId[];
-  /** Paragraphs or documents of the base, over all groups; words are no units: then all paragraphs. */
+  /** Units of the base, over all groups; words are no units: then all paragraphs. */
   readonly units: number;
-  /** By theme, then by theme. */
-  readonly pairs: readonly (readonly ThemePair[])[];
+  readonly both: Int32Array;
 }
 
-/** How often every two themes of a comparison stand on the same paragraph, or in the same document. */
+const placeOf = (one: number, other: number): number =>
+  one >= other ? (one * (one + 1)) / 2 + other : (other * (other + 1)) / 2 + one;
+
+/** Two themes, by their places in the answer, in either order. */
+export function themePair({ both, units }: PairsAnswer, one: number, other: number): ThemePair {
+  const counts = {
+    both: get(both, placeOf(one, other)),
+    first: get(both, placeOf(one, one)),
+    second: get(both, placeOf(other, other)),
+    units,
+  };
+  return { both: counts.both, jaccard: jaccard(counts), npmi: npmi(counts), phi: pairPhi(counts) };
+}
+
+/** How often every two themes stand on the same unit of the counting rule. */
 export function themePairs(columns: Columns, question: FrequencyQuestion): PairsAnswer {
-  const { comparison } = question;
-  const { themes } = comparison;
-  const chosen = chosenDocuments(columns, comparison.documents);
-  const units = unitCount(columns, comparison, chosen);
-  const counts = togetherCounts(unitThemes(columns, question, chosen));
-  const size = themes.length;
-  const both = (a: number, b: number): number => counts[a * size + b] ?? 0;
-  const pairs: ThemePair[][] = [];
-  for (let a = 0; a < size; a++) {
-    const row: ThemePair[] = [];
-    for (let b = 0; b < size; b++) {
-      const counted = { both: both(a, b), first: both(a, a), second: both(b, b), units };
-      // A pair says the same either way round: it is measured once.
-      row.push(pairs[b]?.[a] ?? pairOf(counted));
-    }
-    pairs.push(row);
-  }
-  return { themes, units, pairs };
+  const { comparison, members } = question;
+  const corpus = countedCorpus(columns, comparison, question);
+  const size = comparison.themes.length;
+  // By the theme met first in a unit, then by the other: a pair may stand on both sides of the diagonal.
+  const square = new Int32Array(size * size);
+  const slots = slotsByTheme(members, themeLimit(columns));
+  const isSimple = comparison.rule === 'paragraph' && slots.every((own) => own.length < 2);
+  if (isSimple) countSimply(corpus, slots, square, size);
+  else countUnits(corpus, slots, square, size, comparison.rule === 'paragraph');
+  const both = new Int32Array((size * (size + 1)) / 2);
+  for (let one = 0; one < size; one++)
+    for (let other = 0; other <= one; other++)
+      both[placeOf(one, other)] =
+        get(square, one * size + other) + (one === other ? 0 : get(square, other * size + one));
+  return { themes: comparison.themes, units: unitCount(columns, question), both };
 }
 
-function pairOf(counts: PairCounts): ThemePair {
-  const { jaccard, npmi, phi } = coOccurrence(counts);
-  return { both: counts.both, jaccard, npmi, phi };
-}
-
-/** Paragraphs or documents of the base. */
-function unitCount({ documents, sheets }: Columns, comparison: Comparison, chosen: Uint8Array): number {
-  const { rule, coder } = comparison;
-  const base = soundBase(rule, comparison.base);
-  let units = 0;
-  if (base === 'all' || base === 'words') {
-    for (let row = 0; row < chosen.length; row++)
-      if (chosen[row] === 1) units += rule === 'document' ? 1 : get(documents.paragraphCount.values, row);
-    return units;
-  }
-  for (let sheet = 0; sheet < sheets.document.length; sheet++) {
-    if (sheets.coder.values[sheet] !== coder || chosen[get(sheets.document.values, sheet)] !== 1) continue;
-    const read = get(sheets.readEnd.values, sheet) - get(sheets.readStart.values, sheet);
-    const size = get(sheets.coded.values, sheet) + (base === 'read' ? read : 0);
-    units += rule === 'document' ? Math.min(1, size) : size;
-  }
-  return units;
+function unitCount(columns: Columns, question: FrequencyQuestion): number {
+  const { rule, base } = question.comparison;
+  const sound = soundBase(rule, base);
+  const comparison: Comparison = {
+    ...question.comparison,
+    themes: [],
+    base: sound === 'words' ? 'all' : sound,
+  };
+  const { groups } = themeFrequency(columns, { ...question, comparison, members: [] });
+  return groups.reduce((sum, group) => sum + group.base, 0);
 }
 
 // In a pass over a million rows `at()` would be many times slower: it meets every kind of array.
 const get = (values: Int32Array, index: number): number => values[index] ?? 0;
 
-const NONE = -1;
-const SEVERAL = -2;
+// More themes than a paragraph can carry in any project; the buffer grows where one does.
+const FEW = 64;
 
-/** The places of the comparison's themes on every coded paragraph, or in every document with a coding. */
-function unitThemes(columns: Columns, question: FrequencyQuestion, chosen: Uint8Array): UnitThemes {
-  const { comparison, members } = question;
+/** Paragraphs, each theme in at most one place: nothing can stand there twice, so one look at each row is enough. */
+function countSimply(
+  { columns, groupOf, coders }: CountedCorpus,
+  slots: readonly (readonly number[])[],
+  square: Int32Array,
+  size: number,
+): void {
+  const slotOf = Int32Array.from(slots, (own) => own[0] ?? -1);
   const { sheets, codings } = columns;
-  const slots = slotsByTheme(members, columns.lastSheetWith.length);
-  const only = Int32Array.from({ length: slots.length }, (_, theme) => onlySlot(slots[theme] ?? []));
-  const most = Math.max(1, ...slots.map((own) => own.length));
-  const filling: Filling = {
-    start: new Uint32Array(codings.paragraph.length + 2),
-    theme: new Uint32Array(codings.paragraph.length * most),
-    lastUnit: new Int32Array(members.length),
-    only,
-    slots,
-    byDocument: comparison.rule === 'document',
-    units: 0,
-    filled: 0,
-  };
+  const [paragraphs, keys] = [codings.paragraph.values, codings.themeKey.values];
+  const isCoder = isOneOf(coders);
+  let met = new Int32Array(FEW);
   for (let sheet = 0; sheet < sheets.document.length; sheet++) {
-    if (sheets.coder.values[sheet] !== comparison.coder) continue;
-    if (chosen[get(sheets.document.values, sheet)] !== 1) continue;
-    fillSheet(columns, get(sheets.start.values, sheet), get(sheets.end.values, sheet), filling);
-  }
-  const { start, theme, units, filled } = filling;
-  start[units + 1] = filled;
-  return { start: start.subarray(1, units + 2), theme, themeCount: members.length };
-}
-
-interface Filling {
-  /** Units are numbered from 1, so that 0 is none. */
-  readonly start: Uint32Array;
-  readonly theme: Uint32Array;
-  /** By place the last unit that has it. */
-  readonly lastUnit: Int32Array;
-  /** By theme its only place, NONE or SEVERAL. */
-  readonly only: Int32Array;
-  readonly slots: readonly (readonly number[])[];
-  readonly byDocument: boolean;
-  units: number;
-  filled: number;
-}
-
-/** Adds the units of one sheet, whose rows go from `row` to `end`. */
-function fillSheet({ codings }: Columns, row: number, end: number, filling: Filling): void {
-  const { start, theme, lastUnit, only, slots, byDocument } = filling;
-  const paragraphs = codings.paragraph.values;
-  const keys = codings.themeKey.values;
-  let { units, filled } = filling;
-  let last = -1;
-  for (let at = row; at < end; at++) {
-    const paragraph = byDocument ? 0 : get(paragraphs, at);
-    if (paragraph !== last) start[++units] = filled;
-    last = paragraph;
-    const of = themeOf(get(keys, at));
-    const slot = get(only, of);
-    if (slot === NONE) continue;
-    const own = slot === SEVERAL ? (slots[of] ?? []) : undefined;
-    for (let i = 0; i < (own ? own.length : 1); i++) {
-      const place = own ? (own[i] ?? 0) : slot;
-      if (get(lastUnit, place) === units) continue;
-      lastUnit[place] = units;
-      insertAscending(theme, start[units] ?? 0, filled++, place);
+    if (!isCoder[get(sheets.coder.values, sheet)]) continue;
+    if (get(groupOf, get(sheets.document.values, sheet)) < 0) continue;
+    const end = get(sheets.end.values, sheet);
+    let last = -1;
+    let count = 0;
+    for (let row = get(sheets.start.values, sheet); row < end; row++) {
+      const slot = get(slotOf, get(keys, row) >> 1);
+      const paragraph = get(paragraphs, row);
+      if (paragraph !== last) count = 0;
+      last = paragraph;
+      if (slot < 0) continue;
+      if (count === met.length) met = grown(met);
+      met[count++] = slot;
+      for (let before = 0; before < count; before++) {
+        const cell = get(met, before) * size + slot;
+        square[cell] = get(square, cell) + 1;
+      }
     }
   }
-  filling.units = units;
-  filling.filled = filled;
 }
 
-const onlySlot = (slots: readonly number[]): number =>
-  slots.length === 1 ? (slots[0] ?? NONE) : slots.length === 0 ? NONE : SEVERAL;
+function grown(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}
 
-/** Puts a place among those of its unit, which begin at `from` and end before `end`. They are few. */
-function insertAscending(theme: Uint32Array, from: number, end: number, slot: number): void {
-  let place = end;
-  for (; place > from && (theme[place - 1] ?? 0) > slot; place--) theme[place] = theme[place - 1] ?? 0;
-  theme[place] = slot;
+function isOneOf(coders: readonly number[]): Uint8Array {
+  const is = new Uint8Array(Math.max(...coders) + 1);
+  for (const coder of coders) is[coder] = 1;
+  return is;
+}
+
+/** Units that may meet a place more than once: themes in several places, or all of a document, day or week. */
+function countUnits(
+  corpus: CountedCorpus,
+  slots: readonly (readonly number[])[],
+  square: Int32Array,
+  size: number,
+  byParagraph: boolean,
+): void {
+  const { columns, rows, unitOf, coders } = corpus;
+  const { sheets, codings } = columns;
+  const lastUnit = new Int32Array(size);
+  const met = new Int32Array(size);
+  let [unit, count] = [0, 0];
+  const meet = (theme: number): void => {
+    for (const slot of slots[theme] ?? []) {
+      if (get(lastUnit, slot) === unit) continue;
+      lastUnit[slot] = unit;
+      met[count++] = slot;
+      for (let before = 0; before < count; before++) {
+        const cell = get(met, before) * size + slot;
+        square[cell] = get(square, cell) + 1;
+      }
+    }
+  };
+  const meetAll = (sheet: number): void => {
+    let paragraph = -1;
+    const end = get(sheets.end.values, sheet);
+    for (let coding = get(sheets.start.values, sheet); coding < end; coding++) {
+      if (byParagraph && codings.paragraph.values[coding] !== paragraph) [unit, count] = [unit + 1, 0];
+      paragraph = get(codings.paragraph.values, coding);
+      meet(themeOf(get(codings.themeKey.values, coding)));
+    }
+  };
+  for (const coder of coders) {
+    let lastOf = -1;
+    for (const row of rows) {
+      const own = unitOf === null ? -1 : get(unitOf, row);
+      if (own < 0 || own !== lastOf) [unit, count] = [unit + 1, 0];
+      lastOf = own;
+      const sheet = sheetRow(columns, row, coder);
+      if (sheet !== undefined) meetAll(sheet);
+    }
+  }
 }
 
 /** By theme the places of the comparison's themes that it counts for. */

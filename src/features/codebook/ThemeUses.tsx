@@ -1,6 +1,6 @@
 import { useAnswer } from '../../analysis/use-answer.tsx';
 import type { Theme } from '../../domain/codebook.ts';
-import { EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { PLAIN_COMPARISON } from '../../domain/comparison.ts';
 import { placeHref } from '../../domain/place.ts';
 import { problemSentence } from '../../domain/problem.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -22,7 +22,7 @@ export function ThemeUses({ theme }: { readonly theme: Theme }) {
       ? null
       : {
           comparison: {
-            documents: EVERY_DOCUMENT,
+            ...PLAIN_COMPARISON,
             grouping: { by: 'nothing' },
             themes: [theme.id],
             withSubThemes: false,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PeriodUnit } from '../../domain/partial-date.ts';
+import type { PeriodUnit } from '../../domain/partial-date-periods.ts';
 import { fileNamePart } from '../../formats/write-export.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Pending } from '../../ui/Progress.tsx';
@@ -42,7 +42,7 @@ interface ComparisonAnswerProps {
 /** Caption, both charts and the table: one answer, said as pictures and in figures. */
 export function ComparisonAnswer(props: ComparisonAnswerProps) {
   const { groups, time, here, state, address, onChange, onOpen } = props;
-  const { entry, attributes, codebookVersion, themes } = useCurrentProject();
+  const { entry, attributes, codebookVersion, themes, coders } = useCurrentProject();
   const { comparison } = groups;
   const isRate = comparison.base === 'words';
   const scroller = useRef<HTMLDivElement>(null);
@@ -51,7 +51,7 @@ export function ComparisonAnswer(props: ComparisonAnswerProps) {
   useEffect(() => {
     scroller.current?.scrollTo({ top: firstKept.current() });
   }, []);
-  const facts = { attributes, coder: state.coder, codebookVersion };
+  const facts = { attributes, themes, coder: state.coder, coders, codebookVersion };
   const textOf = (chart: ChartName, view: ComparisonView) => ({
     imageTitle: `${entry.name}: ${viewTitle(view, attributes)}`,
     caption: captionLines(view, chart, facts).join(' '),

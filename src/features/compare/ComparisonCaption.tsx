@@ -7,7 +7,8 @@ import { useCurrentProject } from '../current-project.tsx';
 import { counted, numberText } from '../number-words.ts';
 import styles from './CompareScreen.module.css';
 import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
-import { captionSentence, coderSentence, filterSentence } from './comparison-words.ts';
+import { captionSentence, coderSentence } from './comparison-words.ts';
+import { detailSentences } from './comparison-words-details.ts';
 import { intervalSentence } from './interval-words.ts';
 import type { ComparisonView } from './views/comparison-view.ts';
 
@@ -23,17 +24,18 @@ interface ComparisonCaptionProps {
 
 /** What the numbers are shares of, how much of each group was read, and what weakens the comparison. */
 export function ComparisonCaption({ view, coder }: ComparisonCaptionProps) {
-  const { attributes, codebookVersion } = useCurrentProject();
+  const { attributes, themes, coders, codebookVersion } = useCurrentProject();
   const { comparison, answer } = view;
-  const caption = captionSentence(answer, { comparison, attributes, coder, codebookVersion });
-  const chosen = filterSentence(comparison.documents, attributes);
+  const facts = { comparison, attributes, themes, coder, coders, codebookVersion };
+  const caption = captionSentence(answer, facts);
+  const details = detailSentences(comparison, answer, facts);
   const codes = coderSentence(coder);
   const [showsRule, setShowsRule] = useState(false);
   const notices = comparisonNotices(answer.groups, BAR_WORDS);
   return (
     <section className={css('caption')} aria-label="Caption and coverage">
       <p>
-        {caption} {chosen !== null && <span className="quiet">{chosen} </span>}
+        {caption} {details.length > 0 && <span className="quiet">{details.join(' ')} </span>}
         {view.intervals && <span className="quiet">{intervalSentence(view.intervals, 'Whiskers')} </span>}
         {codes !== null && (
           <button

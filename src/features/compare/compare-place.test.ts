@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EVERY_DOCUMENT } from '../../domain/comparison.ts';
-import { asAttributeId, asCoderId, asThemeId } from '../../domain/ids.ts';
+import { EVERY_CODING, EVERY_DOCUMENT, themeGroupId } from '../../domain/comparison.ts';
+import { asAttributeId, asCoderId, asDocumentId, asSetId, asThemeId } from '../../domain/ids.ts';
+import type { PartialDate } from '../../domain/partial-date.ts';
 import { queryText, readQueryText } from '../../domain/place.ts';
 import { aCoder, anAttribute, aTheme } from '../../testing/builders.ts';
 import { type ComparePlace, compareQuery, readComparePlace } from './compare-place.ts';
@@ -8,15 +9,25 @@ import { type ComparePlace, compareQuery, readComparePlace } from './compare-pla
 const known = {
   attributes: [anAttribute(), anAttribute({ id: asAttributeId(2) })],
   themes: [aTheme(), aTheme({ id: asThemeId(2) }), aTheme({ id: asThemeId(3) })],
-  coders: [aCoder(), aCoder({ id: asCoderId(2) })],
+  coders: [aCoder(), aCoder({ id: asCoderId(2) }), aCoder({ id: asCoderId(3) })],
+  sets: [
+    { id: asSetId(1), name: 'War years', documents: [1, 2].map(asDocumentId) },
+    { id: asSetId(2), name: 'Radio', documents: [3].map(asDocumentId) },
+  ],
 };
+const day = (text: string): PartialDate => text as PartialDate;
 const usual: ComparePlace = {
   documents: EVERY_DOCUMENT,
   grouping: null,
+  second: null,
   themes: null,
+  themeGroups: [],
   withSubThemes: true,
+  codings: EVERY_CODING,
   coder: null,
+  beside: [],
   rule: 'paragraph',
+  collapsesReprints: false,
   base: 'read',
   unit: null,
   mark: null,
@@ -40,12 +51,32 @@ const full: ComparePlace = {
     fromYear: 1951,
     toYear: 1958,
     text: 'river=treaty?',
+    sets: known.sets,
   },
-  grouping: { by: 'attribute', attribute: asAttributeId(2) },
+  grouping: {
+    by: 'attribute',
+    attribute: asAttributeId(2),
+    recoding: {
+      groups: [
+        { name: 'East, far', values: ['강 & 바다', 'a\\b,c', ''] },
+        { name: 'West', values: ['Gazette'] },
+      ],
+      rareBelow: 5,
+      restName: 'all, others',
+    },
+  },
+  second: { by: 'event', event: { name: 'The treaty, signed', date: day('1939-08-23'), days: 90 } },
   themes: [asThemeId(3), asThemeId(1)],
+  themeGroups: [
+    { name: 'Us, them', themes: [asThemeId(1), asThemeId(2)] },
+    { name: '우리', themes: [asThemeId(3)] },
+  ],
   withSubThemes: false,
+  codings: { voices: [1, 3], fromVersion: 2, toVersion: 5 },
   coder: asCoderId(2),
+  beside: [asCoderId(1), asCoderId(3)],
   rule: 'document',
+  collapsesReprints: true,
   base: 'coded',
   unit: 'decade',
   mark: { chart: 'time', theme: asThemeId(3), group: '1950', side: 'rest' },
@@ -73,6 +104,40 @@ describe('the address of a comparison', () => {
     ['grouping by year', { ...usual, grouping: { by: 'period', unit: 'year' } as const }],
     ['grouping by nothing', { ...usual, grouping: { by: 'nothing' } as const }],
     ['grouping by language', { ...usual, grouping: { by: 'language' } as const }],
+    ['weeks counted once', { ...usual, rule: 'week' as const, unit: 'quarter' as const }],
+    ['no voice', { ...usual, codings: { ...EVERY_CODING, voices: [] } }],
+    [
+      'steps of a number',
+      {
+        ...usual,
+        grouping: {
+          by: 'attribute' as const,
+          attribute: asAttributeId(1),
+          bins: { from: -2.5, width: 0.5 },
+        },
+      },
+    ],
+    [
+      'named periods',
+      {
+        ...usual,
+        grouping: {
+          by: 'named periods' as const,
+          periods: [
+            { name: 'Before, all', from: null },
+            { name: 'War', from: day('1939-09-01') },
+          ],
+        },
+      },
+    ],
+    [
+      'a mark of a group of themes',
+      {
+        ...usual,
+        themeGroups: [{ name: 'both', themes: [asThemeId(1)] }],
+        mark: { chart: 'groups' as const, theme: themeGroupId(0), group: 'a,b', side: 'with' as const },
+      },
+    ],
     ['no intervals', { ...usual, intervals: 'off' } as const],
     ['a sort upwards', { ...usual, sort: { column: 'theme', isDescending: false } as const }],
     [

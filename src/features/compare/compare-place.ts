@@ -4,16 +4,24 @@ import type { Attribute } from '../../domain/attribute.ts';
 import type { Theme } from '../../domain/codebook.ts';
 import type { Coder } from '../../domain/coder.ts';
 import {
+  BASES,
   type Base,
+  type ChosenSet,
+  COUNTING_RULES,
+  type CodingFilter,
   type CountingRule,
   type DocumentFilter,
   type Grouping,
   soundBase,
+  type ThemeGroup,
+  themeGroupId,
 } from '../../domain/comparison.ts';
 import { filterQuery, joinList, readFilterQuery, splitList } from '../../domain/filter-query.ts';
-import { type AttributeId, asAttributeId, asThemeId, type CoderId, type ThemeId } from '../../domain/ids.ts';
-import type { PeriodUnit } from '../../domain/partial-date.ts';
+import { asThemeId, type CoderId, type ThemeId } from '../../domain/ids.ts';
+import { PERIOD_UNITS, type PeriodUnit } from '../../domain/partial-date-periods.ts';
 import type { Query } from '../../domain/place.ts';
+import { VOICES, type Voice } from '../../domain/sheet.ts';
+import { groupingText, readGrouping, readThemeGroups, themeGroupsText } from './compare-place-grouping.ts';
 
 /** What the numbers stand by: by group, or over time. */
 export type ChartName = 'groups' | 'time';
@@ -67,11 +75,17 @@ export type PairMeasure = 'jaccard' | 'npmi' | 'phi';
 export interface ComparePlace {
   readonly documents: DocumentFilter;
   readonly grouping: Grouping | null;
+  readonly second: Grouping | null;
+  /** Of the codebook only. */
   readonly themes: readonly ThemeId[] | null;
+  readonly themeGroups: readonly ThemeGroup[];
   readonly withSubThemes: boolean;
   /** Null: whoever codes at the moment. */
   readonly coder: CoderId | null;
+  readonly beside: readonly CoderId[];
+  readonly codings: CodingFilter;
   readonly rule: CountingRule;
+  readonly collapsesReprints: boolean;
   readonly base: Base;
   /** Periods of the chart over time. */
   readonly unit: PeriodUnit | null;
@@ -104,18 +118,26 @@ export interface KnownThings {
   readonly attributes: readonly Attribute[];
   readonly themes: readonly Theme[];
   readonly coders: readonly Coder[];
+  readonly sets?: readonly ChosenSet[];
 }
 
 const NONE = 'none';
 
 const schema = z.object({
   by: z.string().catch(''),
+  also: z.string().catch(''),
+  groups: z.string().catch(''),
+  beside: z.string().catch(''),
+  voices: z.string().optional().catch(undefined),
+  since: z.coerce.number().int().positive().optional().catch(undefined),
+  until: z.coerce.number().int().positive().optional().catch(undefined),
+  reprints: z.enum(['each', 'once']).catch('each'),
   themes: z.string().optional().catch(undefined),
   sub: z.enum(['0', '1']).catch('1'),
   coder: z.coerce.number().int().optional().catch(undefined),
-  rule: z.enum(['paragraph', 'document']).catch('paragraph'),
-  base: z.enum(['all', 'read', 'coded', 'words']).catch('read'),
-  unit: z.enum(['year', 'decade']).optional().catch(undefined),
+  rule: z.enum(COUNTING_RULES).catch('paragraph'),
+  base: z.enum(BASES).catch('read'),
+  unit: z.enum(PERIOD_UNITS).optional().catch(undefined),
   chart: z.enum(['groups', 'time', 'together']).catch('groups'),
   theme: z.coerce.number().int().optional().catch(undefined),
   group: z.string().optional().catch(undefined),
@@ -141,7 +163,8 @@ export function readComparePlace(query: Query, known: KnownThings): ComparePlace
   const attributeIds = new Set(known.attributes.map(({ id }) => id));
   const themeIds = new Set(known.themes.map(({ id }) => id));
   const coder = known.coders.find(({ id }) => id === read.coder);
-  const filter = readFilterQuery(query);
+  const filter = readFilterQuery(query, known.sets);
+  const themeGroups = readThemeGroups(read.groups, themeIds);
   return {
     documents: {
       ...filter,
@@ -150,13 +173,22 @@ export function readComparePlace(query: Query, known: KnownThings): ComparePlace
       ),
     },
     grouping: readGrouping(read.by, attributeIds),
+    second: readGrouping(read.also, attributeIds),
     themes: read.themes === undefined ? null : readThemes(read.themes, themeIds),
+    themeGroups,
     withSubThemes: read.sub === '1',
     coder: coder?.id ?? null,
+    beside: readBeside(read.beside, known.coders),
+    codings: {
+      voices: readVoices(read.voices),
+      fromVersion: read.since ?? null,
+      toVersion: read.until ?? null,
+    },
     rule: read.rule,
+    collapsesReprints: read.reprints === 'once',
     base: soundBase(read.rule, read.base),
     unit: read.unit ?? null,
-    mark: readMark(read, themeIds),
+    mark: readMark(read, new Set([...themeIds, ...themeGroups.map((_, place) => themeGroupId(place))])),
     table: read.table,
     sort: readSort(read.sort),
     drawsAll: read.draw === 'all',
@@ -172,19 +204,24 @@ export function readComparePlace(query: Query, known: KnownThings): ComparePlace
   };
 }
 
-function readGrouping(by: string, attributes: ReadonlySet<AttributeId>): Grouping | null {
-  if (by === 'language' || by === 'nothing') return { by };
-  if (by === 'year' || by === 'decade') return { by: 'period', unit: by };
-  const number = /^a(\d+)$/.exec(by)?.[1];
-  const attribute = asAttributeId(Number(number));
-  return number !== undefined && attributes.has(attribute) ? { by: 'attribute', attribute } : null;
-}
-
 function readThemes(text: string, known: ReadonlySet<ThemeId>): readonly ThemeId[] | null {
   if (text === NONE) return [];
   const ids = text.split(',').map((part) => asThemeId(Number(part)));
   const found = [...new Set(ids)].filter((id) => known.has(id));
   return found.length === 0 ? null : found;
+}
+
+function readBeside(text: string, known: readonly Coder[]): readonly CoderId[] {
+  const wanted = text.split(',').map(Number);
+  return known.flatMap(({ id }) => (wanted.includes(id) ? [id] : []));
+}
+
+/** Null where none is left out. */
+function readVoices(text: string | undefined): readonly Voice[] | null {
+  if (text === undefined) return null;
+  const wanted = text === NONE ? [] : text.split(',').map(Number);
+  const voices = VOICES.flatMap((_, voice) => (wanted.includes(voice) ? [voice as Voice] : []));
+  return voices.length === VOICES.length ? null : voices;
 }
 
 function readMark(read: z.infer<typeof schema>, known: ReadonlySet<ThemeId>): OpenMark | null {
@@ -204,22 +241,11 @@ function readPair(text: string | undefined): readonly [string, string] | null {
   return first === undefined || second === undefined || first === second ? null : [first, second];
 }
 
-function groupingText(grouping: Grouping): string {
-  if (grouping.by === 'attribute') return `a${grouping.attribute}`;
-  return grouping.by === 'period' ? grouping.unit : grouping.by;
-}
-
 /** The comparison as an address: what differs from the usual. */
 export function compareQuery(place: ComparePlace): Query {
-  const { grouping, themes, mark, sort } = place;
+  const { mark, sort } = place;
   return {
-    ...filterQuery(place.documents),
-    ...(grouping && { by: groupingText(grouping) }),
-    ...(themes && { themes: themes.length === 0 ? NONE : themes.join(',') }),
-    ...(!place.withSubThemes && { sub: '0' }),
-    ...(place.coder !== null && { coder: String(place.coder) }),
-    ...(place.rule !== 'paragraph' && { rule: place.rule }),
-    ...(place.base !== 'read' && { base: place.base }),
+    ...questionQuery(place),
     ...(place.unit && { unit: place.unit }),
     ...(mark && {
       chart: mark.chart,
@@ -239,5 +265,26 @@ export function compareQuery(place: ComparePlace): Query {
     ...(place.heat !== 'share' && { heat: place.heat }),
     ...(place.measure !== 'jaccard' && { measure: place.measure }),
     ...(place.intervals !== 'documents' && { intervals: place.intervals }),
+  };
+}
+
+/** What is asked, without how it is looked at. */
+function questionQuery(place: ComparePlace): Query {
+  const { grouping, themes, codings } = place;
+  return {
+    ...filterQuery(place.documents),
+    ...(grouping && { by: groupingText(grouping) }),
+    ...(place.second && { also: groupingText(place.second) }),
+    ...(themes && { themes: themes.length === 0 ? NONE : themes.join(',') }),
+    ...(place.themeGroups.length > 0 && { groups: themeGroupsText(place.themeGroups) }),
+    ...(!place.withSubThemes && { sub: '0' }),
+    ...(place.coder !== null && { coder: String(place.coder) }),
+    ...(place.beside.length > 0 && { beside: place.beside.join(',') }),
+    ...(codings.voices && { voices: codings.voices.length === 0 ? NONE : codings.voices.join(',') }),
+    ...(codings.fromVersion !== null && { since: String(codings.fromVersion) }),
+    ...(codings.toVersion !== null && { until: String(codings.toVersion) }),
+    ...(place.collapsesReprints && { reprints: 'once' }),
+    ...(place.rule !== 'paragraph' && { rule: place.rule }),
+    ...(place.base !== 'read' && { base: place.base }),
   };
 }

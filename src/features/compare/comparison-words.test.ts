@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { FrequencyAnswer, FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
-import { type Comparison, EVERY_DOCUMENT } from '../../domain/comparison.ts';
-import { asAttributeId, asCoderId, asThemeId } from '../../domain/ids.ts';
-import { aCoder, anAttribute } from '../../testing/builders.ts';
+import { type Comparison, EVERY_DOCUMENT, PLAIN_COMPARISON } from '../../domain/comparison.ts';
+import { asAttributeId, asCoderId, asSetId, asThemeId } from '../../domain/ids.ts';
+import type { PartialDate } from '../../domain/partial-date.ts';
+import { aCoder, anAttribute, aTheme } from '../../testing/builders.ts';
 import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
-import { captionSentence, coderSentence, filterSentence, timeNotes } from './comparison-words.ts';
+import { captionSentence, coderSentence, settingsInWords, timeNotes } from './comparison-words.ts';
+import { detailSentences, filterSentence } from './comparison-words-details.ts';
 
 const outlet = anAttribute({ name: 'outlet' });
 const comparison: Comparison = {
-  documents: EVERY_DOCUMENT,
+  ...PLAIN_COMPARISON,
   grouping: { by: 'attribute', attribute: outlet.id },
   themes: [asThemeId(1)],
   withSubThemes: true,
@@ -34,11 +36,17 @@ const answerOf = (groups: readonly FrequencyGroup[]): FrequencyAnswer => ({
   documentsChosen: 37,
   documentsInProject: 48,
   undated: 0,
+  leftOut: { outsideEvent: 0, withoutDay: 0, reprints: 0 },
 });
 const facts = {
   comparison,
   attributes: [outlet],
+  themes: [aTheme({ name: 'War' }), aTheme({ id: asThemeId(2), name: 'Threat' })],
   coder: aCoder({ name: 'M. Okafor' }),
+  coders: [
+    aCoder({ name: 'M. Okafor' }),
+    aCoder({ id: asCoderId(2), name: 'Settled', kind: 'adjudication' }),
+  ],
   codebookVersion: 4,
 };
 
@@ -61,6 +69,16 @@ describe('the caption', () => {
     [{ withSubThemes: false }, 'sub-themes not counted in their parent'],
     [{ grouping: { by: 'nothing' } }, 'that carry a theme: 1,030'],
     [{ grouping: { by: 'period', unit: 'decade' } }, ', by decade:'],
+    [{ second: { by: 'period', unit: 'quarter' } }, ', by outlet and quarter:'],
+    [
+      { rule: 'day' },
+      '1,030 days in 37 of 48 documents with 1,200 paragraphs, each day of a group counted once',
+    ],
+    [{ coder: asCoderId(2) }, 'coded by Settled (the sheet of settled disagreements)'],
+    [
+      { beside: [asCoderId(2)] },
+      'coded by M. Okafor and Settled (the sheet of settled disagreements) side by side',
+    ],
   ] satisfies [Partial<Comparison>, string][])('for %j', (given, part) => {
     expect(caption(given)).toContain(part);
   });
@@ -77,10 +95,53 @@ describe('the caption', () => {
           fromYear: 1951,
           toYear: 1958,
           text: 'river',
+          sets: [{ id: asSetId(1), name: 'War years', documents: [] }],
         },
         [outlet],
       ),
-    ).toBe('Documents with outlet: Gazette and no value, ?: x, dated 1951 to 1958 and “river” in the title.');
+    ).toBe(
+      'Documents with outlet: Gazette and no value, ?: x, dated 1951 to 1958, “river” in the title and a place in the set “War years”.',
+    );
+  });
+
+  it('says how groups were made, what is counted and what was left out, with numbers', () => {
+    const rest = { ...aGroup('others'), gathers: ['Nahr', 'Seorin'], isRest: true };
+    const given: Comparison = {
+      ...comparison,
+      grouping: {
+        by: 'attribute',
+        attribute: outlet.id,
+        recoding: { groups: [{ name: 'Radio', values: ['A', ''] }], rareBelow: 5, restName: 'others' },
+      },
+      second: {
+        by: 'event',
+        event: { name: 'Treaty', date: '1939-08-23' as PartialDate, days: 90 },
+      },
+      themeGroups: [{ name: 'Fear', themes: [asThemeId(1), asThemeId(2)] }],
+      codings: { voices: [1, 2], fromVersion: 3, toVersion: null },
+      beside: [asCoderId(2)],
+      rule: 'week',
+      collapsesReprints: true,
+    };
+    const leftOut = { outsideEvent: 3, withoutDay: 1, reprints: 2 };
+    expect(detailSentences(given, { ...answerOf([...groups, rest]), leftOut }, facts)).toEqual([
+      '“Radio” gathers A and no value.',
+      '“others” gathers 2 values with fewer than 5 documents: Nahr and Seorin.',
+      'Treaty: 23 Aug 1939, the first day of the second window; both windows are of 90 days.',
+      'Only combinations with a document are shown.',
+      '“Fear” is any of War and Threat, counted once a paragraph.',
+      'Counted are only codings with the voice endorses or quotes and made under codebook version 3 or later; what they are a share of stays the same.',
+      'Each coder’s codings are groups of their own; they are never added up.',
+      'Reprints once: a reprint is represented by its original, or by the first reprint where the original is not among the documents; 2 documents left out so.',
+      'Left out: 3 documents outside both windows, or of no exact date.',
+      'Left out: 1 document whose date is no single week.',
+    ]);
+  });
+
+  it('says the settings of a comparison that is not counted', () => {
+    expect(settingsInWords({ ...facts, comparison: { ...comparison, collapsesReprints: true } })).toBe(
+      'Share of the paragraphs read that carry a theme, by outlet, each paragraph counted once, sub-themes counted in their parent, coded by M. Okafor, codebook version 4. Reprints once: a reprint is represented by its original, or by the first reprint where the original is not among the documents.',
+    );
   });
 
   it('says where a rule has coded', () => {

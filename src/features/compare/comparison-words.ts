@@ -6,19 +6,18 @@ import {
   baseName,
   type Comparison,
   type CountingRule,
-  type DocumentFilter,
+  codersOf,
   type Grouping,
   soundBase,
+  unitNames,
 } from '../../domain/comparison.ts';
-import { counted, listed, listedFirst, numberText } from '../number-words.ts';
+import { counted, listed, numberText } from '../number-words.ts';
 import { comparisonNotices, LINE_WORDS } from './comparison-notices.ts';
+import { type CaptionFacts, detailSentences } from './comparison-words-details.ts';
 
 /** What the caption speaks of beside the numbers. */
-export interface ComparisonFacts {
+export interface ComparisonFacts extends CaptionFacts {
   readonly comparison: Comparison;
-  readonly attributes: readonly Attribute[];
-  readonly coder: Coder;
-  readonly codebookVersion: number;
 }
 
 /** `outlet`, `year` …; null where the documents are not divided. */
@@ -26,6 +25,8 @@ export function groupingName(grouping: Grouping, attributes: readonly Attribute[
   if (grouping.by === 'attribute')
     return attributes.find(({ id }) => id === grouping.attribute)?.name ?? 'deleted attribute';
   if (grouping.by === 'period') return grouping.unit;
+  if (grouping.by === 'named periods') return 'named period';
+  if (grouping.by === 'event') return `before and after ${grouping.event.name}`;
   return grouping.by === 'language' ? 'language' : null;
 }
 
@@ -42,16 +43,33 @@ const SHARE_OF = {
     coded: 'Share of the documents with a coding in which a paragraph carries a theme',
     words: 'Share of all documents with a paragraph that carries a theme',
   },
+  day: {
+    all: 'Share of all days with a document on which a paragraph carries a theme',
+    read: 'Share of the days with a paragraph read on which a paragraph carries a theme',
+    coded: 'Share of the days with a coding on which a paragraph carries a theme',
+    words: 'Share of all days with a document on which a paragraph carries a theme',
+  },
+  week: {
+    all: 'Share of all weeks with a document in which a paragraph carries a theme',
+    read: 'Share of the weeks with a paragraph read in which a paragraph carries a theme',
+    coded: 'Share of the weeks with a coding in which a paragraph carries a theme',
+    words: 'Share of all weeks with a document in which a paragraph carries a theme',
+  },
 } as const satisfies Record<CountingRule, Record<Base, string>>;
 
-function basis(answer: FrequencyAnswer, { rule, base }: Comparison): string {
+function basis(answer: FrequencyAnswer, { rule, base, coder }: Comparison): string {
+  // Of coders side by side everyone has the same documents: they are counted in the first one's groups.
   const sum = (of: (group: FrequencyAnswer['groups'][number]) => number): number =>
-    answer.groups.reduce((total, group) => total + of(group), 0);
+    answer.groups.reduce((total, group) => total + ((group.coder ?? coder) === coder ? of(group) : 0), 0);
   const paragraphs = sum((group) => group.paragraphs);
   const whole = sum((group) => group.base);
   const { documentsChosen, documentsInProject } = answer;
   const documents = `${numberText(documentsChosen)} of ${counted(documentsInProject, 'document')}`;
   const sound = soundBase(rule, base);
+  const isOfSeveral = answer.groups.some((group) => group.coder !== undefined);
+  if (isOfSeveral && sound !== 'words') return `${counted(paragraphs, 'paragraph')} in ${documents}`;
+  if (rule === 'day' || rule === 'week')
+    return `${counted(whole, ...unitNames(rule))} in ${documents} with ${counted(paragraphs, 'paragraph')}`;
   if (rule === 'document') {
     const part =
       documentsChosen === documentsInProject
@@ -66,47 +84,62 @@ function basis(answer: FrequencyAnswer, { rule, base }: Comparison): string {
 }
 
 /** One sentence that states base, counting rule, coder, codebook version, documents and paragraphs. */
-export function captionSentence(answer: FrequencyAnswer, facts: ComparisonFacts): string {
-  const { comparison, attributes, coder, codebookVersion } = facts;
-  const by = groupingName(comparison.grouping, attributes);
+export const captionSentence = (answer: FrequencyAnswer, facts: ComparisonFacts): string =>
+  settingsSentence(facts, `: ${basis(answer, facts.comparison)}`);
+
+/** The caption of a comparison that is not counted yet: its settings, without numbers. */
+export const settingsInWords = (facts: ComparisonFacts): string =>
+  [settingsSentence(facts, ''), ...detailSentences(facts.comparison, null, facts)].join(' ');
+
+function settingsSentence(facts: ComparisonFacts, numbers: string): string {
+  const { comparison, attributes, codebookVersion } = facts;
+  const { grouping, second, rule, base } = comparison;
+  const by = [grouping, ...(second ? [second] : [])].flatMap((one) => groupingName(one, attributes) ?? []);
   const clauses = [
-    `${SHARE_OF[comparison.rule][comparison.base]}${by === null ? '' : `, by ${by}`}: ${basis(answer, comparison)}`,
-    comparison.rule === 'document' ? 'each document counted once' : 'each paragraph counted once',
+    `${SHARE_OF[rule][base]}${by.length === 0 ? '' : `, by ${listed(by)}`}${numbers}`,
+    COUNTED[rule],
     comparison.withSubThemes
       ? 'sub-themes counted in their parent'
       : 'sub-themes not counted in their parent',
-    `coded by ${coder.name}${coder.note === '' ? '' : ' (a rule, not a person)'}`,
+    `coded by ${coderNames(facts)}`,
     `codebook version ${codebookVersion}`,
   ];
   return `${clauses.join(', ')}.`;
 }
 
-const ATTRIBUTE_VALUES_SHOWN = 4;
+const COUNTED = {
+  paragraph: 'each paragraph counted once',
+  document: 'each document counted once',
+  day: 'each day of a group counted once',
+  week: 'each week of a group counted once',
+} as const satisfies Record<CountingRule, string>;
 
-/** Which documents were chosen, in words; null where all are. */
-export function filterSentence(filter: DocumentFilter, attributes: readonly Attribute[]): string | null {
-  const { fromYear, toYear, text } = filter;
-  const parts = filter.attributes.map(({ attribute, values }) => {
-    const name =
-      attribute === 'language' ? 'language' : (attributes.find(({ id }) => id === attribute)?.name ?? '?');
-    const words = values.map((value) => (value === '' ? 'no value' : value));
-    return `${name}: ${words.length === 0 ? 'none' : listedFirst(words, ATTRIBUTE_VALUES_SHOWN)}`;
-  });
-  if (fromYear !== null && toYear !== null) parts.push(`dated ${fromYear} to ${toYear}`);
-  else if (fromYear !== null) parts.push(`dated ${fromYear} or later`);
-  else if (toYear !== null) parts.push(`dated ${toYear} or earlier`);
-  if (text.trim() !== '') parts.push(`“${text.trim()}” in the title`);
-  return parts.length === 0 ? null : `Documents with ${listed(parts)}.`;
+const KIND_NOTES = {
+  person: '',
+  rule: ' (a rule, not a person)',
+  adjudication: ' (the sheet of settled disagreements)',
+} as const satisfies Record<Coder['kind'], string>;
+
+function coderNames({ comparison, coder, coders }: ComparisonFacts): string {
+  const all = codersOf(comparison).map((id) =>
+    id === coder.id ? coder : coders.find((one) => one.id === id),
+  );
+  const names = all.map((one) => (one ? `${one.name}${KIND_NOTES[one.kind]}` : 'a coder who is gone'));
+  return names.length === 1 ? (names[0] ?? '') : `${listed(names)} side by side`;
 }
 
 /** How a coder that is no person codes; null for a person. */
 export const coderSentence = ({ name, note }: Coder): string | null =>
   note === '' ? null : `${name}: ${note}`;
 
-/** `Themes by outlet`. */
-export function chartTitle(grouping: Grouping, attributes: readonly Attribute[]): string {
-  const by = groupingName(grouping, attributes);
-  return by === null ? 'Themes in all documents' : `Themes by ${by}`;
+/** `Themes by outlet`, `Themes by outlet and year`. */
+export function chartTitle(
+  { grouping, second }: Pick<Comparison, 'grouping' | 'second'>,
+  attributes: readonly Attribute[],
+): string {
+  const by = [grouping, ...(second ? [second] : [])].flatMap((one) => groupingName(one, attributes) ?? []);
+  if (grouping.by === 'event' && by.length === 1) return `Themes ${by[0]}`;
+  return by.length === 0 ? 'Themes in all documents' : `Themes by ${listed(by)}`;
 }
 
 /** Beside a chart's title: what its numbers are. */
@@ -141,4 +174,6 @@ export function timeNotes({ groups, undated }: FrequencyAnswer, comparison: Comp
 export const BASE_OPTIONS: Readonly<Record<CountingRule, readonly Base[]>> = {
   paragraph: ['read', 'all', 'coded', 'words'],
   document: ['read', 'all', 'coded'],
+  day: ['read', 'all', 'coded'],
+  week: ['read', 'all', 'coded'],
 };

@@ -4,7 +4,8 @@ import { type Theme, themeTree, withDescendants } from '../../domain/codebook.ts
 import type { Grouping } from '../../domain/comparison.ts';
 import type { Document } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
-import { type PeriodUnit, periodOf } from '../../domain/partial-date.ts';
+import { dayRange } from '../../domain/partial-date.ts';
+import { type PeriodUnit, periodOf } from '../../domain/partial-date-periods.ts';
 
 // What fits one screen of bars with a few groups.
 const THEMES_AT_FIRST = 6;
@@ -30,7 +31,7 @@ export function proposedGrouping(documents: readonly Document[], attributes: rea
 export function proposedUnit(documents: readonly Document[]): PeriodUnit {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { date } of documents) {
-    const year = date === null ? undefined : periodOf(date, 'year');
+    const year = date === null ? undefined : periodOf(dayRange(date), 'year');
     if (year === undefined) continue;
     first = Math.min(first, year);
     last = Math.max(last, year);

@@ -4,16 +4,16 @@ import type { FrequencyQuestion } from '../../analysis/answers/theme-frequency.t
 import type { PairsAnswer } from '../../analysis/answers/theme-pairs.ts';
 import type { Progress } from '../../analysis/long-answer.ts';
 import { useAnswer } from '../../analysis/use-answer.tsx';
-import { withDescendants } from '../../domain/codebook.ts';
 import type { Coder } from '../../domain/coder.ts';
 import type { Grouping } from '../../domain/comparison.ts';
 import type { Document } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
-import type { PeriodUnit } from '../../domain/partial-date.ts';
+import type { PeriodUnit } from '../../domain/partial-date-periods.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import type { ComparePlace, IntervalChoice } from './compare-place.ts';
 import { proposedGrouping, proposedThemes, proposedUnit, type ThemeUses } from './proposed-comparison.ts';
+import { frequencyQuestion } from './proposed-question.ts';
 import { type SettledAnswer, useSettledAnswer } from './use-settled-answer.ts';
 import { type ComparisonView, comparisonView, periodView } from './views/comparison-view.ts';
 
@@ -50,19 +50,20 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
     [here.themes, codebook, here.withSubThemes, uses],
   );
   const question = useMemo((): FrequencyQuestion | null => {
-    if (themes === null || themes.length === 0) return null;
-    const { documents: filter, withSubThemes, rule, base } = here;
-    return {
-      comparison: { documents: filter, grouping, themes, withSubThemes, coder: coder.id, rule, base },
-      members: themes.map((id) => (withSubThemes ? withDescendants(codebook, id) : [id])),
-      attributes,
-    };
-  }, [here, grouping, themes, coder.id, codebook, attributes]);
+    if (themes === null || themes.length + here.themeGroups.length === 0) return null;
+    return frequencyQuestion(here, { grouping, themes, coder: coder.id, codebook, attributes, coders });
+  }, [here, grouping, themes, coder.id, codebook, attributes, coders]);
   const timeQuestion = useMemo(
     (): FrequencyQuestion | null =>
       question && {
         ...question,
-        comparison: { ...question.comparison, grouping: { by: 'period', unit } },
+        comparison: {
+          ...question.comparison,
+          grouping: { by: 'period', unit },
+          second: null,
+          // A line is one coder's.
+          beside: [],
+        },
       },
     [question, unit],
   );

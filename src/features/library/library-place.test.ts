@@ -19,6 +19,7 @@ describe('the library in the address', () => {
   test('everything chosen comes back', () => {
     const place: LibraryPlace = {
       filter: {
+        sets: [],
         text: 'river, treaty',
         fromYear: 1951,
         toYear: 1958,

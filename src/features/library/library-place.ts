@@ -14,10 +14,12 @@ export interface LibraryPlace {
 
 const UNGROUPED: Grouping = { by: 'nothing' };
 
-/** A grouping as one word of an address: `a3`, `language`, `year`, `decade`; empty for none. */
+/** A grouping as one word of an address: `a3`, `language`, `year`, `decade`; empty for none and for what has no word. */
 export function groupingKey(grouping: Grouping): string {
   switch (grouping.by) {
     case 'nothing':
+    case 'named periods':
+    case 'event':
       return '';
     case 'language':
       return 'language';

@@ -1,5 +1,5 @@
 import type { Theme } from '../../domain/codebook.ts';
-import { isEveryDocument } from '../../domain/search-question.ts';
+import { isEveryDocument } from '../../domain/comparison.ts';
 import { voiceName } from '../../domain/sheet.ts';
 import { listed } from '../number-words.ts';
 import type { SearchPlace } from './search-place.ts';

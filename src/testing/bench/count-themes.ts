@@ -1,6 +1,6 @@
 import { type FrequencyQuestion, themeFrequency } from '../../analysis/answers/theme-frequency.ts';
 import { buildColumns } from '../../analysis/change-columns.ts';
-import { EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { EVERY_DOCUMENT, PLAIN_COMPARISON } from '../../domain/comparison.ts';
 import { asAttributeId } from '../../domain/ids.ts';
 import type { Sheet } from '../../domain/sheet.ts';
 import { anAttribute } from '../builders.ts';
@@ -14,6 +14,7 @@ export function frequencyQuestion(size: CorpusSize): FrequencyQuestion {
   const themes = themesOf(size);
   return {
     comparison: {
+      ...PLAIN_COMPARISON,
       documents: {
         ...EVERY_DOCUMENT,
         attributes: [{ attribute: 'language', values: ['en'] }],

@@ -1,8 +1,10 @@
 import { buildColumns } from '../../analysis/change-columns.ts';
+import { countedCorpus } from '../../analysis/counted-corpus.ts';
 import { documentCounts, groupBases } from '../../analysis/document-counts.ts';
 import { bootstrapShares, resampledShare } from '../../analysis/statistics/resampling/bootstrap-shares.ts';
 import { finished } from '../../analysis/statistics/resampling/bootstrap-statistic.ts';
 import { seededRandom } from '../../analysis/statistics/resampling/seeded-random.ts';
+import { PLAIN_COMPARISON } from '../../domain/comparison.ts';
 import { CODER, type CorpusSize, generatedDocuments, generatedSheets, themesOf } from './generated-corpus.ts';
 import { interleaved, type Measure, measure, median, timed } from './measured.ts';
 
@@ -14,8 +16,8 @@ export async function resampleDocuments(size: CorpusSize): Promise<readonly Meas
   const documents = generatedDocuments(size);
   const columns = buildColumns(documents, generatedSheets(size));
   const lists = themesOf(size).map((theme) => [theme]);
-  const groups = { names: [{ key: 'all', label: 'all' }], groupOf: new Int32Array(documents.length) };
-  const counts = documentCounts(columns, { coder: CODER, rule: 'paragraph', base: 'all' }, groups, lists);
+  const comparison = { ...PLAIN_COMPARISON, themes: themesOf(size), coder: CODER, base: 'all' } as const;
+  const counts = documentCounts(countedCorpus(columns, comparison, { attributes: [] }), comparison, lists);
   const bases = groupBases(counts);
   const dense = lists.map((_, theme) => {
     const values = new Float64Array(documents.length);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { withDescendants } from '../../domain/codebook.ts';
-import { type Comparison, EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { type Comparison, PLAIN_COMPARISON } from '../../domain/comparison.ts';
 import type { Project } from '../../domain/project.ts';
 import { readProjectFile } from '../../formats/project-file.ts';
 import { naiveFrequency } from '../naive-counts.ts';
@@ -40,7 +40,7 @@ async function demoProject(page: Page): Promise<Project> {
 }
 
 const comparisonOf = (project: Project): Comparison => ({
-  documents: EVERY_DOCUMENT,
+  ...PLAIN_COMPARISON,
   grouping: { by: 'attribute', attribute: project.attributes[0]?.id ?? (0 as never) },
   themes: project.themes.filter(({ parent }) => parent === null).map(({ id }) => id),
   withSubThemes: true,

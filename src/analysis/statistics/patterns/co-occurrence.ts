@@ -29,24 +29,37 @@ export interface CoOccurrence {
 
 /** Measures from counts; counts that do not fit together are a bug of the caller. */
 export function coOccurrence(counts: PairCounts): CoOccurrence {
-  const { both, first, second, units } = counts;
-  const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-  const pmi = both === 0 ? null : Math.log2((both * units) / (first * second));
+  const { both, first, second } = counts;
   return {
-    jaccard: share(both, first + second - both),
+    jaccard: jaccard(counts),
     dice: share(2 * both, first + second),
     overlap: share(both, Math.min(first, second)),
-    pmi,
-    npmi: normalised(counts, pmi),
-    phi: phi(fourfold(counts)),
+    pmi: pmi(counts),
+    npmi: npmi(counts),
+    phi: pairPhi(counts),
   };
 }
 
-function normalised({ both, first, second, units }: PairCounts, pmi: number | null): number | null {
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+/** Units with both by units with either; null where neither occurs. */
+export const jaccard = ({ both, first, second }: PairCounts): number | null =>
+  share(both, first + second - both);
+
+const pmi = ({ both, first, second, units }: PairCounts): number | null =>
+  both === 0 ? null : Math.log2((both * units) / (first * second));
+
+/** Normalised pointwise mutual information; null where a theme is missing or both are on every unit. */
+export function npmi(counts: PairCounts): number | null {
+  const { both, first, second, units } = counts;
   if (first === 0 || second === 0) return null;
-  if (pmi === null) return -1;
-  return both === units ? null : pmi / -Math.log2(both / units);
+  const own = pmi(counts);
+  if (own === null) return -1;
+  return both === units ? null : own / -Math.log2(both / units);
 }
+
+/** Phi of the pair's fourfold table; null where nothing varies. */
+export const pairPhi = (counts: PairCounts): number | null => phi(fourfold(counts));
 
 /** The units by first theme present or not, second theme present or not. */
 export const fourfold = ({ both, first, second, units }: PairCounts): TwoByTwo => ({

@@ -1,4 +1,4 @@
-import type { PairsAnswer } from '../../../analysis/answers/theme-pairs.ts';
+import { type PairsAnswer, themePair } from '../../../analysis/answers/theme-pairs.ts';
 import type { Theme } from '../../../domain/codebook.ts';
 import { writeCsv } from '../../../formats/csv.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -36,8 +36,8 @@ export function TogetherView(props: TogetherViewProps) {
   const themes = answer.themes.flatMap((id) => codebook.find((theme) => theme.id === id) ?? []);
   const pairs = themes.flatMap((theme, a) =>
     themes.slice(0, a).flatMap((other, b) => {
-      const pair = answer.pairs[a]?.[b];
-      return pair && pair.both >= LEAST_BOTH ? [{ theme, other, pair }] : [];
+      const pair = themePair(answer, a, b);
+      return pair.both >= LEAST_BOTH ? [{ theme, other, pair }] : [];
     }),
   );
   pairs.sort((one, two) => (two.pair[measure] ?? -2) - (one.pair[measure] ?? -2));

@@ -1,27 +1,17 @@
 import type { Attribute } from '../../../domain/attribute.ts';
 import type { Theme } from '../../../domain/codebook.ts';
-import type { Coder } from '../../../domain/coder.ts';
 import { comparisonCsv } from '../../../formats/comparison-csv.ts';
 import { NO_DATA, shareText } from '../../number-words.ts';
 import type { ChartName } from '../compare-place.ts';
 import { BAR_WORDS, comparisonNotices } from '../comparison-notices.ts';
-import {
-  captionSentence,
-  chartTitle,
-  coderSentence,
-  filterSentence,
-  timeNotes,
-} from '../comparison-words.ts';
+import { captionSentence, chartTitle, coderSentence, timeNotes } from '../comparison-words.ts';
+import { type CaptionFacts, detailSentences } from '../comparison-words-details.ts';
 import { BAND_SIGN, intervalSentence, intervalText } from '../interval-words.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { comparisonRows, coverageShare, type FrequencyMark } from './frequency-marks.ts';
 
 /** What a file says of itself. */
-export interface FileFacts {
-  readonly attributes: readonly Attribute[];
-  readonly coder: Coder;
-  readonly codebookVersion: number;
-}
+export type FileFacts = CaptionFacts;
 
 /** Base, rule, documents and coder of a view, and what weakens it: the lines under a chart and in a table. */
 export function captionLines(
@@ -35,7 +25,7 @@ export function captionLines(
       : comparisonNotices(answer.groups, BAR_WORDS).map(({ title, text }) => `${title}: ${text}`);
   return [
     captionSentence(answer, { comparison, ...facts }),
-    filterSentence(comparison.documents, facts.attributes),
+    ...detailSentences(comparison, answer, facts),
     coderSentence(facts.coder),
     intervals && intervalSentence(intervals, chart === 'time' ? BAND_SIGN : 'Whiskers'),
     ...weaknesses,
@@ -43,7 +33,7 @@ export function captionLines(
 }
 
 export const viewTitle = ({ comparison }: ComparisonView, attributes: readonly Attribute[]): string =>
-  chartTitle(comparison.grouping, attributes);
+  chartTitle(comparison, attributes);
 
 /** The marks of a view as a CSV file, in the order given. */
 export function comparisonFile(

@@ -37,6 +37,7 @@ const answer: DifferenceAnswer = {
   ],
   leftOut: [],
   themes: [own(1, 34), own(2, 3)],
+  areSameDocuments: false,
   tooSmall: [],
   familySize: 2,
   resamples: 2000,

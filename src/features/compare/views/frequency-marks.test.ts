@@ -41,6 +41,7 @@ const answer: FrequencyAnswer = {
   documentsChosen: 13,
   documentsInProject: 20,
   undated: 0,
+  leftOut: { outsideEvent: 0, withoutDay: 0, reprints: 0 },
 };
 const marks = frequencyMarks(answer, byId);
 const names = (list: typeof marks) => list.map(({ theme, group }) => `${theme.name} ${group.label}`);

@@ -13,11 +13,7 @@ const pair = (both: number, first: number, second: number) => ({
 const answer: PairsAnswer = {
   themes: themes.map(({ id }) => id),
   units: 100,
-  pairs: [
-    [pair(30, 30, 30), pair(10, 30, 20), pair(4, 30, 8)],
-    [pair(10, 20, 30), pair(20, 20, 20), pair(0, 20, 8)],
-    [pair(4, 8, 30), pair(0, 8, 20), pair(8, 8, 8)],
-  ],
+  both: Int32Array.of(30, 10, 20, 4, 0, 8),
 };
 
 describe('the matrix of themes together', () => {

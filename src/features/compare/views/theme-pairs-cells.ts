@@ -1,4 +1,4 @@
-import type { PairsAnswer, ThemePair } from '../../../analysis/answers/theme-pairs.ts';
+import { type PairsAnswer, type ThemePair, themePair } from '../../../analysis/answers/theme-pairs.ts';
 import type { Theme } from '../../../domain/codebook.ts';
 import type { HeatCell } from '../../../ui/charts/HeatGrid.tsx';
 import { numberText } from '../../number-words.ts';
@@ -31,15 +31,18 @@ export function measureText(pair: ThemePair, measure: PairMeasure): string {
 
 /** By theme and theme; undefined on and above the diagonal, where it would be said again, and of pairs too rare. */
 export function pairCells(
-  { themes: ids, pairs, units }: PairsAnswer,
+  answer: PairsAnswer,
   themes: readonly Theme[],
   measure: PairMeasure,
 ): readonly (readonly (HeatCell | undefined)[])[] {
-  const places = themes.map(({ id }) => ids.indexOf(id));
+  const { units } = answer;
+  const places = themes.map(({ id }) => answer.themes.indexOf(id));
   return themes.map((theme, row) =>
     themes.map((other, column) => {
-      const pair = pairs[places[row] ?? -1]?.[places[column] ?? -1];
-      if (column >= row || !pair || pair.both < LEAST_BOTH) return undefined;
+      const [one, another] = [places[row] ?? -1, places[column] ?? -1];
+      if (column >= row || one < 0 || another < 0) return undefined;
+      const pair = themePair(answer, one, another);
+      if (pair.both < LEAST_BOTH) return undefined;
       return {
         level: Math.min(1, Math.abs(pair[measure] ?? 0)),
         text: measureText(pair, measure),
@@ -51,13 +54,15 @@ export function pairCells(
 
 /** What two themes share as a mark whose paragraphs can be opened. */
 export function pairMark(
-  { themes, pairs, units }: PairsAnswer,
+  answer: PairsAnswer,
   theme: Theme | undefined,
   other: Theme | undefined,
 ): FrequencyMark | undefined {
   if (!theme || !other) return undefined;
-  const pair = pairs[themes.indexOf(theme.id)]?.[themes.indexOf(other.id)];
-  if (!pair) return undefined;
+  const { themes, units } = answer;
+  const [one, another] = [themes.indexOf(theme.id), themes.indexOf(other.id)];
+  if (one < 0 || another < 0) return undefined;
+  const pair = themePair(answer, one, another);
   const group = {
     key: String(other.id),
     label: other.name,
