@@ -9,6 +9,7 @@ import { type PathCode, pathOfName, treeOfPaths } from './code-paths.ts';
 import { definitionBlocks, definitionText } from './definition-text.ts';
 import type { ReadCodebook } from './read-codebook.ts';
 import { walkXml } from './xml-events.ts';
+import { attributeText, elementText } from './xml-text.ts';
 
 interface OpenCode {
   name: string;
@@ -97,27 +98,20 @@ function lossesOf(
   ];
 }
 
-// What XML 1.0 has no way to hold.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-const clean = (text: string): string => text.toWellFormed().replace(ILLEGAL, '');
-const elementText = (text: string): string =>
-  clean(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
-const attributeText = (text: string): string =>
-  elementText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
-
-function codeLines(draft: DraftTheme, guid: () => string, indent: string): readonly string[] {
+/** The lines of a code and of those below it; `behind` gives what stands after its description. */
+export function codeLines(
+  draft: DraftTheme,
+  guid: () => string,
+  indent: string,
+  behind: (draft: DraftTheme) => readonly string[] = () => [],
+): readonly string[] {
   const { name, colour, definition, children } = draft;
   const inside = [
     ...(definition.length === 0
       ? []
       : [`${indent}  <Description>${elementText(definitionText(definition))}</Description>`]),
-    ...children.flatMap((child) => codeLines(child, guid, `${indent}  `)),
+    ...behind(draft).map((line) => `${indent}  ${line}`),
+    ...children.flatMap((child) => codeLines(child, guid, `${indent}  `, behind)),
   ];
   const attributes = [
     `guid="${draft.guid ?? guid()}"`,
