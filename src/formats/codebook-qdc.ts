@@ -9,7 +9,7 @@ import { type PathCode, pathOfName, treeOfPaths } from './code-paths.ts';
 import { definitionBlocks, definitionText } from './definition-text.ts';
 import type { ReadCodebook } from './read-codebook.ts';
 import { walkXml } from './xml-events.ts';
-import { attributeText, elementText } from './xml-text.ts';
+import { attributeText, elementText } from './xml-escapes.ts';
 
 interface OpenCode {
   name: string;
