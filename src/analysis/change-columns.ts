@@ -93,8 +93,16 @@ function appendSheets(columns: Columns, row: number, given: readonly Sheet[]): v
   documents.sheetEnd.values[row] = sheets.document.length;
 }
 
-const detailsOf = ({ weight, madeAt, evidenceRow, evidenceStart, evidenceEnd }: Sheet): SheetDetails => ({
+const detailsOf = ({
   weight,
+  origin,
+  madeAt,
+  evidenceRow,
+  evidenceStart,
+  evidenceEnd,
+}: Sheet): SheetDetails => ({
+  weight,
+  origin,
   madeAt,
   evidenceRow,
   evidenceStart,

@@ -55,8 +55,11 @@ export interface ValueColumn {
   readonly texts: readonly string[];
 }
 
-/** The stored sheet's own arrays, coding by coding from the sheet's first: not copied, since agreement alone asks for them. */
-export type SheetDetails = Pick<Sheet, 'weight' | 'madeAt' | 'evidenceRow' | 'evidenceStart' | 'evidenceEnd'>;
+/** The stored sheet's own arrays, coding by coding from the sheet's first: not copied, since few answers ask for them. */
+export type SheetDetails = Pick<
+  Sheet,
+  'weight' | 'origin' | 'madeAt' | 'evidenceRow' | 'evidenceStart' | 'evidenceEnd'
+>;
 
 interface DocumentColumns {
   readonly rows: (Document | undefined)[];

@@ -1,7 +1,20 @@
 import { type DocumentFilter, EVERY_DOCUMENT, isEveryDocument } from './comparison.ts';
 import type { CoderId, ThemeId } from './ids.ts';
 import { NO_WORDS, type SearchWords } from './search-words.ts';
-import type { ParagraphState, Voice } from './sheet.ts';
+import type { Origin, ParagraphState, Voice } from './sheet.ts';
+
+/** On which side of a paragraph something stands: on either or in it, behind it, or before it. */
+export const SIDES = ['around', 'behind', 'before'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** A theme that stands not further off than so many paragraphs of the same document. */
+export interface NearTheme {
+  /** The theme with its sub-themes: one of them. */
+  readonly themes: readonly ThemeId[];
+  readonly side: Side;
+  /** At least 1. */
+  readonly paragraphs: number;
+}
 
 /** What the coder has said of a paragraph; every part must hold. */
 export interface CodingCondition {
@@ -10,10 +23,12 @@ export interface CodingCondition {
   readonly withThemes: readonly (readonly ThemeId[])[];
   /** It carries none of these. */
   readonly withoutThemes: readonly ThemeId[];
-  /** One of its codings has the voice: one of `withThemes`, where these are given. */
+  /** One of its codings has the voice and came from there: one of `withThemes`, where these are given. */
   readonly voice: Voice | null;
+  readonly origin: Origin | null;
+  readonly near: NearTheme | null;
   readonly state: ParagraphState | null;
-  /** A coder has written a memo on it. */
+  /** A coder has written a memo on it or on words in it. */
   readonly hasMemo: boolean;
 }
 
@@ -25,14 +40,14 @@ export interface SearchQuestion {
 }
 
 /** Whether anything of what the coder said matters. */
-export const asksOfCodings = ({
-  withThemes,
-  withoutThemes,
-  voice,
-  state,
-  hasMemo,
-}: CodingCondition): boolean =>
-  withThemes.length > 0 || withoutThemes.length > 0 || voice !== null || state !== null || hasMemo;
+export const asksOfCodings = (condition: CodingCondition): boolean =>
+  condition.withThemes.length > 0 ||
+  condition.withoutThemes.length > 0 ||
+  condition.voice !== null ||
+  condition.origin !== null ||
+  condition.near !== null ||
+  condition.state !== null ||
+  condition.hasMemo;
 
 /** Whether anything is asked at all. */
 export const asksAnything = ({ words, documents, codings }: SearchQuestion): boolean =>
@@ -42,5 +57,14 @@ export const asksAnything = ({ words, documents, codings }: SearchQuestion): boo
 export const emptyQuestion = (coder: CoderId): SearchQuestion => ({
   words: NO_WORDS,
   documents: EVERY_DOCUMENT,
-  codings: { coder, withThemes: [], withoutThemes: [], voice: null, state: null, hasMemo: false },
+  codings: {
+    coder,
+    withThemes: [],
+    withoutThemes: [],
+    voice: null,
+    origin: null,
+    near: null,
+    state: null,
+    hasMemo: false,
+  },
 });

@@ -18,6 +18,8 @@ export interface ReadHistory {
 // A first screenful at once; then as many as are read without a frame being late.
 const FIRST = 200; // entries
 const STRETCH = 1_000; // entries
+// More than ever come at once; IndexedDB counts in 32 bits.
+const MOST = 0x7fff_ffff;
 const SHOWN_EVERY = 300; // ms
 
 /** The whole history, read from its newest end down while the screen is open; new entries are read as they come. */
@@ -46,7 +48,7 @@ function followHistory(store: Store, onRead: (read: ReadHistory) => void): () =>
   };
   const readNewer = async (): Promise<void> => {
     const above = newer[0]?.seq ?? older[0]?.seq ?? 0;
-    const stretch = await readHistory(store, { above, count: Number.MAX_SAFE_INTEGER });
+    const stretch = await readHistory(store, { above, count: MOST });
     newer = [...stretch.entries, ...newer];
     tellFixed(stretch.fixed);
     show(true);

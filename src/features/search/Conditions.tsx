@@ -4,15 +4,17 @@ import { chosenDocuments } from '../../analysis/chosen-documents.ts';
 import { flattened, themeTree } from '../../domain/codebook.ts';
 import type { Coder } from '../../domain/coder.ts';
 import type { Document } from '../../domain/document.ts';
-import { type ParagraphState, VOICES, type Voice } from '../../domain/sheet.ts';
+import { type Origin, type ParagraphState, VOICES, type Voice } from '../../domain/sheet.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import { DocumentChoice } from '../DocumentChoice.tsx';
+import { NearChoice } from './NearChoice.tsx';
 import styles from './SearchScreen.module.css';
 import type { SearchPlace } from './search-place.ts';
+import { ORIGIN_TEXTS } from './search-text.ts';
 
 const css = classNames(styles);
 
@@ -26,6 +28,11 @@ const STATES = [
 const VOICE_OPTIONS: readonly { readonly value: Voice | -1; readonly label: string }[] = [
   { value: -1, label: 'any voice' },
   ...([0, 1, 2, 3] as const).map((value) => ({ value, label: VOICES[value] })),
+];
+
+const ORIGIN_OPTIONS: readonly { readonly value: Origin | -1; readonly label: string }[] = [
+  { value: -1, label: 'any origin' },
+  ...([0, 1, 2, 3] as const).map((value) => ({ value, label: ORIGIN_TEXTS[value] })),
 ];
 
 interface ConditionsProps {
@@ -83,6 +90,9 @@ export function Conditions({ here, coder, documents, onChange }: ConditionsProps
           />
         </>
       )}
+      {themes.length > 0 && (
+        <NearChoice near={here.near} options={options} onNear={(near) => onChange({ near })} />
+      )}
       <Select
         label="State"
         compact
@@ -96,6 +106,13 @@ export function Conditions({ here, coder, documents, onChange }: ConditionsProps
         value={here.voice ?? -1}
         options={VOICE_OPTIONS}
         onChange={(voice) => onChange({ voice: voice === -1 ? null : voice })}
+      />
+      <Select
+        label="Origin"
+        compact
+        value={here.origin ?? -1}
+        options={ORIGIN_OPTIONS}
+        onChange={(origin) => onChange({ origin: origin === -1 ? null : origin })}
       />
       <Button kind="chip" isOn={here.hasMemo} onPress={() => onChange({ hasMemo: !here.hasMemo })}>
         with a memo

@@ -6,6 +6,7 @@ import { compileWords } from '../../domain/text-pattern.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useCurrentProject } from '../current-project.tsx';
+import { SavedQuestions } from '../SavedQuestions.tsx';
 import { CodeBar } from './CodeBar.tsx';
 import { Conditions } from './Conditions.tsx';
 import { GroupCounts } from './GroupCounts.tsx';
@@ -62,7 +63,13 @@ export function OpenSearch({ documents, place }: OpenSearchProps) {
           words={here.words}
           fault={compiled.ok ? null : compiled.fault}
           onWords={(words) => change({ words })}
-        />
+        >
+          <SavedQuestions
+            kind="search"
+            query={question === null ? null : searchQuery(here)}
+            onOpen={(query) => place.onPlace({ query }, 'push')}
+          />
+        </WordsBar>
         <Conditions here={here} coder={searchedCoder} documents={documents} onChange={change} />
       </section>
       {isAsked ? (

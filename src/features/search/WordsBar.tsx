@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SearchFault } from '../../domain/expression-fault.ts';
 import type { SearchWords } from '../../domain/search-words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,10 +16,12 @@ interface WordsBarProps {
   readonly words: SearchWords;
   readonly fault: SearchFault | null;
   readonly onWords: (words: SearchWords) => void;
+  /** Behind the switches. */
+  readonly children?: ReactNode;
 }
 
 /** What to look for, and how it is read. */
-export function WordsBar({ words, fault, onWords }: WordsBarProps) {
+export function WordsBar({ words, fault, onWords, children }: WordsBarProps) {
   const [text, setText] = useState(words.text);
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -96,6 +98,7 @@ export function WordsBar({ words, fault, onWords }: WordsBarProps) {
       >
         Whole words
       </Button>
+      {children}
     </div>
   );
 }

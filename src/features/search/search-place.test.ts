@@ -27,6 +27,8 @@ describe('the address of a search', () => {
     },
     { q: 'a', sort: 'random', seed: '42', by: 'a2' },
     { q: 'a', by: 'decade' },
+    { with: '1', near: '5', origin: '1' },
+    { near: '1', side: 'behind', within: '7' },
   ])('gives back %o', (query) => {
     expect(searchQuery(readSearchPlace(query, known))).toEqual(query);
   });
@@ -34,7 +36,21 @@ describe('the address of a search', () => {
   it('drops what is not there', () => {
     expect(
       searchQuery(
-        readSearchPlace({ with: '9', coder: '8', a7: 'x', by: 'a9', sort: 'up', seed: '-1' }, known),
+        readSearchPlace(
+          {
+            near: '9',
+            side: 'x',
+            within: '0',
+            origin: '7',
+            with: '9',
+            coder: '8',
+            a7: 'x',
+            by: 'a9',
+            sort: 'up',
+            seed: '-1',
+          },
+          known,
+        ),
       ),
     ).toEqual({});
   });
@@ -42,5 +58,11 @@ describe('the address of a search', () => {
   it('asks for a theme with its sub-themes, of the current coder', () => {
     const { codings } = questionOf(readSearchPlace({ with: '1' }, known), known.themes, asCoderId(1));
     expect(codings).toMatchObject({ coder: 1, withThemes: [[1, 5]] });
+    const near = questionOf(
+      readSearchPlace({ near: '1', side: 'before' }, known),
+      known.themes,
+      asCoderId(1),
+    );
+    expect(near.codings.near).toMatchObject({ themes: [1, 5], side: 'before', paragraphs: 3 });
   });
 });

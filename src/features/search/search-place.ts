@@ -7,9 +7,20 @@ import type { DocumentFilter, Grouping } from '../../domain/comparison.ts';
 import { filterQuery, readFilterQuery } from '../../domain/filter-query.ts';
 import { asAttributeId, asThemeId, type CoderId, type ThemeId } from '../../domain/ids.ts';
 import type { Query } from '../../domain/place.ts';
-import type { SearchQuestion } from '../../domain/search-question.ts';
+import { type SearchQuestion, SIDES, type Side } from '../../domain/search-question.ts';
 import type { SearchWords } from '../../domain/search-words.ts';
-import type { ParagraphState, Voice } from '../../domain/sheet.ts';
+import type { Origin, ParagraphState, Voice } from '../../domain/sheet.ts';
+
+/** A theme that is to stand near, as the screen asks for it. */
+export interface NearPlace {
+  readonly theme: ThemeId;
+  readonly side: Side;
+  readonly paragraphs: number;
+}
+
+/** So far off that it is as good as anywhere in the document. */
+export const FURTHEST = 99; // paragraphs
+const USUAL_DISTANCE = 3; // paragraphs
 
 /** What the address says of the search screen. */
 export interface SearchPlace {
@@ -17,7 +28,9 @@ export interface SearchPlace {
   readonly documents: DocumentFilter;
   readonly withThemes: readonly ThemeId[];
   readonly withoutThemes: readonly ThemeId[];
+  readonly near: NearPlace | null;
   readonly voice: Voice | null;
+  readonly origin: Origin | null;
   readonly state: ParagraphState | null;
   readonly hasMemo: boolean;
   /** Null: whoever codes at the moment. */
@@ -44,7 +57,11 @@ const schema = z.object({
   parts: yes,
   with: z.string().catch(''),
   not: z.string().catch(''),
+  near: z.coerce.number().int().optional().catch(undefined),
+  side: z.enum(SIDES).catch('around'),
+  within: z.coerce.number().int().min(1).max(FURTHEST).catch(USUAL_DISTANCE),
   voice: z.enum(['0', '1', '2', '3']).optional().catch(undefined),
+  origin: z.enum(['0', '1', '2', '3']).optional().catch(undefined),
   state: z.enum(['unread', 'read', 'coded']).optional().catch(undefined),
   memo: yes,
   coder: z.coerce.number().int().optional().catch(undefined),
@@ -82,7 +99,9 @@ export function readSearchPlace(query: Query, known: KnownThings): SearchPlace {
     },
     withThemes: themesOf(read.with),
     withoutThemes: themesOf(read.not),
+    near: readNear(read, known.themes),
     voice: read.voice === undefined ? null : (Number(read.voice) as Voice),
+    origin: read.origin === undefined ? null : (Number(read.origin) as Origin),
     state: read.state ?? null,
     hasMemo: read.memo !== undefined,
     coder: known.coders.find(({ id }) => id === read.coder)?.id ?? null,
@@ -91,6 +110,21 @@ export function readSearchPlace(query: Query, known: KnownThings): SearchPlace {
     grouping: readGrouping(read.by, attributeIds),
   };
 }
+
+function readNear(
+  { near, side, within }: Pick<z.infer<typeof schema>, 'near' | 'side' | 'within'>,
+  themes: readonly Theme[],
+): NearPlace | null {
+  const theme = themes.find(({ id }) => id === near)?.id;
+  return theme === undefined ? null : { theme, side, paragraphs: within };
+}
+
+/** The theme as it is asked for at first. */
+export const nearTheme = (theme: ThemeId): NearPlace => ({
+  theme,
+  side: 'around',
+  paragraphs: USUAL_DISTANCE,
+});
 
 function readGrouping(by: string, attributes: ReadonlySet<number>): Grouping | null {
   if (by === 'language') return { by };
@@ -117,7 +151,13 @@ export function searchQuery(place: SearchPlace): Query {
     ...filterQuery(place.documents),
     ...(place.withThemes.length > 0 && { with: place.withThemes.join(',') }),
     ...(place.withoutThemes.length > 0 && { not: place.withoutThemes.join(',') }),
+    ...(place.near && {
+      near: String(place.near.theme),
+      ...(place.near.side !== 'around' && { side: place.near.side }),
+      ...(place.near.paragraphs !== USUAL_DISTANCE && { within: String(place.near.paragraphs) }),
+    }),
     ...(place.voice !== null && { voice: String(place.voice) }),
+    ...(place.origin !== null && { origin: String(place.origin) }),
     ...(place.state && { state: place.state }),
     ...(place.hasMemo && { memo: '1' }),
     ...(place.coder !== null && { coder: String(place.coder) }),
@@ -137,6 +177,8 @@ export function questionOf(place: SearchPlace, themes: readonly Theme[], current
       withThemes: place.withThemes.map((id) => withDescendants(themes, id)),
       withoutThemes: place.withoutThemes.flatMap((id) => withDescendants(themes, id)),
       voice: place.voice,
+      origin: place.origin,
+      near: place.near && { ...place.near, themes: withDescendants(themes, place.near.theme) },
       state: place.state,
       hasMemo: place.hasMemo,
     },
