@@ -23,7 +23,10 @@ export const RULE_NAMES = {
   whole: 'One paragraph',
 } as const satisfies Record<DivisionRule, string>;
 
-/** Why a stretch of the text belongs to no paragraph; `chosen` is for the researcher's own reasons. */
+/**
+ * Why a stretch of the text belongs to no paragraph; `not shown` is text that the file itself keeps hidden, deleted or as a
+ * comment, `chosen` is for the researcher's own reasons.
+ */
 export type HiddenReason =
   | 'title'
   | 'date'
@@ -31,6 +34,7 @@ export type HiddenReason =
   | 'salutation'
   | 'sign-off'
   | 'page furniture'
+  | 'not shown'
   | 'chosen';
 
 /** A stretch of the stored text outside all paragraphs, half-open, in UTF-16 units. */

@@ -43,7 +43,11 @@ describe('EPUB', () => {
       'Two',
       'The second chapter says that.',
     ]);
-    expect(hiddenTexts(result.value)).toEqual([]);
+    expect(hiddenTexts(result.value)).toEqual([
+      '[page furniture] Cover',
+      '[page furniture] One',
+      '[page furniture] Not read along.',
+    ]);
     const { title, date, language, attributes, source } = result.value;
     expect([title, date, language, attributes, source.format]).toEqual([
       'The Long Winter',

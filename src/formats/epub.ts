@@ -2,7 +2,7 @@
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
-import { pageOfBlocks } from './blocks-of-text.ts';
+import { besideText, pageOfBlocks } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
 import type { DocumentParts } from './document-parts.ts';
 import { documentParts } from './document-parts.ts';
@@ -15,7 +15,7 @@ import { walkXml, xmlText } from './xml-events.ts';
 const CONTAINER = 'META-INF/container.xml';
 const ENCRYPTION = 'META-INF/encryption.xml';
 
-/** A document of an EPUB: its chapters in the order of reading; navigation, cover and whatever is not read along are out. */
+/** A document of an EPUB: its chapters in the order of reading; navigation, cover and whatever is not read along are hidden. */
 export async function readEpub(
   name: string,
   bytes: Uint8Array,
@@ -34,13 +34,16 @@ export async function readEpub(
     const packageBytes = packaged.value.get(root ?? '');
     if (root === undefined || packageBytes === undefined) return damaged('it does not say what it holds');
     const book = bookOf(packageBytes, root);
-    const opened = partsOf(...book.chapters);
+    const opened = partsOf(...book.chapters, ...book.beside);
     if (!opened.ok) return opened;
     const chapters = opened.value;
     const locked = lockedParts(outer.value.get(ENCRYPTION));
     if (book.chapters.some((chapter) => locked.has(chapter)))
       return failed({ reason: 'encrypted', format: 'EPUB' });
-    const blocks = book.chapters.flatMap((chapter) => chapterBlocks(chapters.get(chapter)));
+    const blocks = [
+      ...book.chapters.flatMap((chapter) => chapterBlocks(chapters.get(chapter))),
+      ...book.beside.flatMap((part) => chapterBlocks(chapters.get(part)).map(({ text }) => besideText(text))),
+    ];
     const missing = book.chapters.filter((chapter) => !chapters.has(chapter)).length;
     if (missing > 0) return damaged(`${missing} of its ${book.chapters.length} chapters are missing`);
     const draft = redivided(markupDraft(pageOfBlocks(blocks), book.facts), forced);
@@ -81,12 +84,14 @@ function lockedParts(encryption: Uint8Array | undefined): ReadonlySet<string> {
 interface Book {
   /** Names of the chapters' parts in the order of reading. */
   readonly chapters: readonly string[];
+  /** Parts that belong to the book but are not read along: its navigation, its cover, and what is opened from elsewhere. */
+  readonly beside: readonly string[];
   readonly facts: NonNullable<Parameters<typeof markupDraft>[1]>;
 }
 
 function bookOf(packageXml: Uint8Array, root: string): Book {
   const items = new Map<string, { readonly href: string; readonly beside: boolean }>();
-  const order: string[] = [];
+  const order: { readonly id: string; readonly isLinear: boolean }[] = [];
   const facts = new Map<string, string>();
   let key = '';
   walkXml(packageXml, {
@@ -97,7 +102,8 @@ function bookOf(packageXml: Uint8Array, root: string): Book {
           href: partName(root, attribute('href')),
           beside: /\b(?:nav|cover-image)\b/.test(attribute('properties')),
         });
-      else if (name === 'itemref' && attribute('linear') !== 'no') order.push(attribute('idref'));
+      else if (name === 'itemref')
+        order.push({ id: attribute('idref'), isLinear: attribute('linear') !== 'no' });
     },
     close: () => {
       key = '';
@@ -106,13 +112,18 @@ function bookOf(packageXml: Uint8Array, root: string): Book {
       if (key !== '') facts.set(key, (facts.get(key) ?? '') + text);
     },
   });
-  const read = order.filter(
-    (id) => items.get(id)?.beside === false && !/^(?:cover|titlepage-image)$/i.test(id),
-  );
-  const chapters = [...new Set(read.map((id) => items.get(id)?.href ?? ''))].filter((href) => href !== '');
+  const hrefsOf = (isRead: boolean): readonly string[] => {
+    const some = order.filter(({ id, isLinear }) => {
+      const isBeside = items.get(id)?.beside !== false || /^(?:cover|titlepage-image)$/i.test(id);
+      return isRead === (isLinear && !isBeside);
+    });
+    return [...new Set(some.map(({ id }) => items.get(id)?.href ?? ''))].filter((href) => href !== '');
+  };
+  const chapters = hrefsOf(true);
   const author = facts.get('creator')?.trim() ?? '';
   return {
     chapters,
+    beside: hrefsOf(false).filter((href) => !chapters.includes(href)),
     facts: {
       title: facts.get('title')?.trim() ?? '',
       date: stampDate(facts.get('date') ?? '') ?? null,

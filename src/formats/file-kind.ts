@@ -19,6 +19,11 @@ const CONTAINERS: readonly (readonly [name: RegExp, format: string, made: string
   [/\.rtf$/i, 'RTF', 'Rich Text'],
 ];
 
+// A whole OpenDocument text in one XML text (.fodt).
+const FLAT_ODT = /^[^<]{0,3}<\?xml[\s\S]*<office:document\s/;
+// Programs save pages and mails under the names of Word and Excel.
+const PAGE_UNDER_A_NAME = /^\s*(?:<!doctype html|<html)/i;
+
 /** What a file is, by its first bytes and, where they do not tell, by its name; or why it cannot be read. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind | Problem {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
@@ -26,10 +31,13 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind | Problem {
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return compoundProblem(bytes);
+  if (FLAT_ODT.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)))) return 'odt';
   const promised = CONTAINERS.find(([pattern]) => pattern.test(name));
   if (promised) return { reason: 'damaged', format: promised[1], detail: `it is not ${promised[2]}` };
   if (TABLE.test(name)) return 'table';
   const other = OTHER.exec(name)?.[0].toLowerCase();
+  if (other === '.doc' && PAGE_UNDER_A_NAME.test(new TextDecoder('latin1').decode(bytes.subarray(0, 200))))
+    return 'text';
   return other === undefined ? 'text' : { reason: 'unknown-format', extension: other };
 }
 
@@ -68,12 +76,21 @@ function brokenZip(name: string, bytes: Uint8Array): Problem {
 
 const extensionOf = (name: string): string => /\.[^./\\]{1,12}$/.exec(name)?.[0].toLowerCase() ?? '';
 
+const OLD_FILES: readonly (readonly [stream: string, what: string, instead: string])[] = [
+  ['WordDocument', 'an old Word file (.doc)', '.docx'],
+  ['Workbook', 'an old Excel file (.xls)', '.xlsx'],
+  ['PowerPoint Document', 'an old PowerPoint file (.ppt)', 'text (.txt) or PDF'],
+  ['__substg1.0_', 'an Outlook message (.msg)', 'text (.txt)'],
+];
+
 /** Old Office files, and new ones that are encrypted, stand in the same container. */
 function compoundProblem(bytes: Uint8Array): Problem {
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
   if (names.includes('EncryptedPackage')) return { reason: 'encrypted', format: 'Office' };
+  const found = OLD_FILES.find(([stream]) => names.includes(stream));
+  const [, what, instead] = found ?? ['', 'an old Office file', '.docx'];
   return {
     reason: 'refused',
-    detail: 'It is an old Word file (.doc), or another old Office file. Save it as .docx.',
+    detail: `It is ${what}. Open it in the program that made it, or in LibreOffice, and save it as ${instead}. Nothing was stored.`,
   };
 }

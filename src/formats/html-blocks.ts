@@ -1,9 +1,13 @@
 import { Parser } from 'htmlparser2';
+import { linkedFacts } from './linked-data.ts';
 import { columnsOf } from './text-lines.ts';
 import { jointBetween } from './wrapped-lines.ts';
 
-/** Where in a page a block stands; `aside` is navigation, page head and foot, forms and whatever is not shown. */
-type BlockPlace = 'body' | 'main' | 'article' | 'form' | 'aside';
+/**
+ * Where in a page a block stands; `aside` is navigation, page head and foot, and forms; `unshown` is what an author hid,
+ * deleted or only commented.
+ */
+type BlockPlace = 'body' | 'main' | 'article' | 'form' | 'aside' | 'unshown';
 
 /** A block of text in a page: a paragraph, a heading, a list item, a cell. */
 export interface PageBlock {
@@ -37,6 +41,10 @@ const BLOCKS = set(
     'section select summary table tbody td template textarea tfoot th thead tr ul button head',
 );
 const UNREAD = set('script style svg math iframe object audio video canvas');
+const NOTE_MARK = /^\s*\[?(\d{1,3}|[*†‡§]{1,3})\]?\s*$/;
+const NOTE_ID = /^(?:fn|footnote|note|en|endnote|ftn)[-_:.]?(\d{1,3})$/i;
+const NOTE_LINK = /\b(?:noteref|footnote-ref|footnote-reference)\b/i;
+const BACK_LINK = /^(?:\s|[\^\u2190-\u21ff]|\ufe0e|\ufe0f)+$/;
 const ASIDES = set('nav aside footer noscript template dialog select textarea button menu');
 const ASIDE_ROLES = set('navigation banner contentinfo complementary search dialog menu menubar');
 // Far deeper than any page; the parser's time grows with the square of the depth.
@@ -61,6 +69,10 @@ export function pageOf(html: string): Page {
 interface OpenElement {
   readonly name: string;
   readonly aside: boolean;
+  /** Whether it leads to a note. */
+  readonly isNote: boolean;
+  /** How many pieces of its block's text stood before it. */
+  readonly before: number;
 }
 
 class BlockWalker {
@@ -74,6 +86,14 @@ class BlockWalker {
   private level = 0;
   private pieces: string[] = [];
   private linkCharacters = 0;
+  private isRaisedLink = false;
+  /** The number of a note whose text comes next. */
+  private noteMark = '';
+  private linkedData: string | undefined;
+  private readonly headers: number[] = [];
+  private headerCount = 0;
+  /** Which of the page's heads each block stands in. */
+  private readonly headerOf = new Map<PageBlock, number>();
   private title: string | undefined;
   private titleOpen = false;
   private language = '';
@@ -82,10 +102,18 @@ class BlockWalker {
     const aside = this.isAside(name, attributes);
     if (BLOCKS.has(name)) this.flush();
     if (this.opened.length >= MOST_OPEN) throw new RangeError('its elements are nested too deeply');
-    this.opened.push({ name, aside });
+    const kinds = [attributes['epub:type'], attributes['role'], attributes['class']].join(' ');
+    const isNote = name === 'a' && NOTE_LINK.test(kinds);
+    this.opened.push({ name, aside, isNote, before: this.pieces.length });
     this.depth.set(name, this.within(name) + 1);
     if (aside) this.asides++;
     if (UNREAD.has(name)) this.unread++;
+    if (name === 'header') this.headers.push(++this.headerCount);
+    if (name === 'script' && /\bld\+json\b/i.test(attributes['type'] ?? '')) this.linkedData = '';
+    this.isRaisedLink ||=
+      (name === 'a' && this.within('sup') > 0) || (name === 'sup' && this.within('a') > 0);
+    const note = name === 'li' ? NOTE_ID.exec(attributes['id'] ?? '')?.[1] : undefined;
+    if (note !== undefined) this.noteMark = `[${note}] `;
     if (name === 'br') this.pieces.push(LINE_BREAK);
     if (/^h[1-6]$/.test(name)) this.level = Number(name.slice(1));
     this.titleOpen ||= name === 'title' && this.unread === 0;
@@ -93,6 +121,7 @@ class BlockWalker {
   }
 
   text(text: string): void {
+    if (this.linkedData !== undefined) this.linkedData += text;
     if (this.unread > 0) return;
     if (this.within('a') > 0) this.linkCharacters += text.trim().length;
     if (this.titleOpen) this.title = (this.title ?? '') + text;
@@ -109,13 +138,61 @@ class BlockWalker {
     const [element] = this.opened.splice(last, 1);
     this.depth.set(name, Math.max(0, this.within(name) - 1));
     if (element?.aside) this.asides--;
+    if (element && name === 'sup') this.closeRaised(element.before);
+    else if (element && name === 'a') this.closeLink(element);
+    else if (element && name === 'header') this.headers.pop();
     if (UNREAD.has(name)) this.unread--;
+    if (name === 'script') this.closeScript();
+  }
+
+  /** The raised number that leads to a note stands in brackets, as in other formats. */
+  private closeRaised(before: number): void {
+    if (this.isRaisedLink) this.bracket(before);
+    this.isRaisedLink = false;
+  }
+
+  /** The arrow that leads back from a note is none of its words. */
+  private closeLink({ before, isNote }: OpenElement): void {
+    const text = this.pieces.slice(before).join('');
+    if (isNote) this.bracket(before);
+    else if (BACK_LINK.test(text)) this.pieces.length = before;
+  }
+
+  private bracket(before: number): void {
+    const mark = NOTE_MARK.exec(this.pieces.slice(before).join(''))?.[1];
+    if (mark !== undefined) this.pieces.splice(before, this.pieces.length, `[${mark}]`);
   }
 
   page(): Page {
     this.flush();
-    const { blocks, meta, times, language } = this;
-    return { blocks, title: (this.title ?? '').replace(/\s+/g, ' ').trim(), meta, times, language };
+    const { meta, times, language } = this;
+    const title = (this.title ?? '').replace(/\s+/g, ' ').trim();
+    return { blocks: this.withTitleHeads([title, meta.get('og:title') ?? '']), title, meta, times, language };
+  }
+
+  /** A page's head that holds the heading that the page is titled by is the head of its text. */
+  private withTitleHeads(titles: readonly string[]): readonly PageBlock[] {
+    const named = titles.map(letters).filter((title) => title !== '');
+    const isTitle = ({ level, text }: PageBlock): boolean =>
+      level > 0 &&
+      level < 3 &&
+      letters(text) !== '' &&
+      named.some((title) => title.startsWith(letters(text)));
+    const heads = new Set(this.blocks.filter(isTitle).flatMap((block) => this.headerOf.get(block) ?? []));
+    if (heads.size === 0) return this.blocks;
+    return this.blocks.map((block) =>
+      block.place === 'aside' && heads.has(this.headerOf.get(block) ?? 0)
+        ? { ...block, place: 'body' }
+        : block,
+    );
+  }
+
+  /** Facts of the page in the form that search engines read; anything else in it is of no interest. */
+  private closeScript(): void {
+    if (this.linkedData === undefined) return;
+    for (const [name, value] of linkedFacts(this.linkedData))
+      if (!this.meta.has(name)) this.meta.set(name, value);
+    this.linkedData = undefined;
   }
 
   private within(name: string): number {
@@ -153,12 +230,24 @@ class BlockWalker {
     const links = this.linkCharacters;
     this.pieces = [];
     this.linkCharacters = 0;
-    const text = preformatted ? raw.replaceAll(LINE_BREAK, '\n') : collapsed(raw);
-    if (text.trim() === '') return;
+    const own = preformatted ? raw.replaceAll(LINE_BREAK, '\n') : collapsed(raw);
+    if (own.trim() === '') return;
+    const text = this.noteMark + own;
+    this.noteMark = '';
     const linked = links > 0 ? { linked: Math.min(1, links / text.trim().length) } : {};
-    this.blocks.push({ text, level: this.level, place: this.place(), preformatted, ...linked });
+    const block = { text, level: this.level, place: this.place(), preformatted, ...linked };
+    const header = this.headers.at(-1);
+    // Navigation and forms within a head stay beside the text.
+    if (header !== undefined && this.asides === 1) this.headerOf.set(block, header);
+    this.blocks.push(block);
   }
 }
+
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** White space as a browser shows it, but for no-break and ideographic spaces at a line's start: they are indents. */
 function collapsed(raw: string): string {

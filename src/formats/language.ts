@@ -32,8 +32,23 @@ export async function detectLanguage(paragraphs: readonly string[]): Promise<str
   if (letters < SHORTEST) return '';
   // The table of letter groups has half a megabyte: it is loaded at the first text that needs it.
   const { eld } = await import('eld/small');
-  const found = eld.detect(sample);
+  const found = eld.detect(inMainScript(sample));
   return found.isReliable() ? found.language : '';
+}
+
+const SHARED_SCRIPTS = [
+  /\p{Script=Latin}+/gu,
+  /\p{Script=Cyrillic}+/gu,
+  /\p{Script=Arabic}+/gu,
+  /\p{Script=Devanagari}+/gu,
+];
+
+/** The words of the script that most of the text is in: a paragraph quoted in another would outweigh all the rest. */
+function inMainScript(text: string): string {
+  const counts = SHARED_SCRIPTS.map((script) => (text.match(script) ?? []).join('').length);
+  const most = Math.max(...counts);
+  const others = SHARED_SCRIPTS.filter((_, i) => counts[i] !== most);
+  return most === 0 ? text : others.reduce((rest, script) => rest.replace(script, ' '), text);
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -9,7 +9,7 @@ import type { Page, PageBlock } from './html-blocks.ts';
 import { frameOf } from './page-furniture.ts';
 import { dividedLines, isParagraphLine } from './paragraph-division.ts';
 import type { Line } from './text-lines.ts';
-import { columnsOf, linesOf, runsOf } from './text-lines.ts';
+import { columnsOf, endsSentence, linesOf, runsOf } from './text-lines.ts';
 import type { Wrapping } from './wrapped-lines.ts';
 import { joinedRun, wordsOf, wrappingOf } from './wrapped-lines.ts';
 
@@ -26,10 +26,11 @@ export function markupDraft(page: Page, given?: Partial<MarkupFacts>): Omit<Draf
   const content = new Set(contentOf(page.blocks));
   const visible = page.blocks.filter((block) => content.has(block));
   const facts = factsOf(page);
-  const top = topOf(visible, given?.title || facts.title);
+  const top = topOf(visible, given?.title || facts.title, facts.attributes['Author'] ?? '');
   const paragraphsIn = paragraphReader(visible);
   const blocks = page.blocks.flatMap((block): readonly Block[] => {
-    if (!content.has(block)) return [{ text: flat(block.text), hidden: 'page furniture' }];
+    if (!content.has(block))
+      return [{ text: flat(block.text), hidden: block.place === 'unshown' ? 'not shown' : 'page furniture' }];
     const hidden = top.hidden.get(block);
     if (hidden !== undefined) return [{ text: flat(block.text), hidden }];
     return paragraphsIn(block).map((text) => ({ text }));
@@ -61,7 +62,7 @@ function contentOf(blocks: readonly PageBlock[]): readonly PageBlock[] {
   if (main.length > 0) return main;
   // Some sites wrap the whole page in one form.
   const body = size(of('form')) > size(of('body')) ? of('form', 'body') : of('body');
-  const some = body.length > 0 ? body : blocks;
+  const some = body.length > 0 ? body : blocks.filter(({ place }) => place !== 'unshown');
   const frame = frameOf(some.map((block) => block.text.trim()));
   return frame ? some.slice(frame.from, frame.to) : some;
 }
@@ -69,6 +70,7 @@ function contentOf(blocks: readonly PageBlock[]): readonly PageBlock[] {
 const DATE_NAMES = [
   'article:published_time',
   'og:published_time',
+  'ld:datepublished',
   'datepublished',
   'date',
   'dc.date',
@@ -90,12 +92,12 @@ function factsOf(page: Page): MarkupFacts {
   const meta = (...names: readonly string[]): string =>
     names.map((name) => page.meta.get(name)).find((value) => value !== undefined) ?? '';
   const stamps = [...DATE_NAMES.map((name) => page.meta.get(name) ?? ''), page.times[0] ?? ''];
-  const author = meta('author', 'article:author', 'dc.creator', 'dcterms.creator');
+  const author = meta('author', 'ld:author', 'article:author', 'dc.creator', 'dcterms.creator');
   const named = author !== '' && !author.includes('://');
   return {
-    title: meta('og:title', 'dc.title', 'dcterms.title', 'twitter:title') || page.title,
+    title: meta('og:title', 'ld:headline', 'dc.title', 'dcterms.title', 'twitter:title') || page.title,
     date: stamps.map(stampDate).find((date) => date !== undefined) ?? null,
-    language: page.language || meta('content-language', 'dc.language'),
+    language: page.language || meta('content-language', 'dc.language', 'ld:language'),
     attributes: named ? { Author: author } : {},
   };
 }
@@ -116,18 +118,21 @@ interface Top {
 // Title, date and bylines stand among so many blocks at the top.
 const TOP = 12;
 
-function topOf(blocks: readonly PageBlock[], known: string): Top {
+function topOf(blocks: readonly PageBlock[], known: string, author: string): Top {
+  const topWithTitle = (from: number, to: number, title: string): Top =>
+    titledTop(blocks, { from, to, title, author });
   const at = blocks.findIndex((block) => block.level === 1);
-  if (at >= 0 && at < TOP) return topWithTitle(blocks, at, at + 1, blocks[at]?.text ?? '');
+  if (at >= 0 && at < TOP && !isBelowOwnHeading(blocks, at))
+    return topWithTitle(at, at + 1, blocks[at]?.text ?? '');
   const same = blocks.slice(0, 4).findIndex((block) => known !== '' && plain(block.text) === plain(known));
-  if (same >= 0) return topWithTitle(blocks, same, same + 1, known);
+  if (same >= 0) return topWithTitle(same, same + 1, known);
   const headings = leadingHeadings(blocks);
   if (headings > 0 && known === '') {
     const title = blocks
       .slice(0, headings)
       .map((block) => flat(block.text))
       .join(': ');
-    return topWithTitle(blocks, 0, headings, title);
+    return topWithTitle(0, headings, title);
   }
   return topByForm(blocks);
 }
@@ -146,20 +151,45 @@ function leadingHeadings(blocks: readonly PageBlock[]): number {
   return end < 0 || end > 3 ? 0 : end;
 }
 
-/** Title blocks are known: dates and bylines right before and after them are hidden with them. */
-function topWithTitle(blocks: readonly PageBlock[], from: number, to: number, title: string): Top {
+/** Whether a heading of the first level follows a title and a date that have no markup: it begins the text's first part. */
+function isBelowOwnHeading(blocks: readonly PageBlock[], at: number): boolean {
+  const above = blocks.slice(0, at);
+  const dated = above.findIndex((block) => dateLine(block.text.trim()) !== undefined);
+  return dated > 0 && above.slice(0, dated).some((block) => !isByline(block.text.trim()));
+}
+
+const BYLINE_COLUMNS = 60;
+
+interface TitleBlocks {
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+  readonly author: string;
+}
+
+/** Title blocks are known: dates, bylines and a name above a date right before and after them are hidden with them. */
+function titledTop(blocks: readonly PageBlock[], { from, to, title, author }: TitleBlocks): Top {
   const hidden = new Map<PageBlock, HiddenReason>();
   let date: PartialDate | null = null;
-  const asHeading = (block: PageBlock): boolean => {
-    const found = block.text.includes('\n') ? undefined : dateLine(block.text.trim());
-    if (found) date ??= found.date;
-    else if (!isByline(block.text.trim()) || block.level > 0) return false;
+  const dateOf = (block: PageBlock | undefined): PartialDate | undefined =>
+    block === undefined || block.text.includes('\n') ? undefined : dateLine(block.text.trim())?.date;
+  const asHeading = (block: PageBlock, next?: PageBlock): boolean => {
+    const text = block.text.trim();
+    const found = dateOf(block);
+    const isNamed = isByline(text) || (author !== '' && plain(text) === plain(author));
+    const isAboveDate =
+      columnsOf(text) <= BYLINE_COLUMNS && !endsSentence(text) && dateOf(next) !== undefined;
+    if (found) date ??= found;
+    else if (block.level > 0 || !(isNamed || isAboveDate)) return false;
     hidden.set(block, found ? 'date' : 'heading block');
     return true;
   };
   for (const block of blocks.slice(from, to)) hidden.set(block, 'title');
   for (const block of blocks.slice(0, from)) asHeading(block);
-  for (const block of blocks.slice(to, to + 4)) if (!asHeading(block)) break;
+  for (let i = to; i < to + 4; i++) {
+    const block = blocks[i];
+    if (block === undefined || !asHeading(block, blocks[i + 1])) break;
+  }
   return { title: flat(title).replaceAll('\n', ' '), date, attributes: {}, hidden };
 }
 

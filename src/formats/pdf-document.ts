@@ -1,5 +1,7 @@
 // https://mozilla.github.io/pdf.js/api/
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { FileProperties } from './file-properties.ts';
+import { writtenName, writtenTitle } from './file-properties.ts';
 import { CMapFiles, StandardFontFiles } from './pdf-resources.ts';
 
 /** A run of text as it stands on a page, in points; y grows downwards and the page is turned as a reader sees it. */
@@ -29,8 +31,7 @@ export interface PdfPage {
 /** A PDF's pages and what it says of itself. */
 export interface PdfContent {
   readonly pages: readonly PdfPage[];
-  readonly title: string;
-  readonly language: string;
+  readonly properties: FileProperties;
 }
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -70,23 +71,23 @@ export async function pdfContent(bytes: Uint8Array, password?: string): Promise<
       pages.push(await pageOf(page, Util.transform));
       page.cleanup();
     }
-    return { pages, ...(await factsOf(document)) };
+    return { pages, properties: await propertiesOf(document) };
   } finally {
     await task.destroy();
   }
 }
 
-async function factsOf(document: PDFDocumentProxy): Promise<{ title: string; language: string }> {
+async function propertiesOf(document: PDFDocumentProxy): Promise<FileProperties> {
   const { info } = await document.getMetadata().catch(() => ({ info: {} }));
   const text = (key: string): string => {
     const value: unknown = Reflect.get(info, key);
     return typeof value === 'string' ? value.trim() : '';
   };
-  const title = text('Title');
-  // Programs write a file's name, or their own, where nobody gave a title.
-  const isNamed =
-    title !== '' && !/^(?:microsoft word|untitled|unknown|document\d*$)|\.[a-z]{2,5}$/i.test(title);
-  return { title: isNamed ? title : '', language: text('Language') };
+  return {
+    title: writtenTitle(text('Title')),
+    author: writtenName(text('Author')),
+    language: text('Language'),
+  };
 }
 
 async function pageOf(

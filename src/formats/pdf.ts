@@ -31,10 +31,10 @@ export async function readPdf(
     if (kind === 'PasswordException') return failed({ reason: 'needs-password' });
     return failed({ reason: 'damaged', format: 'PDF', detail: message.slice(0, 200) });
   }
-  const { pages, title, language } = content;
+  const { pages, properties } = content;
   const isEmpty = pages.every((page) => page.runs.every((run) => run.text.trim() === ''));
   if (isEmpty) return failed({ reason: 'no-text-layer', pages: pages.length });
-  const page = pageOfBlocks(blocksOf(content), { title, language });
+  const page = pageOfBlocks(blocksOf(content), properties);
   const draft = redivided(markupDraft(page), forced);
   return documentFrom(name, { ...draft, format: 'pdf', encoding: '' });
 }

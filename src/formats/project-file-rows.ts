@@ -147,7 +147,16 @@ export const documentRow: z.ZodType<Document> = z.object({
 const hiddenSpan: z.ZodType<HiddenSpan> = z.object({
   start: whole,
   end: whole,
-  reason: z.enum(['title', 'date', 'heading block', 'salutation', 'sign-off', 'page furniture', 'chosen']),
+  reason: z.enum([
+    'title',
+    'date',
+    'heading block',
+    'salutation',
+    'sign-off',
+    'page furniture',
+    'not shown',
+    'chosen',
+  ]),
 });
 
 export const textRow: z.ZodType<TextV1> = z.object({

@@ -1,5 +1,6 @@
 import { decoderOf } from './decoders.ts';
 import { labelOfCharacterSet, labelOfCodePage } from './rtf-code-pages.ts';
+import { CHARACTERS, EDGES, ENDS, SHOWN, SKIPPED } from './rtf-control-words.ts';
 import type { RtfToken } from './rtf-tokens.ts';
 
 /** A paragraph, heading or cell of an RTF text. */
@@ -9,42 +10,6 @@ export interface RtfParagraph {
   readonly level: number;
 }
 
-// What these hold is no text of the document, or is not shown in its body.
-const SKIPPED = new Set(
-  (
-    'fonttbl colortbl stylesheet info pict object objdata header headerl headerr headerf footer footerl footerr footerf ' +
-    'annotation atnid atnauthor atndate atnref atntime atnparent atnicn fldinst datafield listtable listoverridetable ' +
-    'revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore nonshppict bkmkstart bkmkend ' +
-    'pgptbl filetbl listtext pntext tc tcn xe rxe txe comment formfield private passwordhash ftnsep ftnsepc aftnsep aftnsepc ' +
-    'ftncn aftncn userprops background mmathPr docvar template xmlopen xmlclose factoidname sp sn sv shprslt nonesttables upr'
-  ).split(' '),
-);
-// Marked as skippable, and yet their text is shown.
-const SHOWN = new Set(['fldrslt', 'shpinst']);
-const CHARACTERS: ReadonlyMap<string, string> = new Map([
-  ['tab', '\t'],
-  ['emdash', '—'],
-  ['endash', '–'],
-  ['lquote', '‘'],
-  ['rquote', '’'],
-  ['ldblquote', '“'],
-  ['rdblquote', '”'],
-  ['bullet', '•'],
-  ['emspace', '\u2003'],
-  ['enspace', '\u2002'],
-  ['qmspace', '\u2005'],
-  ['zwj', '\u200d'],
-  ['zwnj', '\u200c'],
-  ['~', '\u00a0'],
-  ['_', '\u2011'],
-  ['line', '\n'],
-  ['lbr', '\n'],
-  ['softline', '\n'],
-  ['\\', '\\'],
-  ['{', '{'],
-  ['}', '}'],
-]);
-const ENDS = new Set(['par', 'sect', 'page', 'column', 'cell', 'row', 'nestcell', 'nestrow']);
 const MOST_OPEN = 4000;
 
 /** What holds within one group. */
@@ -56,7 +21,7 @@ interface GroupState {
   font: number | undefined;
   /** Characters that stand in for one Unicode character where a program cannot show it. */
   standIns: number;
-  destination: 'body' | 'note' | 'box' | 'fonts' | 'title' | 'styles';
+  destination: 'body' | 'note' | 'box' | 'edge' | 'comment' | 'fonts' | 'title' | 'author' | 'styles';
   level: number;
 }
 
@@ -92,6 +57,13 @@ export class RtfText {
   private fontBeingDefined = -1;
   private styleBeingDefined = 0;
   private title = '';
+  private author = '';
+  private readonly edge: Target = { text: '' };
+  private readonly edges: RtfParagraph[] = [];
+  private readonly comment: Target = { text: '' };
+  /** Hidden and deleted, since the last paragraph's end. */
+  private readonly unshown: Target = { text: '' };
+  private readonly unshownParagraphs: RtfParagraph[] = [];
   private toSkip = 0;
   private pending: number[] = [];
   private pendingLabel = '';
@@ -115,14 +87,29 @@ export class RtfText {
     readonly paragraphs: readonly RtfParagraph[];
     readonly notes: readonly RtfParagraph[];
     readonly title: string;
+    readonly author: string;
+    /** Heads and feet of pages. */
+    readonly edges: readonly RtfParagraph[];
+    /** Hidden and deleted text, and comments. */
+    readonly unshown: readonly RtfParagraph[];
     /** Encodings that bytes beyond ASCII stood in. */
     readonly codePages: readonly string[];
     readonly undecodable: number;
   } {
     this.flushBytes();
     this.endParagraph(this.body, this.paragraphs);
-    const { paragraphs, notes, title, undecodable } = this;
-    return { paragraphs, notes, title: title.trim(), codePages: [...this.used].sort(), undecodable };
+    this.endParagraph(this.unshown, this.unshownParagraphs);
+    const { paragraphs, notes, edges, undecodable } = this;
+    return {
+      paragraphs,
+      notes,
+      edges,
+      unshown: this.unshownParagraphs,
+      title: this.title.trim(),
+      author: this.author.trim(),
+      codePages: [...this.used].sort(),
+      undecodable,
+    };
   }
 
   private closeGroup(): void {
@@ -131,6 +118,9 @@ export class RtfText {
     if (outer === undefined) return;
     if (left.destination === 'note' && outer.destination !== 'note') this.endParagraph(this.note, this.notes);
     if (left.destination === 'box' && outer.destination !== 'box') this.endParagraph(this.box, this.boxes);
+    if (left.destination === 'edge' && outer.destination !== 'edge') this.endParagraph(this.edge, this.edges);
+    if (left.destination === 'comment' && outer.destination !== 'comment')
+      this.endParagraph(this.comment, this.unshownParagraphs);
     this.state = outer;
     this.toSkip = 0;
     this.skippable = false;
@@ -160,10 +150,12 @@ export class RtfText {
     if (word === 'fonttbl') state.destination = 'fonts';
     else if (word === 'stylesheet') state.destination = 'styles';
     else if (word === 'info') state.skipped = true;
-    else if (word === 'title' && state.skipped) {
+    else if ((word === 'title' || word === 'author') && state.skipped && this.stack.at(-1)?.skipped) {
       state.skipped = false;
-      state.destination = 'title';
-    } else if (word === 'footnote') this.openNote();
+      state.destination = word;
+    } else if (EDGES.has(word)) state.destination = 'edge';
+    else if (word === 'annotation') state.destination = 'comment';
+    else if (word === 'footnote') this.openNote();
     else if (word === 'shptxt') state.destination = 'box';
     else if (word === 'ud') state.skipped = false;
     else if (SKIPPED.has(word) || (skippable && !SHOWN.has(word))) state.skipped = true;
@@ -278,11 +270,14 @@ export class RtfText {
 
   private append(text: string): void {
     const { destination, hidden, deleted } = this.state;
+    if (destination === 'body' && (hidden || deleted)) this.unshown.text += text;
     if (hidden || deleted) return;
     if (destination === 'body') this.body.text += text;
     else if (destination === 'note') this.note.text += text;
     else if (destination === 'box') this.box.text += text;
-    else if (destination === 'title') this.title += text;
+    else if (destination === 'edge') this.edge.text += text;
+    else if (destination === 'comment') this.comment.text += text;
+    else if (destination === 'title' || destination === 'author') this[destination] += text;
   }
 
   private endHere(): void {
@@ -290,12 +285,16 @@ export class RtfText {
     if (destination === 'body') this.endParagraph(this.body, this.paragraphs);
     else if (destination === 'note') this.endParagraph(this.note, this.notes);
     else if (destination === 'box') this.endParagraph(this.box, this.boxes);
+    else if (destination === 'edge') this.endParagraph(this.edge, this.edges);
+    else if (destination === 'comment') this.endParagraph(this.comment, this.unshownParagraphs);
   }
 
   private endParagraph(target: Target, into: RtfParagraph[]): void {
     // `\u` writes a character beyond the first plane as two halves; a half that stands alone is none.
     if (target.text.trim() !== '') into.push({ text: target.text.toWellFormed(), level: this.state.level });
     target.text = '';
-    if (target === this.body) into.push(...this.boxes.splice(0));
+    if (target !== this.body) return;
+    into.push(...this.boxes.splice(0));
+    this.endParagraph(this.unshown, this.unshownParagraphs);
   }
 }

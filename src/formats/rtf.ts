@@ -1,15 +1,16 @@
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
-import { pageOfBlocks, textBlock } from './blocks-of-text.ts';
+import { besideText, pageOfBlocks, textBlock, unshownText } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
+import { writtenName, writtenTitle } from './file-properties.ts';
 import type { PageBlock } from './html-blocks.ts';
 import { markupDraft } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
 import { RtfText } from './rtf-text.ts';
 import { rtfTokens } from './rtf-tokens.ts';
 
-/** A document of an RTF file: paragraphs, cells and footnotes are in, deleted and hidden text, heads and feet are out. */
+/** A document of an RTF file: paragraphs, cells and footnotes; deleted and hidden text, comments, heads and feet are listed as hidden. */
 export async function readRtf(
   name: string,
   bytes: Uint8Array,
@@ -31,11 +32,15 @@ export async function readRtf(
   }
   // A file that was cut off still has what stands before the cut, but nobody would see that the rest is missing.
   if (closed < opened) return failed({ reason: 'damaged', format: 'RTF', detail: 'its end is missing' });
-  const { paragraphs, notes, title, codePages, undecodable } = text.finish();
-  const blocks: readonly PageBlock[] = [...paragraphs, ...notes].map(({ text, level }) =>
-    textBlock(text, level),
-  );
-  const draft = redivided(markupDraft(pageOfBlocks(blocks, { title })), forced);
+  const { paragraphs, notes, edges, unshown, title, author, codePages, undecodable } = text.finish();
+  const blocks: readonly PageBlock[] = [
+    ...paragraphs.map(({ text, level }) => textBlock(text, level)),
+    ...notes.map(({ text }) => textBlock(text.replace(/^(\[\d+\])\s+/, '$1 '))),
+    ...unshown.map(({ text }) => unshownText(text)),
+    ...[...new Set(edges.map(({ text }) => text.trim()))].map(besideText),
+  ];
+  const facts = { title: writtenTitle(title), author: writtenName(author) };
+  const draft = redivided(markupDraft(pageOfBlocks(blocks, facts)), forced);
   return documentFrom(name, {
     ...draft,
     format: 'rtf',

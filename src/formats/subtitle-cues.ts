@@ -26,40 +26,83 @@ function secondsOf(stamp: string): number {
 export const looksLikeSubtitles = (text: string): boolean =>
   /^\s*WEBVTT(?:\s|$)/.test(text) || /^\s*\d+\s*\n\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->/.test(text);
 
-/** The cues of a subtitle text in its order; notes, styles, numbers and times are no speech. */
+interface ShownCue {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly string[];
+}
+
+/** The cues of a subtitle text in its order; notes, styles, numbers and times are no speech. What is shown twice is said once. */
 export function cuesOf(text: string): readonly CueText[] {
-  const cues: CueText[] = [];
-  let shown: readonly string[] = [];
-  for (const block of text.split(/\n[^\S\n]*\n+/)) {
+  const cues = shownCues(text);
+  const isRolling = rollsOn(cues);
+  const names = speakersIn(cues);
+  let before: ShownCue | undefined;
+  return cues.flatMap((cue) => {
+    const { from, to, lines } = cue;
+    const again = (line: string): boolean => before?.lines.some((one) => bare(one) === bare(line)) === true;
+    const isTwin = before !== undefined && from < before.to && lines.every(again);
+    // Rolling captions show the line before again above the new one.
+    const fresh = isTwin ? [] : isRolling ? lines.filter((line) => !again(line)) : lines;
+    before = cue;
+    return partsOf(fresh, names).map((part) => ({ from, to, ...part }));
+  });
+}
+
+function shownCues(text: string): readonly ShownCue[] {
+  return text.split(/\n[^\S\n]*\n+/).flatMap((block): readonly ShownCue[] => {
     const lines = block.split('\n');
     const at = lines.findIndex((line) => TIMES.test(line));
     const times = TIMES.exec(lines[at] ?? '');
-    if (!times) continue;
-    const [from, to] = [secondsOf(times[1] ?? ''), secondsOf(times[2] ?? '')];
+    if (!times) return [];
     const said = lines
       .slice(at + 1)
       .map((line) => line.trim())
-      .filter((line) => line !== '');
-    // Rolling captions show the line before again above the new one.
-    const fresh = said.filter((line, i) => !(shown.includes(line) && i < shown.length));
-    shown = said.length === 0 ? shown : said;
-    cues.push(...partsOf(fresh).map((part) => ({ from, to, ...part })));
-  }
-  return cues;
+      .filter((line) => bare(line) !== '');
+    if (said.length === 0) return [];
+    return [{ from: secondsOf(times[1] ?? ''), to: secondsOf(times[2] ?? ''), lines: said }];
+  });
+}
+
+const ROLLING_SHARE = 0.15;
+
+/** Whether captions roll: many cues begin with the line that the one before ended with, and add one. */
+function rollsOn(cues: readonly ShownCue[]): boolean {
+  const rolled = cues.filter(({ lines }, i) => {
+    const last = cues[i - 1]?.lines.at(-1);
+    return lines.length > 1 && last !== undefined && bare(last) === bare(lines[0] ?? '');
+  }).length;
+  return rolled >= Math.max(2, ROLLING_SHARE * cues.length);
 }
 
 const VOICE = /<v(?:\.[^\s>]*)?\s+([^>]+)>/i;
 const DASH = /^[-–—‐]\s*(?=\S)/;
 // A name in capitals before a colon, as captions for the deaf have it; `Q:` and `PM:` are names too.
+// A name in mixed letters may as well be the beginning of a sentence: only one that comes again is a name.
+const MIXED_NAME = /^(?:>>\s*)?(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}):\s+(?=\S)/u;
 const NAME = /^(?:>>\s*)?([\p{Lu}][\p{Lu}\p{M}\p{N} .'’-]{0,39}):\s+(?=\S)/u;
 
-function partsOf(lines: readonly string[]): readonly Pick<CueText, 'text' | 'speaker' | 'turn'>[] {
+function speakersIn(cues: readonly ShownCue[]): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const { lines } of cues)
+    for (const line of lines) {
+      const name = MIXED_NAME.exec(bare(line))?.[1];
+      if (name !== undefined) (once.has(name) ? again : once).add(name);
+    }
+  return again;
+}
+
+function partsOf(
+  lines: readonly string[],
+  names: ReadonlySet<string>,
+): readonly Pick<CueText, 'text' | 'speaker' | 'turn'>[] {
   const parts: { text: string; speaker: string; turn: boolean }[] = [];
   const dashes = lines.filter((line) => DASH.test(bare(line))).length;
   for (const line of lines) {
     const voice = VOICE.exec(line)?.[1]?.trim() ?? '';
     const plain = bare(line);
-    const name = NAME.exec(plain);
+    const mixed = MIXED_NAME.exec(plain);
+    const name = NAME.exec(plain) ?? (mixed && names.has(mixed[1] ?? '') ? mixed : null);
     const dashed = DASH.test(plain) && (dashes > 1 || parts.length === 0);
     const arrows = /^>>\s*/.test(plain);
     const text = (

@@ -84,6 +84,30 @@ describe('subtitles', () => {
       ['the water rises and the gates hold until dawn.'],
     ],
     [
+      'rolling captions as a video site writes them',
+      'a.vtt',
+      'WEBVTT\n\n00:01.000 --> 00:02.000\n \nthe<00:01.200><c> water</c><00:01.400><c> rises</c>\n\n00:02.000 --> 00:02.010\nthe water rises\n \n\n00:02.010 --> 00:03.000\nthe water rises\nand<00:02.200><c> the gates hold</c>\n\n00:03.000 --> 00:03.010\nand the gates hold\n \n\n00:03.010 --> 00:04.000\nand the gates hold\nuntil<00:03.200><c> dawn.</c>\n',
+      ['the water rises and the gates hold until dawn.'],
+    ],
+    [
+      'what is said again is no repetition of the program',
+      'a.srt',
+      '1\n00:00:01,000 --> 00:00:02,000\nNever again!\n\n2\n00:00:02,000 --> 00:00:03,000\nNever again!\n\n3\n00:00:03,000 --> 00:00:04,000\nThus they cried.\n',
+      ['Never again! Never again! Thus they cried.'],
+    ],
+    [
+      'cues doubled by their colours',
+      'a.srt',
+      '1\n00:00:01,000 --> 00:00:02,000\n<font color="#fff">The gates hold.</font>\n\n2\n00:00:01,000 --> 00:00:02,000\n<font color="#000">The gates hold.</font>\n',
+      ['The gates hold.'],
+    ],
+    [
+      'names in mixed letters, where they come again',
+      'a.srt',
+      '1\n00:00:01,000 --> 00:00:02,000\nAnna Velk: The gates hold.\n\n2\n00:00:02,000 --> 00:00:03,000\nJo: He said: never.\n\n3\n00:00:03,000 --> 00:00:04,000\nAnna Velk: So he said.\n\n4\n00:00:04,000 --> 00:00:05,000\nJo: Yes.\n',
+      ['Anna Velk: The gates hold.', 'Jo: He said: never.', 'Anna Velk: So he said.', 'Jo: Yes.'],
+    ],
+    [
       'CRLF, and known without its name',
       'talk.txt',
       SRT.replaceAll('\n', '\r\n').slice(0, 96),

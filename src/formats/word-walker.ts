@@ -1,4 +1,4 @@
-import { besideText, textBlock } from './blocks-of-text.ts';
+import { besideText, textBlock, unshownText } from './blocks-of-text.ts';
 import type { PageBlock } from './html-blocks.ts';
 import type { WordStyle } from './word-styles.ts';
 import { isOn, levelOfOutline } from './word-styles.ts';
@@ -7,21 +7,19 @@ import type { XmlAttributes, XmlHandlers } from './xml-events.ts';
 /** Text of notes by their kind and id: paragraphs. */
 export type WordNotes = ReadonlyMap<string, readonly string[]>;
 
-// Deleted and moved text, what stands in for a picture, field codes and the reading of a character.
+// Text that was moved away, what stands in for a picture, and field codes.
 const UNREAD = new Set([
-  'del',
   'moveFrom',
-  'delText',
   'instrText',
   'delInstrText',
-  'rt',
   'Fallback',
   'pictureData',
   'binData',
   'sectPr',
-  'sdtPr',
   'tblPr',
 ]);
+// Deleted text, and the reading of a character, which is printed above it: neither is part of a sentence.
+const UNSHOWN = new Set(['del', 'rt']);
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['tab', '\t'],
   ['ptab', '\t'],
@@ -32,6 +30,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 
 interface OpenParagraph {
   text: string;
+  unshown: string;
   level: number;
   isHidden: boolean;
   isContents: boolean;
@@ -47,17 +46,29 @@ export class WordWalker implements XmlHandlers {
   /** Text boxes stand inside a paragraph: they come after it. */
   private readonly waiting: PageBlock[] = [];
   private readonly noteBlocks: PageBlock[] = [];
+  private readonly unshownBlocks: PageBlock[] = [];
   private readonly paragraphs: OpenParagraph[] = [];
   private readonly path: string[] = [];
   private readonly hiddenRuns: boolean[] = [];
   private unread = 0;
+  private unshown = 0;
+  /** The content control that is opened next only says what to write there. */
+  private isPlaceholder = false;
   private isText = false;
   private noteCount = 0;
   private begun = '';
 
-  constructor(styleOf: (id: string) => WordStyle, notes: WordNotes = new Map()) {
+  private readonly chunk: (id: string) => readonly PageBlock[];
+
+  /** `chunk` gives the blocks of a part in another format that stands in the text. */
+  constructor(
+    styleOf: (id: string) => WordStyle,
+    notes: WordNotes = new Map(),
+    chunk: (id: string) => readonly PageBlock[] = () => [],
+  ) {
     this.styleOf = styleOf;
     this.notes = notes;
+    this.chunk = chunk;
   }
 
   open(name: string, attribute: XmlAttributes): void {
@@ -65,17 +76,29 @@ export class WordWalker implements XmlHandlers {
     this.path.push(name);
     // In a paragraph's or run's properties `del` marks its end, not its text.
     const isMark = parent === 'rPr' || parent === 'trPr';
-    if (this.unread > 0 || (UNREAD.has(name) && !isMark)) {
+    if (this.unread === 0 && parent === 'sdtPr') this.isPlaceholder ||= name === 'showingPlcHdr';
+    const isPrompt = name === 'sdtContent' && this.isPlaceholder;
+    if (name === 'sdtContent') this.isPlaceholder = false;
+    if (this.unread > 0 || isPrompt || (UNREAD.has(name) && !isMark)) {
       this.unread++;
       return;
     }
-    this.isText = name === 't';
+    if (this.unshown > 0 || (UNSHOWN.has(name) && !isMark)) this.unshown++;
+    this.isText = name === 't' || name === 'delText';
     const paragraph = this.paragraphs.at(-1);
     if (name === 'p') {
       const text = this.paragraphs.length === 0 ? this.begun : '';
       this.begun = this.paragraphs.length === 0 ? '' : this.begun;
-      this.paragraphs.push({ text, level: 0, isHidden: false, isContents: false, goesOn: false });
-    } else if (name === 'r') this.hiddenRuns.push(paragraph?.isHidden ?? false);
+      this.paragraphs.push({
+        text,
+        unshown: '',
+        level: 0,
+        isHidden: false,
+        isContents: false,
+        goesOn: false,
+      });
+    } else if (name === 'altChunk') this.body.push(...this.chunk(attribute('id')));
+    else if (name === 'r') this.hiddenRuns.push(paragraph?.isHidden ?? false);
     else if (paragraph) this.openInside(name, attribute, paragraph);
   }
 
@@ -86,6 +109,7 @@ export class WordWalker implements XmlHandlers {
       this.unread--;
       return;
     }
+    if (this.unshown > 0) this.unshown--;
     if (name === 'r') this.hiddenRuns.pop();
     else if (name === 'p') this.closeParagraph();
   }
@@ -96,7 +120,7 @@ export class WordWalker implements XmlHandlers {
 
   blocks(): readonly PageBlock[] {
     const rest = this.begun === '' ? [] : [textBlock(this.begun)];
-    return [...this.body, ...rest, ...this.waiting, ...this.noteBlocks];
+    return [...this.body, ...rest, ...this.waiting, ...this.noteBlocks, ...this.unshownBlocks];
   }
 
   private openInside(name: string, attribute: XmlAttributes, paragraph: OpenParagraph): void {
@@ -122,15 +146,22 @@ export class WordWalker implements XmlHandlers {
     else if (name === 'vanish') this.hiddenRuns[run] = isOn(attribute);
   }
 
+  private isHidden(): boolean {
+    return this.unshown > 0 || (this.hiddenRuns.at(-1) ?? this.paragraphs.at(-1)?.isHidden ?? false);
+  }
+
   private append(text: string): void {
     const paragraph = this.paragraphs.at(-1);
-    const isHidden = this.hiddenRuns.at(-1) ?? paragraph?.isHidden ?? false;
-    if (paragraph && !isHidden) paragraph.text += text;
+    if (paragraph) paragraph[this.isHidden() ? 'unshown' : 'text'] += text;
   }
 
   private openNote(kind: string, id: string): void {
     const paragraphs = this.notes.get(`${kind} ${id}`);
     if (paragraphs === undefined) return;
+    if (this.isHidden()) {
+      this.unshownBlocks.push(...paragraphs.map(unshownText));
+      return;
+    }
     const number = ++this.noteCount;
     this.append(`[${number}]`);
     this.noteBlocks.push(
@@ -141,6 +172,7 @@ export class WordWalker implements XmlHandlers {
   private closeParagraph(): void {
     const closed = this.paragraphs.pop();
     if (!closed) return;
+    if (closed.unshown.trim() !== '') this.unshownBlocks.push(unshownText(closed.unshown));
     if (closed.goesOn && this.paragraphs.length === 0) {
       this.begun = closed.text;
       return;

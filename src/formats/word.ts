@@ -2,24 +2,32 @@
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
-import { pageOfBlocks } from './blocks-of-text.ts';
+import { besideText, pageOfBlocks, unshownText } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
+import type { DocumentParts } from './document-parts.ts';
 import { documentParts } from './document-parts.ts';
+import { propertiesOf } from './file-properties.ts';
+import type { PageBlock } from './html-blocks.ts';
+import { pageOf } from './html-blocks.ts';
 import { markupDraft } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
+import type { WordStyle } from './word-styles.ts';
 import { wordStyles } from './word-styles.ts';
 import type { WordNotes } from './word-walker.ts';
 import { WordWalker } from './word-walker.ts';
-import { walkXml } from './xml-events.ts';
+import { walkXml, xmlText } from './xml-events.ts';
 
-/** A document of a Word file: accepted changes are in; deletions, hidden text and comments out; notes at the end. */
+/**
+ * A document of a Word file: accepted changes are in, notes at the end; deletions, hidden text, comments, heads and feet are
+ * listed as hidden.
+ */
 export async function readWord(
   name: string,
   bytes: Uint8Array,
   forced?: DivisionRule,
 ): Promise<Result<NewDocument>> {
   const damaged = (detail: string): Result<never> => failed({ reason: 'damaged', format: 'Word', detail });
-  const opened = documentParts(bytes, 'Word', (part) => /\.(?:xml|rels)$/i.test(part));
+  const opened = documentParts(bytes, 'Word', (part) => /\.(?:xml|rels|x?html?|txt)$/i.test(part));
   if (!opened.ok) return opened;
   const parts = opened.value;
   try {
@@ -35,13 +43,57 @@ export async function readWord(
       ...notesOf(related('footnotes'), 'footnote'),
       ...notesOf(related('endnotes'), 'endnote'),
     ]);
-    const walker = new WordWalker(styleOf, notes);
+    const chunk = (id: string): readonly PageBlock[] => {
+      const target = targetOf(parts.get(relations), id);
+      const part = parts.get(target.startsWith('/') ? target.slice(1) : folder + target);
+      if (part === undefined || !/\.(?:x?html?|txt)$/i.test(target))
+        throw new Error(`it holds ${target || 'a part'} in another format`);
+      return pageOf(xmlText(part)).blocks;
+    };
+    const walker = new WordWalker(styleOf, notes, chunk);
     walkXml(content, walker);
-    const draft = redivided(markupDraft(pageOfBlocks(walker.blocks())), forced);
+    const core = parts.get(relatedPart(parts, '_rels/.rels', 'core-properties', '') ?? 'docProps/core.xml');
+    const comments = [...notesOf(related('comments'), 'comment').values()].flat();
+    const blocks = [
+      ...walker.blocks(),
+      ...comments.map(unshownText),
+      ...edgesOfPages(parts, folder, styleOf).map(besideText),
+    ];
+    const draft = redivided(markupDraft(pageOfBlocks(blocks, propertiesOf(core))), forced);
     return await documentFrom(name, { ...draft, format: 'word', encoding: '' });
   } catch (thrown) {
     return damaged(thrown instanceof Error ? thrown.message.slice(0, 200) : 'its text cannot be read');
   }
+}
+
+/** Texts of the pages' heads and feet, each once. */
+function edgesOfPages(
+  parts: DocumentParts,
+  folder: string,
+  styleOf: (id: string) => WordStyle,
+): readonly string[] {
+  const texts = new Set<string>();
+  for (const [name, xml] of parts) {
+    if (!name.startsWith(folder) || !/^(?:header|footer)\d*\.xml$/i.test(name.slice(folder.length))) continue;
+    const walker = new WordWalker(styleOf);
+    walkXml(xml, walker);
+    for (const { text } of walker.blocks()) if (/[\p{L}\p{N}]/u.test(text)) texts.add(text);
+  }
+  return [...texts];
+}
+
+/** What a part refers to by an id; empty where it does not. */
+function targetOf(relations: Uint8Array | undefined, id: string): string {
+  let target = '';
+  if (relations)
+    walkXml(relations, {
+      open: (_, attribute) => {
+        if (attribute('Id') === id) target = attribute('Target').replace(/^\.\//, '');
+      },
+      close: () => undefined,
+      text: () => undefined,
+    });
+  return target;
 }
 
 /** Name of the part that a part refers to as one of a type; undefined where it names none that is there. */
@@ -67,8 +119,8 @@ function relatedPart(
   return found;
 }
 
-/** Paragraphs of each note; a note's own styles are of no interest. */
-function notesOf(xml: Uint8Array | undefined, kind: 'footnote' | 'endnote'): WordNotes {
+/** Paragraphs of each note or comment; its own styles are of no interest. */
+function notesOf(xml: Uint8Array | undefined, kind: 'footnote' | 'endnote' | 'comment'): WordNotes {
   const notes = new Map<string, readonly string[]>();
   if (!xml) return notes;
   const plain = wordStyles(undefined);

@@ -60,6 +60,7 @@ const HIDDEN_NAMES = {
   salutation: 'salutation',
   'sign-off': 'sign-off',
   'page furniture': 'page furniture',
+  'not shown': 'hidden, deleted or a comment',
   chosen: 'other, by you',
 } as const satisfies Record<HiddenReason, string>;
 
