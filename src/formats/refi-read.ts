@@ -129,13 +129,11 @@ async function withSources(
     const own = byGuid.get(bareGuid(source.element.attribute('guid')));
     return documentOf(source, facts.attributes.get(bareGuid(source.element.attribute('guid'))) ?? {}, own);
   });
-  const variables = facts.variables.filter(
-    ({ name }) => name !== DATE_VARIABLE && name !== LANGUAGE_VARIABLE,
-  );
+  const facing = described(documents, facts.variables);
   const foreign: ForeignProject = {
     ...empty,
-    documents: linkedDocuments(datedDocuments(documents), sources, root),
-    attributes: [...variables, ...undatedVariables(facts.variables, documents)],
+    documents: linkedDocuments(facing.documents, sources, root),
+    attributes: facing.attributes,
     sets: setsOf(root, sources),
     countingRule: selections.length === 0 ? '' : found.words,
     selectionCount: selections.length,
@@ -183,7 +181,6 @@ function documentOf(
   const file = fileNameOf(holder.attribute('plainTextPath').replace(/^[a-z]+:\/+/i, ''));
   const lines = text === null ? null : withLineFeeds(text.raw);
   const fits = own !== undefined && lines !== null && fitsText(own, lines);
-  const { [DATE_VARIABLE]: _, [LANGUAGE_VARIABLE]: language = '', ...others } = attributes;
   return foreignDocument({
     title: element.attribute('name').trim() || file.replace(/\.txt$/i, '') || element.attribute('guid'),
     guid: element.attribute('guid') === '' ? null : asGuid(element.attribute('guid')),
@@ -191,32 +188,38 @@ function documentOf(
     format: own?.format ?? (element.name === 'PDFSource' ? 'pdf' : 'text'),
     text: lines,
     division: fits ? { starts: own.starts, ends: own.ends, hidden: own.hidden, rule: own.rule } : null,
-    date: parsePartialDate(attributes[DATE_VARIABLE] ?? '') ?? null,
-    language: /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(language) ? language : '',
-    attributes: attributes[DATE_VARIABLE] === undefined ? others : attributes,
+    attributes,
     importedAt: own
       ? (own.importedAt as ForeignDocument['importedAt'])
       : instantOf(element.attribute('creationDateTime')),
   });
 }
 
-/** Values of the variable of dates become the documents’ dates only where all of them are dates. */
-function datedDocuments(documents: readonly ForeignDocument[]): readonly ForeignDocument[] {
-  const given = documents.filter(({ attributes }) => attributes[DATE_VARIABLE] !== undefined);
-  const areDates = given.every(({ date }) => date !== null);
-  return documents.map((document) => {
-    const { [DATE_VARIABLE]: _, ...others } = document.attributes;
-    return areDates ? { ...document, attributes: others } : { ...document, date: null };
-  });
+const isLanguage = (text: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(text);
+
+interface Described {
+  readonly documents: readonly ForeignDocument[];
+  readonly attributes: ForeignProject['attributes'];
 }
 
-const undatedVariables = (
-  variables: ForeignProject['attributes'],
-  documents: readonly ForeignDocument[],
-): ForeignProject['attributes'] =>
-  documents.some(({ attributes, date }) => attributes[DATE_VARIABLE] !== undefined && date === null)
-    ? variables.filter(({ name }) => name === DATE_VARIABLE)
-    : [];
+/** The variables of dates and of languages become the documents’ own, where all of their values are such. */
+function described(given: readonly ForeignDocument[], variables: ForeignProject['attributes']): Described {
+  const areAll = (name: string, fits: (text: string) => boolean): boolean =>
+    given.every(({ attributes }) => attributes[name] === undefined || fits(attributes[name]));
+  const areDates = areAll(DATE_VARIABLE, (text) => parsePartialDate(text) !== undefined);
+  const areLanguages = areAll(LANGUAGE_VARIABLE, isLanguage);
+  const taken = (name: string): boolean =>
+    (name === DATE_VARIABLE && areDates) || (name === LANGUAGE_VARIABLE && areLanguages);
+  return {
+    documents: given.map((document) => ({
+      ...document,
+      date: areDates ? (parsePartialDate(document.attributes[DATE_VARIABLE] ?? '') ?? null) : null,
+      language: areLanguages ? (document.attributes[LANGUAGE_VARIABLE] ?? '') : '',
+      attributes: Object.fromEntries(Object.entries(document.attributes).filter(([name]) => !taken(name))),
+    })),
+    attributes: variables.filter(({ name }) => !taken(name)),
+  };
+}
 
 /** Links between texts that say that one is a reprint or a translation of the other. */
 function linkedDocuments(
