@@ -2,12 +2,16 @@ import type { ProjectId } from '../domain/ids.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { listDocuments, readTexts } from '../storage/documents.ts';
 import { openStore } from '../storage/store.ts';
-import { findReprints, type SearchProgress, type SimilarPair } from './reprints/find-reprints.ts';
+import {
+  findReprints,
+  type ReprintQuestion,
+  type SearchProgress,
+  type SimilarPair,
+} from './reprints/find-reprints.ts';
 
 /** The one message that starts the worker; it searches once. */
-export interface StartSearch {
+export interface StartSearch extends ReprintQuestion {
   readonly projectId: ProjectId;
-  readonly least: number;
 }
 
 /** What the worker says: how far it is, and at last what it found. */
@@ -17,13 +21,13 @@ export type FromSearch =
 
 const say = (message: FromSearch): void => self.postMessage(message);
 
-async function search({ projectId, least }: StartSearch): Promise<Result<readonly SimilarPair[]>> {
+async function search({ projectId, ...question }: StartSearch): Promise<Result<readonly SimilarPair[]>> {
   const store = await openStore(projectId);
   if (!store.ok) return store;
   const documents = await listDocuments(store.value);
   const pairs = await findReprints(
     documents.map(({ id }) => id),
-    least,
+    question,
     (ids) => readTexts(store.value, ids),
     (progress) => say({ kind: 'progress', progress }),
   );

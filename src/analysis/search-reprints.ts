@@ -2,9 +2,9 @@ import { failed, type Result } from '../domain/result.ts';
 import type { SearchProgress, SimilarPair } from './reprints/find-reprints.ts';
 import type { FromSearch, StartSearch } from './reprints.worker.ts';
 
-/** Looks for near-duplicates among all documents of the project, in a worker of its own that a cancel ends. Never rejects. */
+/** Looks for near-duplicates among the documents of the project, in a worker of its own that a cancel ends. Never rejects. */
 export function searchReprints(
-  { projectId, least }: StartSearch,
+  question: StartSearch,
   onProgress: (progress: SearchProgress) => void,
   signal: AbortSignal,
 ): Promise<Result<readonly SimilarPair[]>> {
@@ -24,6 +24,6 @@ export function searchReprints(
       if (data.kind === 'progress') onProgress(data.progress);
       else end(data.result);
     };
-    worker.postMessage({ projectId, least } satisfies StartSearch);
+    worker.postMessage(question);
   });
 }

@@ -1,14 +1,26 @@
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
+import { type CellDoubt, cellDoubts } from './container-cells.ts';
 import { type ReadTableOptions, readTable, type Table } from './table.ts';
 import { documentsOfTable, type TableOutcome } from './table-documents.ts';
-import type { TableMapping } from './table-mapping.ts';
+import { guessedMapping, type TableMapping } from './table-mapping.ts';
 import { entriesOfZip } from './zip-archive.ts';
 
 /** A file out of an archive, or why it cannot be unpacked. */
 export interface UnpackedEntry {
   readonly path: string;
-  readonly result: Result<Uint8Array>;
+  readonly result: Result<File>;
+}
+
+/** A document of a table with what was not understood of its rows. */
+export interface TableDocument extends TableOutcome {
+  readonly doubts: readonly CellDoubt[];
+}
+
+/** What a table's columns are likely for; null where no column can hold the text. */
+export interface TableGuess {
+  readonly columns: readonly string[];
+  readonly mapping: TableMapping | null;
 }
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
@@ -18,21 +30,45 @@ export const containerJobs = {
   readTable: async (file: File, options: ReadTableOptions): Promise<Result<Table>> =>
     readTable(file.name, await bytesOf(file), options),
 
+  guessTable: async (file: File): Promise<Result<TableGuess>> => {
+    const table = await readTable(file.name, await bytesOf(file));
+    return table.ok ? ok({ columns: table.value.columns, mapping: guessedMapping(table.value) }) : table;
+  },
+
   documentsOf: async (
     file: File,
     options: ReadTableOptions,
     mapping: TableMapping,
-  ): Promise<Result<readonly TableOutcome[]>> => {
+  ): Promise<Result<readonly TableDocument[]>> => {
     const table = await readTable(file.name, await bytesOf(file), options);
-    return table.ok ? ok(await documentsOfTable(table.value, mapping)) : table;
+    if (!table.ok) return table;
+    const doubts = new Map<number, CellDoubt[]>();
+    for (const doubt of cellDoubts(table.value, mapping))
+      doubts.set(doubt.row, [...(doubts.get(doubt.row) ?? []), doubt]);
+    const outcomes = await documentsOfTable(table.value, mapping);
+    return ok(
+      outcomes.map((outcome) => ({
+        ...outcome,
+        doubts: outcome.rows.flatMap((row) => doubts.get(row) ?? []),
+      })),
+    );
   },
 
   unpack: async (file: File): Promise<Result<readonly UnpackedEntry[]>> => {
     const entries = await entriesOfZip(await bytesOf(file));
     if (!entries.ok) return entries;
-    return ok(entries.value.map(({ path, read }) => ({ path, result: read() })));
+    return ok(
+      entries.value.map(({ path, read }): UnpackedEntry => {
+        const bytes = read();
+        if (!bytes.ok) return { path, result: bytes };
+        // A file and not its bytes: the browser keeps files outside the page's memory.
+        return { path, result: ok(new File([new Uint8Array(bytes.value)], nameIn(path))) };
+      }),
+    );
   },
 } as const;
+
+const nameIn = (path: string): string => path.replace(/^.*\//, '');
 
 export type ContainerJobs = typeof containerJobs;
 

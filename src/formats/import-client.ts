@@ -1,8 +1,8 @@
 import type { NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
-import type { ImportWorker } from './import-lane.ts';
-import { ImportLane } from './import-lane.ts';
+import { ImportLane, type ImportWorker, laneCount, patienceMs } from './import-lane.ts';
+import type { ImportAnswer, ImportRequest } from './import-messages.ts';
 import type { ReadOptions } from './read-file.ts';
 
 type OnOutcome = (index: number, result: Result<NewDocument>) => unknown;
@@ -29,17 +29,12 @@ export interface ImportClient {
 const startWorker = (): ImportWorker =>
   new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
 
-// A worker costs some ten milliseconds and megabytes: a handful of files is read by one.
-const FILES_A_LANE = 8;
-const MOST_LANES = 16;
-// Ten times what the slowest kind of file takes, so that only a reader that hangs meets it.
-const LEAST_PATIENCE_MS = 30_000;
-const PATIENCE_MS_A_MEGABYTE = 3_000;
+type Lane = ImportLane<ImportRequest, ImportAnswer>;
 
 export function createImportClient(start: () => ImportWorker = startWorker): ImportClient {
-  const lanes: ImportLane[] = [];
+  const lanes: Lane[] = [];
   const closed = new AbortController();
-  const lane = (index: number): ImportLane => {
+  const lane = (index: number): Lane => {
     lanes[index] ??= new ImportLane(start);
     return lanes[index];
   };
@@ -50,13 +45,16 @@ export function createImportClient(start: () => ImportWorker = startWorker): Imp
     async read(files, options, onOutcome, signal) {
       const stopped = stop(signal);
       let next = 0;
-      const work = async (worker: ImportLane): Promise<void> => {
+      const work = async (worker: Lane): Promise<void> => {
         for (let index = next++; index < files.length; index = next++) {
           const file = files[index];
           if (!file) continue;
           const answer = stopped.aborted
             ? failed({ reason: 'cancelled' })
-            : await worker.read({ kind: 'file', file, options }, patience(file.size), stopped);
+            : await worker.ask(
+                { kind: 'file', file, options },
+                { fileName: file.name, mostMilliseconds: patienceMs(file.size), signal: stopped },
+              );
           await onOutcome(index, answer);
         }
       };
@@ -65,17 +63,13 @@ export function createImportClient(start: () => ImportWorker = startWorker): Imp
     },
     // A lane of its own: a preview of pasted text does not wait for an import.
     readText: (text, options = {}, signal) =>
-      lane(0).read({ kind: 'paste', text, options }, patience(text.length), stop(signal)),
+      lane(0).ask(
+        { kind: 'paste', text, options },
+        { fileName: '', mostMilliseconds: patienceMs(text.length), signal: stop(signal) },
+      ),
     close() {
       closed.abort();
       for (const worker of lanes) worker?.close();
     },
   };
-}
-
-const patience = (bytes: number): number => LEAST_PATIENCE_MS + (bytes / 1_000_000) * PATIENCE_MS_A_MEGABYTE;
-
-function laneCount(files: number): number {
-  const cores = globalThis.navigator?.hardwareConcurrency ?? 2;
-  return Math.max(1, Math.min(MOST_LANES, cores, Math.ceil(files / FILES_A_LANE)));
 }

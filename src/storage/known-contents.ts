@@ -2,22 +2,28 @@ import type { Document } from '../domain/document.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import type { ProjectDatabase } from './database.ts';
 
+/** What is kept of a document: tens of thousands of whole rows would fill an importing thread. */
+type KnownContent = Pick<Document, 'id' | 'title' | 'contentHash'>;
+
 /**
  * Which contents the project already holds, by hash. Read once, then kept up from the history: an import of
  * many transactions sees what other tabs store or delete meanwhile, without reading all documents again.
  */
 export class KnownContents {
-  readonly #byHash = new Map<string, Document>();
+  // Several documents of one content are there where they were wanted.
+  readonly #byHash = new Map<string, readonly KnownContent[]>();
   readonly #hashes = new Map<DocumentId, string>();
   #upTo = -1;
 
-  find(contentHash: string): Document | undefined {
-    return this.#byHash.get(contentHash);
+  /** The document of this content that came first. */
+  find(contentHash: string): KnownContent | undefined {
+    return this.#byHash.get(contentHash)?.[0];
   }
 
-  remember(document: Document): void {
-    this.#byHash.set(document.contentHash, document);
-    this.#hashes.set(document.id, document.contentHash);
+  remember({ id, title, contentHash }: KnownContent): void {
+    this.#forget(id);
+    this.#hashes.set(id, contentHash);
+    this.#byHash.set(contentHash, [...(this.#byHash.get(contentHash) ?? []), { id, title, contentHash }]);
   }
 
   /** Takes in what was committed since the last call; to be called inside the transaction that relies on it. */
@@ -37,11 +43,18 @@ export class KnownContents {
   async #readAgain(database: ProjectDatabase, ids: readonly DocumentId[]): Promise<void> {
     const documents = await database.rows('documents').bulkGet([...ids]);
     for (const [i, id] of ids.entries()) {
-      const hash = this.#hashes.get(id);
-      if (hash !== undefined && this.#byHash.get(hash)?.id === id) this.#byHash.delete(hash);
-      this.#hashes.delete(id);
+      this.#forget(id);
       const document = documents[i];
       if (document) this.remember(document);
     }
+  }
+
+  #forget(id: DocumentId): void {
+    const hash = this.#hashes.get(id);
+    if (hash === undefined) return;
+    this.#hashes.delete(id);
+    const left = (this.#byHash.get(hash) ?? []).filter((other) => other.id !== id);
+    if (left.length > 0) this.#byHash.set(hash, left);
+    else this.#byHash.delete(hash);
   }
 }

@@ -5,6 +5,8 @@ import type { ProjectDatabase } from './database.ts';
 export interface RunningImport {
   readonly stored: number;
   readonly of: number;
+  /** The entry of the history that it began with; null or absent where only one was made. */
+  readonly began?: number | null;
 }
 
 /** The settings and counters of a project, by key. */

@@ -2,6 +2,7 @@ import { type DragEvent, type ReactElement, type ReactNode, useRef, useState } f
 import { classNames } from './class-names.ts';
 import { filesOfDrop } from './dropped-files.ts';
 import styles from './FileDrop.module.css';
+import { toast } from './toast.tsx';
 
 const css = classNames(styles);
 
@@ -15,6 +16,20 @@ interface FileDropProps {
 }
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+
+const FIRST_UNREAD = 3;
+
+function tellUnread(unread: readonly string[]): void {
+  const rest = unread.length - FIRST_UNREAD;
+  const names = unread.slice(0, FIRST_UNREAD).join(', ');
+  toast(
+    `The browser could not open ${rest > 0 ? `${names} and ${rest.toLocaleString('en')} more` : names}.`,
+    {
+      kind: 'bad',
+      description: 'All other files were taken. Are these open elsewhere, or not yours to read?',
+    },
+  );
+}
 
 /** Takes files that are dropped anywhere on its content. There must be a FileButton too: dropping is for the mouse. */
 export function FileDrop({
@@ -54,7 +69,8 @@ export function FileDrop({
         event.preventDefault();
         leave();
         if (isDisabled) return;
-        void filesOfDrop(event.dataTransfer).then((files) => {
+        void filesOfDrop(event.dataTransfer).then(({ files, unread }) => {
+          if (unread.length > 0) tellUnread(unread);
           if (files.length > 0) onFiles(files);
         });
       }}

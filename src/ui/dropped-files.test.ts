@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DroppedEntry, filesOfEntries } from './dropped-files.ts';
+import { type DroppedEntry, filePath, filesOfEntries } from './dropped-files.ts';
 
 const file = (name: string): DroppedEntry => ({
   name,
@@ -24,7 +24,7 @@ const folder = (name: string, children: readonly DroppedEntry[], batch = 100): D
 });
 
 const names = async (entries: readonly DroppedEntry[]): Promise<readonly string[]> =>
-  (await filesOfEntries(entries)).map((each) => each.name);
+  (await filesOfEntries(entries)).files.map((each) => each.name);
 
 test('folders are opened to the bottom, names in their natural order', async () => {
   const drop = [
@@ -39,12 +39,25 @@ test('a folder that is read in batches gives everything', async () => {
   expect(await names([folder('all', many)])).toHaveLength(250);
 });
 
-test('what systems leave behind and what cannot be read is left out', async () => {
+test('files keep the path of the folders that were dropped', async () => {
+  const drop = [folder('radio', [folder('1952', [file('a.txt')]), file('b.txt')]), file('c.txt')];
+  const { files } = await filesOfEntries(drop);
+  expect(files.map(filePath)).toEqual(['c.txt', 'radio/1952/a.txt', 'radio/b.txt']);
+});
+
+test('what systems leave behind is left out, what cannot be read is told', async () => {
   const broken: DroppedEntry = {
     name: 'gone.txt',
     isFile: true,
     isDirectory: false,
     file: (_, onError) => onError('gone'),
   };
-  expect(await names([file('.DS_Store'), file('Thumbs.db'), broken, file('kept.txt')])).toEqual(['kept.txt']);
+  const shut: DroppedEntry = {
+    ...folder('shut', []),
+    createReader: () => ({ readEntries: (_, onError) => onError('denied') }),
+  };
+  const drop = [file('.DS_Store'), file('Thumbs.db'), folder('old', [broken, shut]), file('kept.txt')];
+  const { files, unread } = await filesOfEntries(drop);
+  expect(files.map(({ name }) => name)).toEqual(['kept.txt']);
+  expect(unread).toEqual(['old/gone.txt', 'old/shut']);
 });

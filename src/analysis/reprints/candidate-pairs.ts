@@ -11,11 +11,16 @@ const NEIGHBOURS = 3;
 // Chance agreements of strangers; their signatures agree in far less than the least similarity.
 const SLACK = 0.15;
 
-/** Pairs of texts that may be at least that similar, by their signatures; each once, ascending. */
-export function candidatePairs(signatures: readonly Int32Array[], least: number): readonly Pair[] {
+/**
+ * Pairs of texts that may be at least that similar, by their signatures; each once, ascending. Both texts of a pair
+ * are never before `from`.
+ */
+export function candidatePairs(signatures: readonly Int32Array[], least: number, from = 0): readonly Pair[] {
   const seen = new Set<number>();
   const pairs: Pair[] = [];
   const meet = (one: number, other: number): void => {
+    // The later text is `other`.
+    if (other < from) return;
     const key = one * signatures.length + other;
     if (seen.has(key)) return;
     seen.add(key);

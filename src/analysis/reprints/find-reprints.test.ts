@@ -19,7 +19,7 @@ function stored(texts: readonly string[]): { ids: readonly DocumentId[]; readTex
 
 const found = async (texts: readonly string[], least = 0.5) => {
   const { ids, readTexts } = stored(texts);
-  const pairs = await findReprints(ids, least, readTexts);
+  const pairs = await findReprints(ids, { least }, readTexts);
   return pairs.map(({ one, other }) => `${one}-${other}`);
 };
 
@@ -74,7 +74,7 @@ describe('near-duplicates', () => {
   it('are found, with their exact similarity, and strangers are not', async () => {
     const texts = [text, words(400, 4).join(' '), reprint, words(300, 5).join(' ')];
     const { ids, readTexts } = stored(texts);
-    const [pair, ...more] = await findReprints(ids, 0.5, readTexts);
+    const [pair, ...more] = await findReprints(ids, { least: 0.5 }, readTexts);
     expect(more).toEqual([]);
     const exact = jaccard(new Set(shinglesOf(text)), new Set(shinglesOf(reprint)));
     expect(pair).toEqual({ one: 1, other: 3, similarity: exact });
@@ -93,7 +93,7 @@ describe('near-duplicates', () => {
   it('are told apart from empty texts, and progress is told', async () => {
     const { ids, readTexts } = stored(['', ' ', text, text]);
     const steps: string[] = [];
-    const pairs = await findReprints(ids, 0.5, readTexts, ({ step, done, of }) =>
+    const pairs = await findReprints(ids, { least: 0.5 }, readTexts, ({ step, done, of }) =>
       steps.push(`${step} ${done}/${of}`),
     );
     expect(pairs).toEqual([{ one: 3, other: 4, similarity: 1 }]);
@@ -103,7 +103,7 @@ describe('near-duplicates', () => {
   it('hang together as groups, also in a crowd', async () => {
     const crowd = Array.from({ length: 120 }, (_, i) => `${text} number ${i}`);
     const { ids, readTexts } = stored([...crowd, words(400, 9).join(' ')]);
-    const pairs = await findReprints(ids, 0.5, readTexts);
+    const pairs = await findReprints(ids, { least: 0.5 }, readTexts);
     expect(pairs.length).toBeLessThan(120 * 119 * 0.5 * 0.8);
     const groups = similarGroups(pairs);
     expect(groups.map(({ documents }) => documents.length)).toEqual([120]);

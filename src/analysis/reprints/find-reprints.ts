@@ -5,6 +5,14 @@ import { candidatePairs, type Pair } from './candidate-pairs.ts';
 import { minHash } from './min-hash.ts';
 import { jaccard, shinglesOf } from './shingles.ts';
 
+/** Which pairs are looked for. */
+export interface ReprintQuestion {
+  /** Least share of the shingles of both that both have. */
+  readonly least: number;
+  /** Pairs of which neither document is this one or was imported after it are left out; null for none. */
+  readonly since?: DocumentId | null;
+}
+
 /** Two documents with nearly the same text. */
 export interface SimilarPair {
   readonly one: DocumentId;
@@ -39,12 +47,14 @@ const wordsOf = (text: DocumentText): string =>
  */
 export async function findReprints(
   ids: readonly DocumentId[],
-  least: number,
+  { least, since = null }: ReprintQuestion,
   readTexts: ReadTexts,
   onProgress: (progress: SearchProgress) => void = () => undefined,
 ): Promise<readonly SimilarPair[]> {
-  const { known, signatures } = await signaturesOf(ids, readTexts, onProgress);
-  const candidates = candidatePairs(signatures, least);
+  const ascending = [...ids].sort((a, b) => a - b);
+  const { known, signatures } = await signaturesOf(ascending, readTexts, onProgress);
+  const from = since === null ? 0 : known.findIndex((id) => id >= since);
+  const candidates = from < 0 ? [] : candidatePairs(signatures, least, from);
   const sets = new ShingleSets(readTexts);
   const found: SimilarPair[] = [];
   for (const [done, [i, k]] of candidates.entries()) {

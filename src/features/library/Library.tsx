@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../../analysis/use-answer.tsx';
 import { type Attribute, valueText } from '../../domain/attribute.ts';
 import { type DocumentFilter, EVERY_DOCUMENT } from '../../domain/comparison.ts';
@@ -51,8 +51,9 @@ export function Library({ documents, place }: LibraryProps) {
   const [showsAttributes, setShowsAttributes] = useState(false);
   const [selected, setSelected] = useState(NOTHING);
   const [wishes, setWishes] = useState(() => keptColumnWishes(entry.id));
-  usePastedText({ onText: setPasted, onFiles: importing.addFiles });
-  const { addFiles } = importing;
+  const { session } = importing;
+  const addFiles = useCallback((files: readonly File[]) => session.addFiles(files), [session]);
+  usePastedText({ onText: setPasted, onFiles: addFiles });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the start screen handed over is taken once.
   useEffect(() => {
     const handed = takeHandedFiles();
@@ -186,7 +187,7 @@ export function Library({ documents, place }: LibraryProps) {
           onClose={() => setPasted(null)}
           onText={(text) => {
             setPasted(null);
-            importing.addText(text);
+            session.addText(text);
           }}
         />
       )}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { problemSentence } from '../../../domain/problem.ts';
+import type { TableDocument } from '../../../formats/container-jobs.ts';
 import type { DivisionEdit } from '../../../formats/division-edits.ts';
-import type { TableOutcome } from '../../../formats/table-documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { loadReadingFace } from '../../../ui/fonts.ts';
@@ -21,9 +21,11 @@ interface FilePreviewProps extends Omit<FileFactsProps, 'document'> {
   readonly state: FileState;
   readonly onDivide: (division: readonly DivisionEdit[]) => void;
   readonly onLeaveOut: (isLeftOut: boolean) => void;
+  /** Stores it although its text is here already. */
+  readonly onWanted: (isWanted: boolean) => void;
   /** Paths of the other files, which a table may be about. */
   readonly otherPaths: readonly string[];
-  readonly onDocuments: (outcomes: readonly TableOutcome[]) => void;
+  readonly onDocuments: (outcomes: readonly TableDocument[]) => void;
   readonly onMetadata: (table: MetadataTable) => void;
 }
 
@@ -32,6 +34,7 @@ export function FilePreview({
   state,
   onDivide,
   onLeaveOut,
+  onWanted,
   otherPaths,
   onDocuments,
   onMetadata,
@@ -60,7 +63,16 @@ export function FilePreview({
             </Button>
           )}
         </div>
-        {!table && <StateNotice state={state} />}
+        {!table && <StateNotice state={state} onWanted={onWanted} />}
+        {file.isWanted && state.kind === 'ready' && (
+          <p className="small">
+            It is stored although its text is here already.{' '}
+            <Button kind="bare" size="small" onPress={() => onWanted(false)}>
+              Skip it after all
+            </Button>
+          </p>
+        )}
+        {file.remark !== '' && <Notice kind="warn">Not understood: {file.remark}.</Notice>}
         {table && (
           <TableStep
             key={`table ${file.key}`}
@@ -93,13 +105,21 @@ export function FilePreview({
   );
 }
 
-function StateNotice({ state }: { readonly state: StatedFile['state'] }) {
+interface StateNoticeProps {
+  readonly state: StatedFile['state'];
+  readonly onWanted: (isWanted: boolean) => void;
+}
+
+function StateNotice({ state, onWanted }: StateNoticeProps) {
   if (state.kind === 'problem') return <Notice kind="bad">{problemSentence(state.problem)}</Notice>;
   if (state.kind === 'duplicate')
     return (
       <Notice kind="info">
         The same text as “{state.of}”,{' '}
-        {state.isStored ? 'which is in the project' : 'an earlier file of this import'}: it will be skipped.
+        {state.isStored ? 'which is in the project' : 'an earlier file of this import'}: it will be skipped.{' '}
+        <Button size="small" onPress={() => onWanted(true)}>
+          Import it anyway
+        </Button>
       </Notice>
     );
   if (state.kind === 'reading') return <p className="small quiet">Not read yet.</p>;

@@ -2,15 +2,15 @@ import { useMemo } from 'react';
 import type { Attribute } from '../../../domain/attribute.ts';
 import { nameKey } from '../../../storage/attributes.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
 import { FilePreview } from './FilePreview.tsx';
 import { foreseenText, stateCounts } from './file-state.ts';
 import styles from './Import.module.css';
 import { ImportFileList } from './ImportFileList.tsx';
-import { ImportReportView } from './ImportReportView.tsx';
 import { editsOf, readCount } from './import-list.ts';
-import { reportTitle } from './import-report.ts';
+import type { ImportSettings } from './import-settings.ts';
 import { JoinedTable } from './JoinedTable.tsx';
 import { LargeImport } from './LargeImport.tsx';
 import { NamesPattern } from './NamesPattern.tsx';
@@ -32,9 +32,10 @@ const MANY_FILES = 100;
 const filesText = (count: number): string =>
   `${count.toLocaleString('en')} ${count === 1 ? 'file' : 'files'}`;
 
-/** The import beside the table: what was understood, before anything is stored; then what became of each file. */
+/** The import beside the table: what was understood, before anything is stored. */
 export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPanelProps) {
-  const { list, stated, report, setForAll } = importing;
+  const { list, stated, session } = importing;
+  const setForAll = (change: Partial<ImportSettings>) => session.setForAll(change);
   const names = useMemo(
     () =>
       namesOf(
@@ -62,42 +63,6 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
     };
   }, [stated, storedValuesOf]);
 
-  if (list.phase === 'told' && report)
-    return (
-      <SidePanel
-        label="Import"
-        title={reportTitle(report)}
-        subtitle={`${filesText(list.files.length)}, each with its outcome.`}
-        onClose={importing.close}
-        footer={
-          <>
-            <span className="grow" />
-            {report.canBeTriedAgain.size > 0 && (
-              <Button onPress={importing.tryAgain}>Back to what was not stored</Button>
-            )}
-            <Button kind="main" onPress={importing.close}>
-              Done
-            </Button>
-          </>
-        }
-      >
-        <ImportReportView report={report} />
-      </SidePanel>
-    );
-
-  if (list.phase === 'storing')
-    return (
-      <SidePanel
-        label="Import"
-        title={`Importing ${filesText(list.toStore)}`}
-        subtitle="A cancel keeps what is stored by then."
-      >
-        <section className={styles['part']}>
-          <Progress label="Storing" done={list.stored} of={list.toStore} onCancel={importing.cancel} />
-        </section>
-      </SidePanel>
-    );
-
   const done = readCount(list.files);
   const chosen =
     stated.find(({ file }) => file.key === list.chosen) ?? stated.find(({ state }) => state.kind === 'ready');
@@ -106,7 +71,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
       label="Import"
       title={`Import ${filesText(allFiles.length)}`}
       subtitle="Nothing is stored until you press Import."
-      onClose={importing.close}
+      onClose={() => session.close()}
       closeLabel="Close, keep nothing"
       closesOnEscape={false}
       footer={
@@ -116,30 +81,32 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
               ? `Of the first ${list.files.length.toLocaleString('en')}: ${foreseenText(counts)}`
               : foreseenText(counts)}
           </span>
-          <Button onPress={importing.close}>Cancel</Button>
-          {list.rest.length > 0 ? (
-            <Button kind="main" onPress={importing.storeInBackground}>
-              {`Import all ${allFiles.length.toLocaleString('en')}`}
-            </Button>
-          ) : (
-            <Button
-              kind="main"
-              isDisabled={
-                counts.ready === 0 || counts.reading > 0 || list.files.some((file) => file.isReading)
-              }
-              onPress={importing.store}
-            >
-              {`Import ${counts.ready.toLocaleString('en')}`}
-            </Button>
-          )}
+          <Button onPress={() => session.close()}>Cancel</Button>
+          <Button
+            kind="main"
+            isDisabled={
+              list.rest.length === 0 &&
+              (counts.ready === 0 || counts.reading > 0 || list.files.some((file) => file.isReading))
+            }
+            onPress={importing.store}
+          >
+            {list.rest.length > 0
+              ? `Import all ${allFiles.length.toLocaleString('en')}`
+              : `Import ${counts.ready.toLocaleString('en')}`}
+          </Button>
         </>
       }
     >
       {done < list.files.length && (
         <section className={styles['part']}>
-          <Progress label="Reading" done={done} of={list.files.length} onCancel={importing.cancel} />
+          <Progress
+            label="Reading"
+            done={done}
+            of={list.files.length}
+            onCancel={() => session.stopReading()}
+          />
           {list.rest.length === 0 && list.files.length > MANY_FILES && (
-            <Button kind="bare" size="small" onPress={importing.storeInBackground}>
+            <Button kind="bare" size="small" onPress={importing.store}>
               Import all without looking
             </Button>
           )}
@@ -147,7 +114,19 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
       )}
       {list.rest.length > 0 && <LargeImport stated={stated} of={allFiles.length} />}
       <section className={styles['list']}>
-        <ImportFileList stated={stated} chosen={chosen?.file.key ?? null} onChoose={importing.choose} />
+        <ImportFileList
+          stated={stated}
+          chosen={chosen?.file.key ?? null}
+          onChoose={(key) => session.choose(key)}
+        />
+        {(counts.duplicate > 0 || list.settings.takesDuplicates || list.rest.length > 0) && (
+          <Checkbox
+            isSelected={list.settings.takesDuplicates}
+            onChange={(takesDuplicates) => setForAll({ takesDuplicates })}
+          >
+            Import texts that are here already once more
+          </Checkbox>
+        )}
       </section>
       <ValuesForAll
         attributes={attributes}
@@ -183,13 +162,14 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           names={names}
           defaults={list.settings.defaults}
           suggestionsFor={suggestionsFor}
-          onEdit={(edits) => importing.edit(chosen.file.key, edits)}
-          onRead={(change) => importing.readAgain(chosen.file.key, change)}
-          onDivide={(division) => importing.divide(chosen.file.key, division)}
+          onEdit={(edits) => session.edit(chosen.file.key, edits)}
+          onRead={(change) => session.readAgain(chosen.file.key, change)}
+          onDivide={(division) => session.divide(chosen.file.key, division)}
           otherPaths={allFiles.filter(({ key }) => key !== chosen.file.key).map(({ path }) => path)}
-          onDocuments={(outcomes) => importing.openTable(chosen.file.key, outcomes)}
-          onMetadata={(table) => importing.joinTable(chosen.file.key, table)}
-          onLeaveOut={(isLeftOut) => importing.leaveOut(chosen.file.key, isLeftOut)}
+          onDocuments={(outcomes) => session.openTable(chosen.file.key, outcomes)}
+          onMetadata={(table) => session.joinTable(chosen.file.key, table)}
+          onWanted={(isWanted) => session.want(chosen.file.key, isWanted)}
+          onLeaveOut={(isLeftOut) => session.leaveOut(chosen.file.key, isLeftOut)}
         />
       )}
     </SidePanel>

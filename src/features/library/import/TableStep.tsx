@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type Problem, problemSentence } from '../../../domain/problem.ts';
+import { cellDoubts, doubtText } from '../../../formats/container-cells.ts';
 import { runContainerJob } from '../../../formats/container-client.ts';
+import type { TableDocument } from '../../../formats/container-jobs.ts';
 import { guessedUses } from '../../../formats/metadata-table.ts';
 import type { ReadTableOptions, Table } from '../../../formats/table.ts';
-import type { TableOutcome } from '../../../formats/table-documents.ts';
 import { guessedMapping, type TableMapping } from '../../../formats/table-mapping.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -11,6 +12,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import type { Option } from '../../../ui/option.ts';
 import { Segments } from '../../../ui/Segments.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { LongList } from '../LongList.tsx';
 import { encodingOptions, lossText } from './encodings.ts';
 import styles from './Import.module.css';
 import type { MetadataTable } from './import-settings.ts';
@@ -21,9 +23,11 @@ interface TableStepProps {
   readonly file: File;
   /** Paths of the other files, which the table may be about. */
   readonly otherPaths: readonly string[];
-  readonly onDocuments: (outcomes: readonly TableOutcome[]) => void;
+  readonly onDocuments: (outcomes: readonly TableDocument[]) => void;
   readonly onMetadata: (table: MetadataTable) => void;
 }
+
+const FIRST_DOUBTS = 8;
 
 type Purpose = 'documents' | 'metadata';
 
@@ -59,6 +63,10 @@ export function TableStep({ file, otherPaths, onDocuments, onMetadata }: TableSt
       isLeft = true;
     };
   }, [file, options]);
+  const doubts = useMemo(
+    () => (table && mapping && purpose === 'documents' ? cellDoubts(table, mapping) : []),
+    [table, mapping, purpose],
+  );
   if (problem) return <Notice kind="bad">{problemSentence(problem)}</Notice>;
   if (!table) return <p className="small quiet">Reading the table …</p>;
 
@@ -119,6 +127,26 @@ export function TableStep({ file, otherPaths, onDocuments, onMetadata }: TableSt
         metadata={metadata}
         onMetadata={setMetadata}
       />
+      {doubts.length > 0 && (
+        <>
+          <h4 className="small">
+            Cells that are not understood: {doubts.length.toLocaleString('en')}. Their documents get what
+            their texts tell.
+          </h4>
+          <LongList
+            items={doubts}
+            first={FIRST_DOUBTS}
+            className={styles['hidden']}
+            label="Cells not understood"
+          >
+            {(doubt) => (
+              <li key={`${doubt.row} ${doubt.column}`}>
+                <bdi>{doubtText(doubt)}</bdi>
+              </li>
+            )}
+          </LongList>
+        </>
+      )}
       {purpose === 'documents' ? (
         <Button kind="main" isDisabled={!mapping || isReading} onPress={() => void take()}>
           {isReading

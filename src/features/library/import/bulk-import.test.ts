@@ -1,34 +1,41 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { ImportClient } from '../../../formats/import-client.ts';
-import { readRequest } from '../../../formats/read-request.ts';
+import { failed, ok } from '../../../domain/result.ts';
 import { listDocuments } from '../../../storage/documents.ts';
 import { getUndoState, undo } from '../../../storage/history.ts';
+import type { Store } from '../../../storage/store.ts';
 import { aNewDocument } from '../../../testing/builders.ts';
 import { freshStore } from '../../../testing/fresh-store.ts';
-import { type BulkFile, BulkImport } from './bulk-import.ts';
+import type { BulkFile } from './bulk-file.ts';
+import { BulkImport, type BulkLane } from './bulk-import.ts';
+import type { BulkRequest } from './bulk-messages.ts';
+import { BulkThread } from './bulk-thread.ts';
 import { NO_SETTINGS } from './import-settings.ts';
 
-/** Reads in this thread, two at a time, as the client does in its workers. */
-function clientInThread(onRead: (index: number) => void = () => undefined): ImportClient {
-  return {
-    async read(files, options, onOutcome, signal) {
-      let next = 0;
-      const lane = async (): Promise<void> => {
-        for (let index = next++; index < files.length; index = next++) {
-          const file = files[index];
-          if (!file) continue;
-          onRead(index);
-          const result = signal?.aborted
-            ? ({ ok: false, problem: { reason: 'cancelled' } } as const)
-            : await readRequest({ kind: 'file', file, options });
-          await onOutcome(index, result);
+/** A lane in this thread; `onAsk` sees each request before it is answered, and may end the thread by giving false. */
+function lanesInThread(
+  store: Store,
+  onAsk: (request: BulkRequest) => unknown = () => undefined,
+): () => BulkLane {
+  return () => {
+    let thread: BulkThread | null = null;
+    return {
+      get isOpen() {
+        return thread !== null;
+      },
+      ask: async (request) => {
+        if (onAsk(request) === false) {
+          thread = null;
+          return failed({ reason: 'damaged', format: 'txt', detail: 'its reader stopped' });
         }
-      };
-      await Promise.all([lane(), lane()]);
-    },
-    readText: (text, options = {}) => readRequest({ kind: 'paste', text, options }),
-    close: () => undefined,
+        thread ??= new BulkThread(async () => ok(store));
+        return thread.answer(request);
+      },
+      close: () => {
+        thread?.close();
+        thread = null;
+      },
+    };
   };
 }
 
@@ -43,6 +50,7 @@ const files = (count: number): readonly BulkFile[] =>
     };
   });
 const settings = { ...NO_SETTINGS, pattern: '{Outlet}/{Speaker}_{date}_{_}' };
+const isEmpty = ({ text }: { readonly text: string }): boolean => text.startsWith('The file is empty');
 const outcomes = (bulk: BulkImport) => bulk.lines.map(({ outcome }) => outcome);
 
 describe('an import in the background', () => {
@@ -53,7 +61,7 @@ describe('an import in the background', () => {
       store,
       [...given, { ...given[0], key: 999 } as BulkFile],
       settings,
-      clientInThread(),
+      lanesInThread(store),
     );
     await bulk.run();
     expect(bulk.progress).toMatchObject({
@@ -77,8 +85,8 @@ describe('an import in the background', () => {
     const [one, two] = files(2);
     if (!one || !two) throw new Error('no files');
     const document = aNewDocument({ title: 'Read' });
-    const looked = { ...one, read: { document, edits: { title: 'Mended' } } };
-    const bulk = new BulkImport(store, [looked, { ...two, isLeftOut: true }], settings, clientInThread());
+    const looked = { ...one, document, edits: { title: 'Mended' } };
+    const bulk = new BulkImport(store, [looked, { ...two, isLeftOut: true }], settings, lanesInThread(store));
     await bulk.run();
     expect(outcomes(bulk)).toEqual(['imported', 'left out']);
     expect((await listDocuments(store)).map(({ title, date }) => [title, date])).toEqual([
@@ -92,12 +100,15 @@ describe('an import in the background', () => {
       store,
       files(300),
       settings,
-      clientInThread((index) => index === 100 && bulk.cancel()),
+      lanesInThread(store, (request) => {
+        if (request.kind === 'read' && request.key === 200) bulk.cancel();
+      }),
     );
     await bulk.run();
     const { imported, problems } = bulk.progress;
-    expect(imported).toBeGreaterThan(90);
+    expect(imported).toBeGreaterThan(180);
     expect(imported + problems).toBe(300);
+    expect(bulk.progress.unstored).toBe(300 - imported - bulk.lines.filter(isEmpty).length);
     expect(await listDocuments(store)).toHaveLength(imported);
     expect(bulk.lines.at(-1)?.text).toBe('Cancelled before it was stored.');
   });
@@ -108,7 +119,9 @@ describe('an import in the background', () => {
       store,
       files(120),
       settings,
-      clientInThread((index) => index === 50 && bulk.pause()),
+      lanesInThread(store, (request) => {
+        if (request.kind === 'read' && request.key === 50) bulk.pause();
+      }),
     );
     const ended = bulk.run();
     await expect.poll(() => bulk.progress.phase).toBe('paused');
@@ -119,5 +132,45 @@ describe('an import in the background', () => {
     bulk.resume();
     await ended;
     expect(bulk.progress).toMatchObject({ phase: 'ended', done: 120 });
+  });
+
+  it('reads again what a thread held that ended, and goes on without the file that ended it', async () => {
+    const store = await freshStore();
+    const bulk = new BulkImport(
+      store,
+      files(60),
+      settings,
+      lanesInThread(store, (request) => !(request.kind === 'read' && request.key === 30)),
+    );
+    await bulk.run();
+    expect(bulk.progress).toMatchObject({ phase: 'ended', done: 60, of: 60, imported: 57, problems: 3 });
+    expect(bulk.lines[30]).toMatchObject({ outcome: 'problem', text: expect.stringContaining('damaged') });
+  });
+
+  it('stores once more what is wanted although it is here', async () => {
+    const store = await freshStore();
+    const [one] = files(1);
+    if (!one) throw new Error('no file');
+    const given = [one, { ...one, key: 1, isWanted: true }, { ...one, key: 2 }];
+    const bulk = new BulkImport(store, given, settings, lanesInThread(store));
+    await bulk.run();
+    expect(outcomes(bulk)).toEqual(['imported', 'imported', 'duplicate']);
+  });
+
+  it('stores what a cancel kept out when it is begun again', async () => {
+    const store = await freshStore();
+    const bulk: BulkImport = new BulkImport(
+      store,
+      files(40),
+      settings,
+      lanesInThread(store, (request) => {
+        if (request.kind === 'read' && request.key === 20) bulk.cancel();
+      }),
+    );
+    await bulk.run();
+    const again = new BulkImport(store, bulk.unstored, settings, lanesInThread(store));
+    await again.run();
+    expect(bulk.progress.imported + again.progress.imported).toBe(39);
+    expect(again.progress.duplicates).toBe(0);
   });
 });

@@ -1,281 +1,261 @@
-import type { NewDocument } from '../../../domain/document.ts';
-import type { DocumentId } from '../../../domain/ids.ts';
-import type { ImportOutcome } from '../../../domain/import-outcome.ts';
-import { type Problem, problemSentence } from '../../../domain/problem.ts';
-import { createImportClient, type ImportClient } from '../../../formats/import-client.ts';
-import { importInParts, type StorePart } from '../../../storage/import-in-parts.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import { ImportLane, laneCount, patienceMs } from '../../../formats/import-lane.ts';
+import { importInParts } from '../../../storage/import-in-parts.ts';
+import { type ImportStanding, NOTHING_STORED } from '../../../storage/import-run.ts';
 import type { Store } from '../../../storage/store.ts';
+import type { BulkFile } from './bulk-file.ts';
+import type { BulkLine, BulkProgress } from './bulk-line.ts';
+import type { BulkAnswer, BulkRequest, StoredFile } from './bulk-messages.ts';
+import { BulkRecord } from './bulk-record.ts';
+import { FileQueue } from './file-queue.ts';
 import { Gate } from './gate.ts';
-import {
-  type FileEdits,
-  type ImportSettings,
-  mergedEdits,
-  settledDocument,
-  toldBy,
-} from './import-settings.ts';
+import { type FileEdits, type ImportSettings, mergedEdits, type Told, toldBy } from './import-settings.ts';
+import { documentsOfContainer } from './opened-unseen.ts';
 
-/** A file of a large import: one that was looked at comes with what was read, and with what was edited. */
-export interface BulkFile {
-  readonly key: number;
-  readonly name: string;
-  readonly path: string;
-  readonly file: File;
-  readonly read?: { readonly document: NewDocument; readonly edits: FileEdits };
-  readonly isLeftOut?: boolean;
-}
+/** A thread that reads and stores; a test gives one without a worker. */
+export type BulkLane = Pick<ImportLane<BulkRequest, BulkAnswer>, 'ask' | 'close' | 'isOpen'>;
 
-/** What became of one file. */
-export interface BulkLine {
-  readonly key: number;
-  readonly path: string;
-  readonly outcome: 'imported' | 'duplicate' | 'problem' | 'left out';
-  /** The title, the document of the same text, or why not. */
-  readonly text: string;
-  readonly documentId: DocumentId | null;
-  readonly format: string;
-  readonly encoding: string;
-  readonly rule: string;
-  readonly paragraphs: number;
-}
+const startLane = (): BulkLane =>
+  new ImportLane(() => new Worker(new URL('./bulk.worker.ts', import.meta.url), { type: 'module' }));
 
-export interface BulkProgress {
-  readonly phase: 'running' | 'paused' | 'stopping' | 'ended';
-  readonly done: number;
-  readonly of: number;
-  readonly doneBytes: number;
-  readonly imported: number;
-  readonly duplicates: number;
-  readonly problems: number;
-  /** Null while nothing tells it yet. */
-  readonly secondsLeft: number | null;
-  /** Why storing stopped before the end; null where it did not. */
-  readonly stoppedBy: Problem | null;
-}
+// Read but not stored yet, in each thread: enough for one transaction, little enough for any machine.
+const PART = { documents: 100, characters: 2_000_000 } as const;
+// A thread's garbage is not taken away before it has several times what is in use: a fresh thread starts without.
+const THREAD_LIFE = { documents: 1000, characters: 8_000_000 } as const;
+// A thread that ends while it stores may do so by a document; one that does so again is not given it once more.
+const MOST_ATTEMPTS = 2;
 
-// Read but not stored yet: enough to keep readers and storage busy, little enough for any machine.
-const MOST_WAITING = { documents: 400, characters: 6_000_000 } as const;
-const PART = { documents: 200, characters: 3_000_000 } as const;
-const TELL_EVERY_MS = 250;
-// Files that were read before come without a pause between them: the page takes its turn after so many.
-const FILES_A_BREATH = 50;
-
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-interface Waiting {
-  readonly file: BulkFile;
-  readonly document: NewDocument;
+/** What a lane holds: read, and not stored yet. */
+interface Holding {
+  files: BulkFile[];
+  characters: number;
+  /** Of all that its thread read since it began. */
+  life: { documents: number; characters: number };
 }
 
 /** An import that reads and stores at the same time, in the background and without holding what it has read. */
 export class BulkImport {
   readonly store: Store;
-  readonly #files: readonly BulkFile[];
-  readonly #settings: ImportSettings;
-  readonly #toldOf: ReturnType<typeof toldBy>;
-  readonly #client: ImportClient;
+  readonly settings: ImportSettings;
+  readonly #startLane: () => BulkLane;
+  readonly #queue: FileQueue;
   readonly #stop = new AbortController();
   readonly #paused = new Gate();
-  readonly #full = new Gate();
-  readonly #listeners = new Set<() => void>();
-  readonly #lines = new Map<number, BulkLine>();
-  #waiting: Waiting[] = [];
-  #storing: Promise<void> = Promise.resolve();
-  #unstored = { documents: 0, characters: 0 };
-  #activeMs = 0;
-  #activeSince = performance.now();
-  #lastTold = 0;
-  #progress: BulkProgress;
+  readonly #record: BulkRecord;
+  readonly #told = new Map<number, Told>();
+  readonly #attempts = new Map<number, number>();
+  #standing: ImportStanding = NOTHING_STORED;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     store: Store,
     files: readonly BulkFile[],
     settings: ImportSettings,
-    client: ImportClient = createImportClient(),
+    start: () => BulkLane = startLane,
   ) {
     this.store = store;
-    this.#files = files;
-    this.#settings = settings;
-    this.#client = client;
-    this.#toldOf = toldBy(
-      settings,
-      files.map(({ path }) => path),
-    );
-    this.#progress = {
-      phase: 'running',
-      done: 0,
-      of: files.length,
-      doneBytes: 0,
-      imported: 0,
-      duplicates: 0,
-      problems: 0,
-      secondsLeft: null,
-      stoppedBy: null,
-    };
+    this.settings = settings;
+    this.#startLane = start;
+    this.#queue = new FileQueue(files);
+    this.#learn(files);
+    this.#record = new BulkRecord(files.length);
   }
 
   get progress(): BulkProgress {
-    return this.#progress;
+    return this.#record.progress;
   }
 
   /** What became of the files, in their order; complete when the import has ended. */
   get lines(): readonly BulkLine[] {
-    return this.#files.flatMap(({ key }) => this.#lines.get(key) ?? []);
+    return this.#queue.order.flatMap((key) => this.#record.lineOf(key) ?? []);
+  }
+
+  /** Files that could be stored if it were tried again: after a cancel, or when there is room. */
+  get unstored(): readonly BulkFile[] {
+    return this.#record.unstored;
+  }
+
+  /** The entry of the history that it began with; null where nothing was stored. */
+  get began(): number | null {
+    return this.#standing.continues;
   }
 
   watch(onProgress: () => void): () => void {
-    this.#listeners.add(onProgress);
-    return () => this.#listeners.delete(onProgress);
+    return this.#record.watch(onProgress);
   }
 
   /** Reads and stores everything; settles when each file has its line. */
   async run(): Promise<void> {
-    const { types } = this.#settings;
-    const result = await importInParts(this.store, this.#files.length, { types }, (storePart) =>
-      this.#work(storePart),
-    );
-    this.#client.close();
-    if (!result.ok) this.#progress = { ...this.#progress, stoppedBy: result.problem };
-    for (const file of this.#files)
-      if (!this.#lines.has(file.key))
-        this.#tellProblem(file, this.#progress.stoppedBy ?? { reason: 'cancelled' });
-    this.#change({ phase: 'ended', secondsLeft: null });
+    const lanes = Array.from({ length: laneCount(this.progress.of) }, () => this.#startLane());
+    const result = await importInParts(this.store, () => Promise.all(lanes.map((lane) => this.#work(lane))));
+    for (const lane of lanes) lane.close();
+    if (!result.ok) this.#record.stopBy(result.problem);
+    const reason: Problem = this.progress.stoppedBy ?? { reason: 'cancelled' };
+    for (const file of this.#queue.rest()) this.#record.tellProblem(file, reason);
+    this.#record.enter('ended');
   }
 
   /** Holds the reading after the files at work; what was read is stored. */
   pause(): void {
-    if (this.#progress.phase !== 'running') return;
-    this.#activeMs += performance.now() - this.#activeSince;
+    if (this.progress.phase !== 'running') return;
     this.#paused.close();
-    this.#change({ phase: 'paused', secondsLeft: null });
+    this.#record.enter('paused');
   }
 
   resume(): void {
-    if (this.#progress.phase !== 'paused') return;
-    this.#activeSince = performance.now();
+    if (this.progress.phase !== 'paused') return;
     this.#paused.open();
-    this.#change({ phase: 'running' });
+    this.#record.enter('running');
   }
 
-  /** Ends it after what is read; what is stored stays. */
+  /** Ends it after the files at work; what was read is stored, and what is stored stays. */
   cancel(): void {
-    if (this.#progress.phase === 'ended') return;
+    if (this.progress.phase === 'ended') return;
     this.#stop.abort();
     this.#paused.open();
-    this.#change({ phase: 'stopping', secondsLeft: null });
+    this.#record.enter('stopping');
   }
 
-  async #work(storePart: StorePart): Promise<void> {
-    const places = new Map(this.#files.map(({ key }, place) => [key, place]));
-    const toRead: BulkFile[] = [];
-    for (const [i, file] of this.#files.entries()) {
-      if (i % FILES_A_BREATH === 0) await breath();
-      if (file.isLeftOut) this.#tell(file, { outcome: 'left out', text: 'Left out by you' });
-      else if (file.read && !this.#stop.signal.aborted) {
-        await this.#take(file, file.read.document, file.read.edits, places, storePart);
-      } else toRead.push(file);
-    }
-    await this.#client.read(
-      toRead.map(({ file }) => file),
-      {},
-      async (index, result) => {
-        const file = toRead[index];
-        if (!file) return;
-        if (!result.ok) this.#tellProblem(file, result.problem);
-        else await this.#take(file, result.value, {}, places, storePart);
-        await this.#paused.passed;
-      },
-      this.#stop.signal,
+  #learn(files: readonly BulkFile[]): void {
+    const told = toldBy(
+      this.settings,
+      files.map(({ path }) => path),
     );
-    this.#flush(storePart);
-    await this.#storing;
+    for (const [place, { key }] of files.entries()) this.#told.set(key, told(place));
   }
 
-  async #take(
-    file: BulkFile,
-    document: NewDocument,
-    edits: FileEdits,
-    places: ReadonlyMap<number, number>,
-    storePart: StorePart,
-  ): Promise<void> {
-    const told = this.#toldOf(places.get(file.key) ?? -1);
-    const settled = settledDocument(document, mergedEdits(told.byName, told.byTable, edits), this.#settings);
-    this.#waiting.push({ file, document: settled });
-    this.#unstored.documents += 1;
-    this.#unstored.characters += settled.text.length;
-    const characters = this.#waiting.reduce((sum, waiting) => sum + waiting.document.text.length, 0);
-    // What was read when a pause began is stored, not kept waiting.
-    if (this.#paused.isClosed || this.#waiting.length >= PART.documents || characters >= PART.characters)
-      this.#flush(storePart);
-    const { documents, characters: unstored } = this.#unstored;
-    if (documents >= MOST_WAITING.documents || unstored >= MOST_WAITING.characters) this.#full.close();
-    await this.#full.passed;
+  #editsOf({ key, edits = {} }: BulkFile): FileEdits {
+    const told = this.#told.get(key);
+    return told ? mergedEdits(told.byName, told.byTable, edits) : edits;
   }
 
-  #flush(storePart: StorePart): void {
-    const part = this.#waiting;
-    this.#waiting = [];
-    if (part.length === 0) return;
-    this.#storing = this.#storing.then(async () => {
-      const outcomes = await storePart(part.map(({ document }) => document));
-      for (const [i, { file, document }] of part.entries()) this.#tellStored(file, document, outcomes[i]);
-      this.#unstored.documents -= part.length;
-      this.#unstored.characters -= part.reduce((sum, { document }) => sum + document.text.length, 0);
-      this.#full.open();
+  async #work(lane: BulkLane): Promise<void> {
+    const holding: Holding = { files: [], characters: 0, life: { documents: 0, characters: 0 } };
+    for (;;) {
+      if (this.#paused.isClosed) {
+        await this.#storeHeld(lane, holding);
+        await this.#paused.passed;
+      }
+      const file = this.#stop.signal.aborted ? undefined : await this.#queue.next();
+      if (!file) {
+        await this.#storeHeld(lane, holding);
+        // A thread that ended gave back what it held.
+        if (this.#stop.signal.aborted || this.#queue.isEmpty) return;
+        continue;
+      }
+      if (file.isLeftOut) this.#record.tell(file, { outcome: 'left out', text: 'Left out by you' });
+      else await this.#read(lane, file, holding);
+      if (holding.files.length >= PART.documents || holding.characters >= PART.characters)
+        await this.#storeHeld(lane, holding);
+    }
+  }
+
+  async #read(lane: BulkLane, file: BulkFile, holding: Holding): Promise<void> {
+    const { key, document, options = {}, isWanted = false, remark = '' } = file;
+    const of = { key, edits: this.#editsOf(file), isWanted, remark };
+    const answer = await lane.ask(
+      document ? { kind: 'take', document, ...of } : { kind: 'read', file: file.file, options, ...of },
+      // A document that was read is handed over at once, however large its file was.
+      { fileName: file.name, mostMilliseconds: patienceMs(document ? 0 : file.file.size) },
+    );
+    if (answer.ok && answer.value.kind === 'held') {
+      const { characters } = answer.value;
+      holding.files.push(file);
+      holding.characters += characters;
+      holding.life.documents += 1;
+      holding.life.characters += characters;
+      return;
+    }
+    if (!lane.isOpen) this.#giveBack(holding);
+    const problem: Problem = answer.ok ? { reason: 'cancelled' } : answer.problem;
+    if (problem.reason === 'several-documents' && file.isUnseen)
+      await this.#openContainer(file, problem.kind);
+    else this.#tellProblem(file, problem);
+  }
+
+  /** What a thread held when it ended is read again by whoever comes to it. */
+  #giveBack(holding: Holding): void {
+    this.#queue.giveBack(holding.files);
+    renew(holding);
+    holding.life = { documents: 0, characters: 0 };
+  }
+
+  async #storeHeld(lane: BulkLane, holding: Holding): Promise<void> {
+    const { files } = holding;
+    if (files.length === 0) return;
+    const { defaults, spellings, types } = this.settings;
+    const turn = this.#turn.then(async () => {
+      const answer = await lane.ask(
+        {
+          kind: 'store',
+          project: this.store.id,
+          settled: { defaults, spellings, types },
+          standing: this.#standing,
+          of: this.progress.of,
+        },
+        { fileName: files[0]?.name ?? '' },
+      );
+      if (answer.ok && answer.value.kind === 'stored') {
+        this.#standing = answer.value.standing;
+        this.#tellStored(files, answer.value.files);
+        renew(holding);
+      } else if (lane.isOpen || this.#isHopeless(files)) {
+        const problem: Problem = answer.ok ? { reason: 'cancelled' } : answer.problem;
+        for (const file of files) this.#tellProblem(file, problem);
+        renew(holding);
+      } else this.#giveBack(holding);
+    });
+    this.#turn = turn;
+    await turn;
+    const { documents, characters } = holding.life;
+    if (documents < THREAD_LIFE.documents && characters < THREAD_LIFE.characters) return;
+    lane.close();
+    holding.life = { documents: 0, characters: 0 };
+  }
+
+  #isHopeless(files: readonly BulkFile[]): boolean {
+    for (const { key } of files) this.#attempts.set(key, (this.#attempts.get(key) ?? 0) + 1);
+    return files.some(({ key }) => (this.#attempts.get(key) ?? 0) >= MOST_ATTEMPTS);
+  }
+
+  async #openContainer(file: BulkFile, kind: 'table' | 'archive'): Promise<void> {
+    await this.#queue.opening(async () => {
+      const opened = await documentsOfContainer(file, kind, () => this.#queue.newKey());
+      if (!opened.ok) return this.#tellProblem(file, opened.problem);
+      const found = opened.value;
+      const readable = found.flatMap((one) => (one.problem ? [] : [one.file]));
+      this.#learn(readable);
+      this.#queue.replace(
+        file.key,
+        found.map((one) => one.file.key),
+        readable,
+      );
+      this.#record.expect(found.length - 1);
+      for (const one of found) if (one.problem) this.#tellProblem(one.file, one.problem);
     });
   }
 
-  #tellStored(file: BulkFile, document: NewDocument, outcome: ImportOutcome | undefined): void {
-    const { format, encoding, rule } = document.source;
-    const facts = { format, encoding, rule, paragraphs: document.starts.length };
-    if (outcome?.kind === 'imported') {
-      const { documentId } = outcome;
-      this.#tell(file, { outcome: 'imported', text: document.title, documentId, ...facts });
-    } else if (outcome?.kind === 'duplicate')
-      this.#tell(file, { outcome: 'duplicate', text: `Same text as “${outcome.of}”`, ...facts });
-    else {
-      const problem: Problem = outcome?.problem ?? { reason: 'cancelled' };
-      // A full disk does not get emptier by reading on.
-      if (problem.reason === 'no-space' || problem.reason === 'storage') {
-        this.#progress = { ...this.#progress, stoppedBy: problem };
-        this.cancel();
-      }
-      this.#tellProblem(file, problem);
+  #tellStored(files: readonly BulkFile[], stored: readonly StoredFile[]): void {
+    const byKey = new Map(stored.map((one) => [one.key, one]));
+    for (const file of files) {
+      const found = byKey.get(file.key);
+      if (!found) this.#tellProblem(file, { reason: 'cancelled' });
+      else if (found.outcome.kind === 'problem') this.#tellProblem(file, found.outcome.problem);
+      else this.#record.tellStored(file, found);
     }
   }
 
   #tellProblem(file: BulkFile, problem: Problem): void {
-    const text =
-      problem.reason === 'cancelled' ? 'Cancelled before it was stored.' : problemSentence(problem);
-    this.#tell(file, { outcome: 'problem', text });
+    // A full disk does not get emptier by reading on.
+    if ((problem.reason === 'no-space' || problem.reason === 'storage') && !this.#stop.signal.aborted) {
+      this.#record.stopBy(problem);
+      this.cancel();
+    }
+    this.#record.tellProblem(file, problem);
   }
+}
 
-  #tell(file: BulkFile, line: Pick<BulkLine, 'outcome' | 'text'> & Partial<BulkLine>): void {
-    const nothing = { documentId: null, format: '', encoding: '', rule: '', paragraphs: 0 };
-    this.#lines.set(file.key, { ...nothing, ...line, key: file.key, path: file.path });
-    const before = this.#progress;
-    this.#progress = {
-      ...before,
-      done: before.done + 1,
-      doneBytes: before.doneBytes + file.file.size,
-      imported: before.imported + (line.outcome === 'imported' ? 1 : 0),
-      duplicates: before.duplicates + (line.outcome === 'duplicate' ? 1 : 0),
-      problems: before.problems + (line.outcome === 'problem' ? 1 : 0),
-    };
-    if (performance.now() - this.#lastTold > TELL_EVERY_MS)
-      this.#change({ secondsLeft: this.#secondsLeft() });
-  }
-
-  #secondsLeft(): number | null {
-    // By files, not by bytes: the browser looks a size up on the disk, and ten thousand of them freeze the page.
-    const { phase, done, of } = this.#progress;
-    if (phase !== 'running' || done === 0) return null;
-    const ms = this.#activeMs + performance.now() - this.#activeSince;
-    return ms < 1000 ? null : ((of - done) / done) * (ms / 1000);
-  }
-
-  #change(change: Partial<BulkProgress>): void {
-    this.#progress = { ...this.#progress, ...change };
-    this.#lastTold = performance.now();
-    for (const listener of this.#listeners) listener();
-  }
+function renew(holding: Holding): void {
+  holding.files = [];
+  holding.characters = 0;
 }

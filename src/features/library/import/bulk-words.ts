@@ -1,4 +1,4 @@
-import type { BulkProgress } from './bulk-import.ts';
+import type { BulkProgress } from './bulk-line.ts';
 
 export const megabytes = (bytes: number): string =>
   `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 })} MB`;
@@ -11,15 +11,25 @@ export function leftText(seconds: number | null): string {
     : `, about ${Math.round(seconds / 60)} min left`;
 }
 
-/** `Imported 9,990 documents, 7 duplicates skipped, 3 problems`. */
-export function countsText({ imported, duplicates, problems }: BulkProgress): string {
-  const some = (count: number, word: string): string =>
-    `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
-  return [
-    `${some(imported, 'document')} stored`,
-    duplicates > 0 && `${some(duplicates, 'duplicate')} skipped`,
-    problems > 0 && some(problems, 'problem'),
+const some = (count: number, word: string): string =>
+  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+
+const rest = ({ duplicates, problems }: BulkProgress): readonly (string | false)[] => [
+  duplicates > 0 && `${some(duplicates, 'duplicate')} skipped`,
+  problems > 0 && some(problems, 'problem'),
+];
+
+/** `9,990 documents stored, 7 duplicates skipped, 3 problems`. */
+export const countsText = (progress: BulkProgress): string =>
+  [`${some(progress.imported, 'document')} stored`, ...rest(progress)]
+    .filter((part) => part !== false)
+    .join(', ');
+
+/** `Imported 9,990 documents, 7 duplicates skipped, 3 problems`: the report in one line. */
+export const reportTitle = (progress: BulkProgress): string =>
+  [
+    progress.imported === 0 ? 'Nothing was imported' : `Imported ${some(progress.imported, 'document')}`,
+    ...rest(progress),
   ]
     .filter((part) => part !== false)
     .join(', ');
-}

@@ -1,7 +1,7 @@
 import type { Document } from '../../../domain/document.ts';
-import { dateText } from '../../../domain/partial-date.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { editsOf, type ImportFile } from './import-list.ts';
+import { dateRemark } from './remarks.ts';
 
 /** What will become of a file: exactly one of these, as far as it is known yet. */
 export type FileState =
@@ -24,9 +24,7 @@ export const fileTitle = (file: ImportFile): string =>
 function remarkOn(file: ImportFile): string {
   const edits = editsOf(file);
   const date = edits.date === undefined ? (file.document?.date ?? null) : edits.date;
-  if (date === null) return 'no date';
-  if (date.includes('/')) return dateText(date);
-  return date.length === 4 ? `year only: ${date}` : date.length === 7 ? `month only: ${dateText(date)}` : '';
+  return [file.remark, dateRemark(date)].filter((part) => part !== '').join('; ');
 }
 
 const RANKS: Readonly<Record<FileState['kind'], number>> = {
@@ -37,10 +35,14 @@ const RANKS: Readonly<Record<FileState['kind'], number>> = {
   'left out': 2,
 };
 
+const isWantedAgain = ({ isWanted }: ImportFile, takesDuplicates: boolean): boolean =>
+  isWanted || takesDuplicates;
+
 /** Every file with its state: problems first, then duplicates, then the rest in the order given. */
 export function statedFiles(
   files: readonly ImportFile[],
   stored: readonly Pick<Document, 'contentHash' | 'title'>[],
+  takesDuplicates = false,
 ): readonly StatedFile[] {
   const storedTitles = new Map(stored.map(({ contentHash, title }) => [contentHash, title]));
   const seen = new Map<string, string>();
@@ -48,13 +50,14 @@ export function statedFiles(
     if (file.problem) return { kind: 'problem', problem: file.problem };
     if (!file.document) return { kind: 'reading' };
     const { contentHash } = file.document;
-    const here = storedTitles.get(contentHash);
-    if (here !== undefined) return { kind: 'duplicate', of: here, isStored: true };
     if (file.isLeftOut) return { kind: 'left out' };
-    const before = seen.get(contentHash);
-    if (before !== undefined) return { kind: 'duplicate', of: before, isStored: false };
+    const here = storedTitles.get(contentHash);
+    const before = here ?? seen.get(contentHash);
+    if (before !== undefined && !isWantedAgain(file, takesDuplicates))
+      return { kind: 'duplicate', of: before, isStored: here !== undefined };
     seen.set(contentHash, fileTitle(file));
-    return { kind: 'ready', remark: remarkOn(file) };
+    const again = before === undefined ? '' : `same text as “${before}”`;
+    return { kind: 'ready', remark: [again, remarkOn(file)].filter((part) => part !== '').join('; ') };
   };
   const stated = files.map((file) => ({ file, state: stateOf(file) }));
   return stated.sort((a, b) => RANKS[a.state.kind] - RANKS[b.state.kind]);

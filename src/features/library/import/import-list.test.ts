@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { asDocumentId } from '../../../domain/ids.ts';
 import { parsePartialDate } from '../../../domain/partial-date.ts';
 import { failed, ok } from '../../../domain/result.ts';
 import { aNewDocument } from '../../../testing/builders.ts';
@@ -13,7 +12,6 @@ import {
   readCount,
   withEvent,
 } from './import-list.ts';
-import { importReport, reportTitle } from './import-report.ts';
 import { NOTHING_TOLD } from './import-settings.ts';
 import { dateOrigin } from './read-facts.ts';
 
@@ -121,39 +119,25 @@ describe('an import', () => {
     const later = withEvent(list, added('Carrow_1959'));
     expect(later.files[2]?.told.byName).toMatchObject({ date: '1959' });
   });
-
-  test('after the report, new files begin a new import', () => {
-    const list = listAfter(added('a'), { kind: 'told' }, added('b'));
-    expect(list).toMatchObject({ phase: 'choosing', files: [{ name: 'b' }] });
-  });
 });
 
-describe('the report', () => {
-  const list = listAfter(added('a', 'b', 'c', 'd'), read(0, 'A'), read(1, 'B'), bad(2), read(3, 'D'));
-  const stated = statedFiles(list.files, []);
-  const report = importReport(stated, [
-    { fileName: 'a', kind: 'imported', documentId: asDocumentId(1) },
-    { fileName: 'b', kind: 'duplicate', of: 'Other', documentId: asDocumentId(2) },
-    { fileName: 'd', kind: 'problem', problem: { reason: 'no-space' } },
-  ]);
+describe('a text that is here already', () => {
+  const list = listAfter(added('a', 'b'), read(0, 'A', 'same'), read(1, 'B', 'same'));
+  const here = [{ contentHash: 'same', title: 'Before' }];
 
-  test('names each file once', () => {
-    expect(report.imported).toEqual([{ key: 0, fileName: 'a', text: 'A' }]);
-    expect(report.duplicates).toEqual([{ key: 1, fileName: 'b', text: 'Same text as “Other”' }]);
-    expect(report.problems.map(({ fileName }) => fileName)).toEqual(['c', 'd']);
-    expect(reportTitle(report)).toBe('Imported 1 document, 1 duplicate skipped, 2 problems');
+  test('is skipped unless it is wanted', () => {
+    expect(states(list)).toEqual(['b: duplicate', 'a: ready']);
+    expect(states(list, here)).toEqual(['a: duplicate', 'b: duplicate']);
+    const wanted = withEvent(list, { kind: 'wanted', key: 1, isWanted: true });
+    expect(states(wanted, here)).toEqual(['a: duplicate', 'b: ready']);
+    const [, { state } = { state: null }] = statedFiles(wanted.files, here);
+    expect(state).toMatchObject({ remark: expect.stringContaining('same text as “Before”') });
   });
 
-  test('what was not stored can be tried again', () => {
-    expect([...report.canBeTriedAgain]).toEqual([3]);
-    const again = withEvent(list, { kind: 'kept', keys: report.canBeTriedAgain });
-    expect(states(again)).toEqual(['d: ready']);
-  });
-
-  test('a cancel stored nothing', () => {
-    const cancelled = importReport(stated, []);
-    expect(reportTitle(cancelled)).toBe('Nothing was imported, 4 problems');
-    expect(cancelled.problems[1]?.text).toBe('Cancelled before it was stored.');
+  test('is stored again where all are wanted, but for what is left out', () => {
+    const out = withEvent(list, { kind: 'left out', key: 0, isLeftOut: true });
+    const stated = statedFiles(out.files, here, true);
+    expect(stated.map(({ state }) => state.kind)).toEqual(['left out', 'ready']);
   });
 });
 

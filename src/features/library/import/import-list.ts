@@ -52,28 +52,26 @@ export interface ImportFile {
   readonly edits: FileEdits;
   /** Left out by the researcher. */
   readonly isLeftOut: boolean;
+  /** Stored although the project, or an earlier file, has its text. */
+  readonly isWanted: boolean;
+  /** What was seen of it before it was read and deserves a look. */
+  readonly remark: string;
 }
 
-/** An import from the choice of files to its report. Nothing is stored before the phase `storing`. */
+/** An import while it is looked at: nothing of it is stored. */
 export interface ImportList {
-  readonly phase: 'choosing' | 'storing' | 'told';
   readonly files: readonly ImportFile[];
   /** Of a large import, the files that are not looked at before they are stored. */
   readonly rest: readonly UnreadFile[];
   readonly chosen: number | null;
   readonly settings: ImportSettings;
-  readonly stored: number;
-  readonly toStore: number;
 }
 
 export const NO_IMPORT: ImportList = {
-  phase: 'choosing',
   files: [],
   rest: [],
   chosen: null,
   settings: NO_SETTINGS,
-  stored: 0,
-  toStore: 0,
 };
 
 export interface FileRead {
@@ -84,7 +82,8 @@ export interface FileRead {
 export type ImportEvent =
   | {
       readonly kind: 'added';
-      readonly files: readonly Pick<ImportFile, 'key' | 'name' | 'path' | 'origin'>[];
+      readonly files: readonly (Pick<ImportFile, 'key' | 'name' | 'path' | 'origin'> &
+        Partial<Pick<ImportFile, 'remark'>>)[];
       readonly rest?: readonly UnreadFile[];
     }
   /** A container was opened: what was in it stands in the list by itself. */
@@ -101,11 +100,8 @@ export type ImportEvent =
     }
   | { readonly kind: 'edited'; readonly key: number; readonly edits: FileEdits }
   | { readonly kind: 'left out'; readonly key: number; readonly isLeftOut: boolean }
+  | { readonly kind: 'wanted'; readonly key: number; readonly isWanted: boolean }
   | { readonly kind: 'set for all'; readonly change: Partial<ImportSettings> }
-  | { readonly kind: 'storing'; readonly of: number }
-  | { readonly kind: 'progress'; readonly stored: number }
-  | { readonly kind: 'told' }
-  | { readonly kind: 'kept'; readonly keys: ReadonlySet<number> }
   | { readonly kind: 'closed' };
 
 const changed = (
@@ -145,9 +141,8 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
   switch (event.kind) {
     case 'added': {
       const fresh = event.files.map((file): ImportFile => ({ ...NEW_FILE, ...file }));
-      const files = list.phase === 'told' ? fresh : [...list.files, ...fresh];
-      const rest = [...(list.phase === 'told' ? [] : list.rest), ...(event.rest ?? [])];
-      return withTold({ ...(list.phase === 'told' ? NO_IMPORT : list), files, rest });
+      const rest = [...list.rest, ...(event.rest ?? [])];
+      return withTold({ ...list, files: [...list.files, ...fresh], rest });
     }
     case 'read': {
       const results = new Map(event.results.map(({ key, result }) => [key, result]));
@@ -178,23 +173,13 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
       }));
     case 'left out':
       return changed(list, event.key, () => ({ isLeftOut: event.isLeftOut }));
+    case 'wanted':
+      return changed(list, event.key, () => ({ isWanted: event.isWanted }));
     case 'set for all': {
       const settings = { ...list.settings, ...event.change };
       const tells = event.change.pattern !== undefined || event.change.table !== undefined;
       return tells ? withTold({ ...list, settings }) : { ...list, settings };
     }
-    case 'storing':
-      return { ...list, phase: 'storing', stored: 0, toStore: event.of };
-    case 'progress':
-      return { ...list, stored: event.stored };
-    case 'told':
-      return { ...list, phase: 'told' };
-    case 'kept':
-      return {
-        ...NO_IMPORT,
-        settings: list.settings,
-        files: list.files.filter(({ key }) => event.keys.has(key)),
-      };
     case 'closed':
       return NO_IMPORT;
   }
@@ -211,6 +196,8 @@ const NEW_FILE = {
   told: NOTHING_TOLD,
   edits: {},
   isLeftOut: false,
+  isWanted: false,
+  remark: '',
 } as const satisfies Partial<ImportFile>;
 
 /** What settings and hand say of a file together. */

@@ -46,6 +46,8 @@ export interface ImportSettings {
   readonly spellings: readonly SpellingChoice[];
   /** Types of attributes that the project does not have yet, by the key of their name. */
   readonly types: Readonly<Record<string, AttributeType>>;
+  /** Whether a text that the project has is stored once more. */
+  readonly takesDuplicates: boolean;
 }
 
 export const NO_SETTINGS: ImportSettings = {
@@ -54,6 +56,7 @@ export const NO_SETTINGS: ImportSettings = {
   table: null,
   spellings: [],
   types: {},
+  takesDuplicates: false,
 };
 
 /** What the settings say of one file: by its name, and by its row of the table. */

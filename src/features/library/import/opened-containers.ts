@@ -1,11 +1,12 @@
 import type { NewDocument } from '../../../domain/document.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { failed, ok, type Result } from '../../../domain/result.ts';
+import { doubtText } from '../../../formats/container-cells.ts';
 import { runContainerJob } from '../../../formats/container-client.ts';
+import type { TableDocument } from '../../../formats/container-jobs.ts';
 import type { ImportClient } from '../../../formats/import-client.ts';
 import type { ReadOptions } from '../../../formats/read-file.ts';
-import type { TableOutcome } from '../../../formats/table-documents.ts';
-import type { FileOrigin, ImportFile } from './import-list.ts';
+import type { FileOrigin } from './import-list.ts';
 
 /** What is added to an import: a file, a text, or what came out of a container. */
 export interface Given {
@@ -15,6 +16,8 @@ export interface Given {
   readonly path?: string;
   /** Known before it is read: an entry that cannot be unpacked. */
   readonly problem?: Problem | undefined;
+  /** What deserves a look: cells that were not understood. */
+  readonly remark?: string;
 }
 
 // An archive in an archive is opened too; an endless nest is not.
@@ -33,25 +36,30 @@ export async function filesOfArchive(file: File, path: string): Promise<Result<r
   if (!entries.ok) return entries;
   if (entries.value.length === 0) return failed({ reason: 'empty' });
   return ok(
-    entries.value.map(({ path: inside, result }): Given => {
-      const name = nameIn(inside);
-      // A view of the answer's own buffer, which is shared with nobody.
-      const parts = result.ok ? [new Uint8Array(result.value)] : [];
-      return {
-        origin: { kind: 'file', file: new File(parts, name) },
-        name,
+    entries.value.map(
+      ({ path: inside, result }): Given => ({
+        origin: { kind: 'file', file: result.ok ? result.value : new File([], nameIn(inside)) },
+        name: nameIn(inside),
         path: `${path}/${inside}`,
         problem: result.ok ? undefined : result.problem,
-      };
-    }),
+      }),
+    ),
   );
 }
 
-/** One document of a table in the list, named by its table and row. */
-export function givenRow({ name, path, origin }: ImportFile, { rows, result }: TableOutcome): Given {
-  const place = `${name}#${rows[0] ?? 0}`;
-  if (!result.ok) return { origin, name: place, path: `${path}#${rows[0] ?? 0}`, problem: result.problem };
-  return { origin: { kind: 'rows', document: result.value }, name: place, path: `${path}#${rows[0] ?? 0}` };
+/** One document of a table, named by its table and row. */
+export function givenRow(
+  { name, path, file }: { readonly name: string; readonly path: string; readonly file: File },
+  { rows, result, doubts }: TableDocument,
+): Given {
+  const row = rows[0] ?? 0;
+  const base = { name: `${name}#${row}`, path: `${path}#${row}` };
+  if (!result.ok) return { ...base, origin: { kind: 'file', file }, problem: result.problem };
+  return {
+    ...base,
+    origin: { kind: 'rows', document: result.value },
+    remark: doubts.map(doubtText).join('; '),
+  };
 }
 
 /** The text of what is no file. */

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { ProjectId } from '../../../domain/ids.ts';
 import { problemSentence } from '../../../domain/problem.ts';
-import { deleteDocuments } from '../../../storage/documents.ts';
-import { getUndoState, undo } from '../../../storage/history.ts';
 import type { Store } from '../../../storage/store.ts';
+import { takeBackImport } from '../../../storage/taken-back-import.ts';
 import { toast } from '../../../ui/toast.tsx';
-import { type BulkFile, BulkImport, type BulkLine, type BulkProgress } from './bulk-import.ts';
+import type { BulkFile } from './bulk-file.ts';
+import { BulkImport } from './bulk-import.ts';
+import type { BulkProgress } from './bulk-line.ts';
 import type { ImportSettings } from './import-settings.ts';
 
 // Above all screens: an import goes on whichever of them is open. One at a time, as it uses every core.
@@ -31,10 +32,21 @@ function watch(onChange: () => void): () => void {
   };
 }
 
+// How many panels show the import: one, or none on other screens.
+let panels = 0;
+
+/** Says that the report is on the screen for as long as it is; gives what ends that. */
+export function showingBulk(): () => void {
+  panels += 1;
+  return () => {
+    panels -= 1;
+  };
+}
+
 // The browser asks before the tab is closed: what is not stored by then is not in the project.
 const askFirst = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-/** Begins a large import in the background; one that runs already is not disturbed. */
+/** Begins an import in the background; one that runs already is not disturbed. */
 export function startBulkImport(store: Store, files: readonly BulkFile[], settings: ImportSettings): boolean {
   if (current && current.progress.phase !== 'ended') return false;
   const bulk = new BulkImport(store, files, settings);
@@ -42,8 +54,10 @@ export function startBulkImport(store: Store, files: readonly BulkFile[], settin
   addEventListener('beforeunload', askFirst);
   void bulk.run().finally(() => {
     removeEventListener('beforeunload', askFirst);
-    const { imported, problems, stoppedBy } = bulk.progress;
-    const text = `Imported ${imported.toLocaleString('en')} of ${files.length.toLocaleString('en')} files`;
+    const { imported, of, problems, stoppedBy } = bulk.progress;
+    const text = `Imported ${imported.toLocaleString('en')} of ${of.toLocaleString('en')} files`;
+    // Who has the report before them needs no second telling.
+    if (panels > 0 && !stoppedBy) return;
     if (stoppedBy) toast(`${text}. ${problemSentence(stoppedBy)}`, { kind: 'bad' });
     else toast(text, { kind: problems > 0 ? 'warn' : 'good', description: 'The library has the report.' });
   });
@@ -55,7 +69,7 @@ export function dismissBulkImport(): void {
   if (current?.progress.phase === 'ended') change(null);
 }
 
-/** The large import of the project, and how far it is; null where there is none. */
+/** The import of the project, and how far it is; null where there is none. */
 export function useBulkImport(
   id: ProjectId,
 ): { readonly bulk: BulkImport; readonly progress: BulkProgress } | null {
@@ -64,15 +78,14 @@ export function useBulkImport(
   return bulk && progress && bulk.store.id === id ? { bulk, progress } : null;
 }
 
-/** Takes back what an import stored, and tells in how many documents; one undo where nothing was done since. */
-export async function undoBulkImport(store: Store, lines: readonly BulkLine[]): Promise<boolean> {
-  const ids = lines.flatMap(({ documentId }) => documentId ?? []);
-  const step = (await getUndoState(store)).undo;
-  const isLatest = step?.wish.kind === 'import documents' && step.documentIds.length === ids.length;
-  const mine = new Set(ids);
-  const wish =
-    isLatest && step.documentIds.every((id) => mine.has(id)) ? undo(store) : deleteDocuments(store, ids);
-  const result = await wish;
+/** Takes back what an import stored, whatever was done since; true when it is gone. */
+export async function undoBulkImport({ store, began }: BulkImport): Promise<boolean> {
+  const result = await takeBackImport(store, began);
   if (!result.ok) toast(`Undo the import: ${problemSentence(result.problem)}`, { kind: 'bad' });
   return result.ok;
+}
+
+/** Begins with what an import did not store, as if it were chosen anew. */
+export function startUnstored(bulk: BulkImport): boolean {
+  return startBulkImport(bulk.store, bulk.unstored, bulk.settings);
 }

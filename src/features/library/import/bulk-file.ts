@@ -1,0 +1,22 @@
+import type { NewDocument } from '../../../domain/document.ts';
+import type { ReadOptions } from '../../../formats/read-file.ts';
+import type { FileEdits } from './import-settings.ts';
+
+/** A file on its way into the project: one that was looked at comes with what was read, and with what was edited. */
+export interface BulkFile {
+  readonly key: number;
+  readonly name: string;
+  readonly path: string;
+  readonly file: File;
+  /** How it is read; absent members are found by the reader. */
+  readonly options?: ReadOptions;
+  readonly edits?: FileEdits;
+  readonly document?: NewDocument;
+  readonly isLeftOut?: boolean;
+  /** Stored although the project has its text. */
+  readonly isWanted?: boolean;
+  /** Nobody looked at it: a table gives its documents by its likely columns, an archive its files. */
+  readonly isUnseen?: boolean;
+  /** What was seen of it before and deserves a look. */
+  readonly remark?: string;
+}

@@ -1,0 +1,116 @@
+import { type Problem, problemSentence } from '../../../domain/problem.ts';
+import type { BulkFile } from './bulk-file.ts';
+import type { BulkLine, BulkProgress } from './bulk-line.ts';
+import type { StoredFile } from './bulk-messages.ts';
+
+const TELL_EVERY_MS = 250;
+
+const canBeTriedAgain = ({ reason }: Problem): boolean =>
+  reason === 'cancelled' || reason === 'no-space' || reason === 'storage';
+
+type Phase = BulkProgress['phase'];
+
+/** What became of the files of an import so far, and who wants to hear of it. */
+export class BulkRecord {
+  readonly #listeners = new Set<() => void>();
+  readonly #lines = new Map<number, BulkLine>();
+  readonly #unstored = new Map<number, BulkFile>();
+  #activeMs = 0;
+  #activeSince = performance.now();
+  #lastTold = 0;
+  #progress: BulkProgress;
+
+  constructor(of: number) {
+    this.#progress = {
+      phase: 'running',
+      done: 0,
+      of,
+      doneBytes: 0,
+      imported: 0,
+      duplicates: 0,
+      problems: 0,
+      secondsLeft: null,
+      stoppedBy: null,
+      unstored: 0,
+    };
+  }
+
+  get progress(): BulkProgress {
+    return this.#progress;
+  }
+
+  get unstored(): readonly BulkFile[] {
+    return [...this.#unstored.values()];
+  }
+
+  lineOf(key: number): BulkLine | undefined {
+    return this.#lines.get(key);
+  }
+
+  watch(onProgress: () => void): () => void {
+    this.#listeners.add(onProgress);
+    return () => this.#listeners.delete(onProgress);
+  }
+
+  enter(phase: Phase): void {
+    if (this.#progress.phase === 'running') this.#activeMs += performance.now() - this.#activeSince;
+    if (phase === 'running') this.#activeSince = performance.now();
+    this.#change({ phase, secondsLeft: null, unstored: this.#unstored.size });
+  }
+
+  stopBy(problem: Problem): void {
+    this.#change({ stoppedBy: this.#progress.stoppedBy ?? problem });
+  }
+
+  /** A container gave so many files in its place. */
+  expect(more: number): void {
+    this.#change({ of: this.#progress.of + more });
+  }
+
+  tellStored(file: BulkFile, { outcome, title, remark, ...facts }: StoredFile): void {
+    const { format, encoding, rule, paragraphs } = facts;
+    const told = { format, encoding, rule, paragraphs };
+    if (outcome.kind === 'problem') this.tellProblem(file, outcome.problem);
+    else if (outcome.kind === 'duplicate')
+      this.tell(file, { outcome: 'duplicate', text: `Same text as “${outcome.of}”`, ...told });
+    else
+      this.tell(file, { outcome: 'imported', text: title, remark, documentId: outcome.documentId, ...told });
+  }
+
+  tellProblem(file: BulkFile, problem: Problem): void {
+    if (canBeTriedAgain(problem)) this.#unstored.set(file.key, file);
+    const isCancelled = problem.reason === 'cancelled';
+    const text = isCancelled ? 'Cancelled before it was stored.' : problemSentence(problem);
+    this.tell(file, { outcome: 'problem', text });
+  }
+
+  tell(file: BulkFile, line: Pick<BulkLine, 'outcome' | 'text'> & Partial<BulkLine>): void {
+    const nothing = { remark: '', documentId: null, format: '', encoding: '', rule: '', paragraphs: 0 };
+    this.#lines.set(file.key, { ...nothing, ...line, key: file.key, path: file.path });
+    const before = this.#progress;
+    this.#progress = {
+      ...before,
+      done: before.done + 1,
+      doneBytes: before.doneBytes + file.file.size,
+      imported: before.imported + (line.outcome === 'imported' ? 1 : 0),
+      duplicates: before.duplicates + (line.outcome === 'duplicate' ? 1 : 0),
+      problems: before.problems + (line.outcome === 'problem' ? 1 : 0),
+    };
+    if (performance.now() - this.#lastTold > TELL_EVERY_MS)
+      this.#change({ secondsLeft: this.#secondsLeft() });
+  }
+
+  #secondsLeft(): number | null {
+    // By files, not by bytes: the browser looks a size up on the disk, and ten thousand of them freeze the page.
+    const { phase, done, of } = this.#progress;
+    if (phase !== 'running' || done === 0) return null;
+    const ms = this.#activeMs + performance.now() - this.#activeSince;
+    return ms < 1000 ? null : ((of - done) / done) * (ms / 1000);
+  }
+
+  #change(change: Partial<BulkProgress>): void {
+    this.#progress = { ...this.#progress, ...change };
+    this.#lastTold = performance.now();
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,241 @@
+import type { ProjectId } from '../../../domain/ids.ts';
+import { failed, ok } from '../../../domain/result.ts';
+import type { TableDocument } from '../../../formats/container-jobs.ts';
+import { type DivisionEdit, redividedDocument } from '../../../formats/division-edits.ts';
+import type { ReadOptions } from '../../../formats/read-file.ts';
+import { filePath } from '../../../ui/dropped-files.ts';
+import type { BulkFile } from './bulk-file.ts';
+import { drawnTogether } from './drawn-together.ts';
+import {
+  type FileOrigin,
+  type FileRead,
+  type ImportEvent,
+  type ImportList,
+  NO_IMPORT,
+  withEvent,
+} from './import-list.ts';
+import { ImportReaders } from './import-readers.ts';
+import type { FileEdits, ImportSettings, MetadataTable } from './import-settings.ts';
+import {
+  filesOfArchive,
+  type Given,
+  givenRow,
+  isArchive,
+  redividedRows,
+  textOf,
+} from './opened-containers.ts';
+
+// More files than anybody looks through: the first of them tell what the others are like.
+const MOST_LOOKED_AT = 600;
+const FIRST_LOOKED_AT = 300;
+
+const PASTED_NAME = 'Pasted text';
+
+/**
+ * The files of an import that are being looked at, before anything is stored. It stands above all screens: whoever
+ * leaves the library finds it again.
+ */
+export class ImportSession {
+  #list: ImportList = NO_IMPORT;
+  #lastKey = 0;
+  #stop = new AbortController();
+  #queue: Promise<void> = Promise.resolve();
+  #rereading: Promise<unknown> = Promise.resolve();
+  readonly #latest = new Map<number, ReadOptions>();
+  readonly #listeners = new Set<() => void>();
+  readonly #readers = new ImportReaders();
+
+  get list(): ImportList {
+    return this.#list;
+  }
+
+  readonly watch = (onChange: () => void): (() => void) => {
+    this.#listeners.add(onChange);
+    return () => this.#listeners.delete(onChange);
+  };
+
+  addFiles(files: readonly File[]): void {
+    this.#add(
+      files.map((file) => ({ origin: { kind: 'file', file }, name: file.name, path: filePath(file) })),
+    );
+  }
+
+  addText(text: string): void {
+    this.#add([{ origin: { kind: 'pasted', text }, name: PASTED_NAME }]);
+  }
+
+  /** Takes the documents of a table in its place. */
+  openTable(key: number, documents: readonly TableDocument[]): void {
+    const { origin, name, path } = this.#fileOf(key) ?? {};
+    if (origin?.kind !== 'file' || name === undefined || path === undefined) return;
+    this.#send({ kind: 'opened', key });
+    this.#add(documents.map((document) => givenRow({ name, path, file: origin.file }, document)));
+  }
+
+  /** Takes a table for what it says of the other files. */
+  joinTable(key: number, table: MetadataTable): void {
+    this.#send({ kind: 'opened', key });
+    this.#send({ kind: 'set for all', change: { table } });
+  }
+
+  choose(key: number | null): void {
+    this.#send({ kind: 'chosen', key });
+  }
+
+  /** Reads the file again, by another rule, in another encoding or with a password. */
+  readAgain(key: number, change: ReadOptions): void {
+    const file = this.#fileOf(key);
+    if (!file) return;
+    const wanted = { ...file.options, ...change };
+    // In another encoding another rule may fit.
+    const finds = change.encoding !== undefined || wanted.rule === file.fittingRule;
+    const options = finds ? { ...wanted, rule: undefined } : wanted;
+    this.#send({ kind: 'read again', key, options });
+    this.#latest.set(key, options);
+    this.#rereading = this.#rereading.then(() => {
+      // Only the last of several quick changes counts.
+      if (this.#latest.get(key) !== options) return undefined;
+      this.#latest.delete(key);
+      return this.#readAgain(key, file.origin, options);
+    });
+  }
+
+  /** Divides what was read by these changes, instead of those before. */
+  divide(key: number, division: readonly DivisionEdit[]): void {
+    const asRead = this.#fileOf(key)?.asRead;
+    if (!asRead) return;
+    void redividedDocument(asRead, division).then((document) =>
+      this.#send({ kind: 'divided', key, asRead, division, document }),
+    );
+  }
+
+  edit(key: number, edits: FileEdits): void {
+    this.#send({ kind: 'edited', key, edits });
+  }
+
+  leaveOut(key: number, isLeftOut: boolean): void {
+    this.#send({ kind: 'left out', key, isLeftOut });
+  }
+
+  /** Stores a file although its text is here already, or not. */
+  want(key: number, isWanted: boolean): void {
+    this.#send({ kind: 'wanted', key, isWanted });
+  }
+
+  setForAll(change: Partial<ImportSettings>): void {
+    this.#send({ kind: 'set for all', change });
+  }
+
+  /** All files, those nobody looked at last, as they are stored. */
+  filesToStore(): readonly BulkFile[] {
+    const { files, rest, settings } = this.#list;
+    const isWanted = settings.takesDuplicates;
+    // Of so many files nobody can say one by one what a table means.
+    const isUnseen = rest.length > 0;
+    const looked = files.map(({ key, name, path, origin, ...file }): BulkFile => {
+      const blob = origin.kind === 'file' ? origin.file : new File([textOf(origin)], name);
+      const { document, edits, isLeftOut, options, remark } = file;
+      const base = { key, name, path, file: blob, edits, isLeftOut, options, remark, isUnseen };
+      return { ...base, isWanted: isWanted || file.isWanted, ...(document && { document }) };
+    });
+    return [...looked, ...rest.map((file): BulkFile => ({ ...file, isWanted, isUnseen: true }))];
+  }
+
+  /** Stops the reading: what was not read by then cannot be stored. */
+  stopReading(): void {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+  }
+
+  /** Lets go of all files. */
+  close(): void {
+    this.stopReading();
+    this.#readers.end();
+    this.#send({ kind: 'closed' });
+  }
+
+  #fileOf(key: number) {
+    return this.#list.files.find((file) => file.key === key);
+  }
+
+  #send(event: ImportEvent): void {
+    this.#list = withEvent(this.#list, event);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #add(origins: readonly Given[]): void {
+    const given = origins.map(({ origin, name, path = name, problem, remark = '' }) => {
+      this.#lastKey += 1;
+      return { key: this.#lastKey, name, path, origin, problem, remark };
+    });
+    const known = this.#list.files.length;
+    // What comes out of a table is read already: there is nothing to spare.
+    const isRead = given.every(({ origin }) => origin.kind === 'rows');
+    const looksAtAll = isRead || (known + given.length <= MOST_LOOKED_AT && this.#list.rest.length === 0);
+    const files = looksAtAll ? given : given.slice(0, Math.max(0, FIRST_LOOKED_AT - known));
+    const rest = given
+      .slice(files.length)
+      .flatMap(({ key, name, path, origin }) =>
+        origin.kind === 'file' ? [{ key, name, path, file: origin.file }] : [],
+      );
+    this.#send({ kind: 'added', files, rest });
+    const { signal } = this.#stop;
+    this.#queue = this.#queue.then(() => this.#read(files, signal));
+  }
+
+  async #read(
+    files: readonly (Required<Omit<Given, 'problem'>> & Pick<Given, 'problem'> & { readonly key: number })[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const told = drawnTogether<FileRead>((results) => this.#send({ kind: 'read', results }));
+    for (const { key, problem, origin } of files)
+      if (problem) told.add({ key, result: failed(problem) });
+      else if (origin.kind === 'rows') told.add({ key, result: ok(origin.document) });
+    const ofFiles = files.flatMap(({ key, path, problem, origin }) =>
+      origin.kind === 'file' && !problem ? [{ key, path, file: origin.file }] : [],
+    );
+    await this.#readers.files.read(
+      ofFiles.map(({ file }) => file),
+      {},
+      (index, result) => {
+        const read = ofFiles[index];
+        if (!read) return;
+        if (!result.ok && isArchive(result.problem)) void this.#openArchive(read, told.add);
+        else told.add({ key: read.key, result });
+      },
+      signal,
+    );
+    for (const { key, origin } of files)
+      if (origin.kind === 'pasted')
+        told.add({ key, result: await this.#readers.files.readText(origin.text, {}, signal) });
+    told.flush();
+  }
+
+  async #openArchive(
+    { key, path, file }: { readonly key: number; readonly path: string; readonly file: File },
+    tell: (result: FileRead) => void,
+  ): Promise<void> {
+    const entries = await filesOfArchive(file, path);
+    if (!entries.ok) return tell({ key, result: entries });
+    this.#send({ kind: 'opened', key });
+    this.#add(entries.value);
+  }
+
+  async #readAgain(key: number, origin: FileOrigin, options: ReadOptions): Promise<void> {
+    const { again } = this.#readers;
+    const tell = (result: FileRead['result']): void =>
+      this.#send({ kind: 'read', results: [{ key, result }] });
+    if (origin.kind === 'pasted') tell(await again.readText(origin.text, options));
+    else if (origin.kind === 'rows') tell(await redividedRows(again, origin, options));
+    else await again.read([origin.file], options, (_, result) => tell(result));
+  }
+}
+
+const sessions = new Map<ProjectId, ImportSession>();
+
+/** The import that is looked at in the project: one a project, for as long as the tab lives. */
+export function importSessionOf(id: ProjectId): ImportSession {
+  const known = sessions.get(id) ?? new ImportSession();
+  sessions.set(id, known);
+  return known;
+}

@@ -1,0 +1,53 @@
+import type { Problem } from '../../../domain/problem.ts';
+import { failed, ok, type Result } from '../../../domain/result.ts';
+import { runContainerJob } from '../../../formats/container-client.ts';
+import type { BulkFile } from './bulk-file.ts';
+import { filesOfArchive, type Given, givenRow } from './opened-containers.ts';
+import { rememberedMapping } from './table-memory.ts';
+
+/** What was in a container: a file to read or store, or why it cannot be. */
+export interface Found {
+  readonly file: BulkFile;
+  readonly problem?: Problem | undefined;
+}
+
+/**
+ * What is in a table or an archive that nobody looked at: the documents of the table by its likely columns, or by those
+ * that were chosen for a table like it; the files of the archive.
+ */
+export async function documentsOfContainer(
+  container: BulkFile,
+  kind: 'table' | 'archive',
+  newKey: () => number,
+): Promise<Result<readonly Found[]>> {
+  const { file, path } = container;
+  const given = kind === 'archive' ? await filesOfArchive(file, path) : await rowsOfTable(container);
+  if (!given.ok) return given;
+  if (given.value.length === 0) return failed({ reason: 'no-paragraphs' });
+  return ok(
+    given.value.map(({ origin, name, path: inside = name, problem, remark = '' }): Found => {
+      const base = { key: newKey(), name, path: inside, isUnseen: true, remark };
+      if (origin.kind === 'file') return { file: { ...base, file: origin.file }, problem };
+      const document = origin.kind === 'rows' ? origin.document : undefined;
+      return { file: { ...base, file: NO_BYTES, ...(document && { document }) }, problem };
+    }),
+  );
+}
+
+// A row of a table is no file of its own: its bytes were counted with the table.
+const NO_BYTES = new File([], '');
+
+async function rowsOfTable({ file, name, path }: BulkFile): Promise<Result<readonly Given[]>> {
+  const guess = await runContainerJob('guessTable', file);
+  if (!guess.ok) return guess;
+  const mapping = rememberedMapping(guess.value.columns) ?? guess.value.mapping;
+  if (mapping === null)
+    return failed({
+      reason: 'refused',
+      detail:
+        'No column of this table seems to hold texts. Import it by itself to choose one, or with a few files to say what it tells of them.',
+    });
+  const documents = await runContainerJob('documentsOf', file, {}, mapping);
+  if (!documents.ok) return documents;
+  return ok(documents.value.map((document) => givenRow({ name, path, file }, document)));
+}
