@@ -17,6 +17,9 @@ const SCREEN_COMPONENTS = {
   compare: lazy(async () => ({
     default: (await import('../features/compare/CompareScreen.tsx')).CompareScreen,
   })),
+  agreement: lazy(async () => ({
+    default: (await import('../features/agreement/AgreementScreen.tsx')).AgreementScreen,
+  })),
   exchange: lazy(async () => ({
     default: (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
   })),

@@ -3,7 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { placeHref, SCREENS, type Screen } from '../domain/place.ts';
 import { useCurrentProject } from '../features/current-project.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { useShortcuts } from '../ui/use-shortcuts.ts';
+import { keysText } from '../ui/shortcut.ts';
+import { keysOf, useChosenKeys } from '../ui/shortcut-choice.ts';
+import { useCommands } from '../ui/use-shortcuts.ts';
+import { EVERYWHERE_COMMANDS } from './everywhere-commands.ts';
 import { Header } from './Header.tsx';
 import styles from './Shell.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -15,6 +18,7 @@ const NAMES = {
   search: 'Search',
   memos: 'Memos',
   compare: 'Compare',
+  agreement: 'Agreement',
   exchange: 'Exchange',
   history: 'History',
 } as const satisfies Record<Screen, string>;
@@ -26,6 +30,7 @@ const ICONS = {
   search: 'search',
   memos: 'memo',
   compare: 'compare',
+  agreement: 'agreement',
   exchange: 'exchange',
   history: 'history',
 } as const satisfies Record<Screen, IconName>;
@@ -42,10 +47,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       params: { project: entry.id, screen, item: undefined },
       search: {},
     });
-  useShortcuts({
-    '?': () => setShowsKeys(true),
-    ...Object.fromEntries(SCREENS.map((screen, index) => [`Alt+${index + 1}`, () => go(screen)])),
+  const chosen = useChosenKeys();
+  useCommands(EVERYWHERE_COMMANDS, {
+    keys: () => setShowsKeys(true),
+    ...Object.fromEntries(SCREENS.map((screen) => [`screen ${screen}`, () => go(screen)])),
   });
+  const titleOf = (screen: Screen): string => {
+    const command = EVERYWHERE_COMMANDS.find(({ id }) => id === `screen ${screen}`);
+    const [key] = command ? keysOf(command, chosen) : [];
+    return key === undefined ? NAMES[screen] : `${NAMES[screen]} (${keysText(key)})`;
+  };
   return (
     <div className={styles['shell']}>
       <button
@@ -59,13 +70,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <a className={styles['mark']} href="#/" aria-label="All projects" title="All projects">
           <Mark />
         </a>
-        {SCREENS.map((screen, index) => (
+        {SCREENS.map((screen) => (
           <a
             key={screen}
             href={placeHref({ project: entry.id, screen })}
             aria-current={screen === current ? 'page' : undefined}
             aria-label={NAMES[screen]}
-            title={`${NAMES[screen]} (Alt ${index + 1})`}
+            title={titleOf(screen)}
           >
             <Icon name={ICONS[screen]} />
             <span>{NAMES[screen]}</span>

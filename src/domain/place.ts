@@ -7,6 +7,7 @@ export const SCREENS = [
   'search',
   'memos',
   'compare',
+  'agreement',
   'exchange',
   'history',
 ] as const;
