@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { colourVariable } from '../../ui/Swatch.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './CodingReview.module.css';
+import { paragraphWords } from './coded-words.ts';
 
 const css = classNames(styles);
 
@@ -75,29 +76,4 @@ export function CodingReviewRow(props: CodingReviewRowProps) {
       </div>
     </li>
   );
-}
-
-interface Piece {
-  readonly start: number;
-  readonly text: string;
-  readonly isEvidence: boolean;
-}
-
-function paragraphWords(
-  { text, starts, ends }: DocumentText,
-  { paragraph, coding }: ThemeCoding,
-): { readonly whole: string; readonly pieces: readonly Piece[] } {
-  const [start, end] = [starts[paragraph] ?? 0, ends[paragraph] ?? 0];
-  const pieces: Piece[] = [];
-  let from = start;
-  const add = (to: number, isEvidence: boolean): void => {
-    if (to > from) pieces.push({ start: from, text: text.slice(from, to), isEvidence });
-    from = Math.max(from, to);
-  };
-  for (const span of coding.evidence) {
-    add(Math.min(span.start, end), false);
-    add(Math.min(span.end, end), true);
-  }
-  add(end, false);
-  return { whole: text.slice(start, end), pieces };
 }

@@ -22,11 +22,13 @@ const KIND_OPTIONS = DEFINITION_KINDS.map((kind) => ({ value: kind, label: KIND_
 
 interface DefinitionEditorProps {
   readonly definition: Definition;
+  /** Opens the coded paragraphs that examples can be taken from. */
+  readonly onExamples: () => void;
   readonly onChange: (definition: Definition) => void;
 }
 
 /** What the theme means, in typed blocks. A block is stored when it is left; a new one as soon as it has words. */
-export function DefinitionEditor({ definition, onChange }: DefinitionEditorProps) {
+export function DefinitionEditor({ definition, onExamples, onChange }: DefinitionEditorProps) {
   const [newKind, setNewKind] = useState<DefinitionKind | null>(null);
   const newPlace = newKind === null ? -1 : placeOfKind(definition, newKind);
   const newBlock = newKind !== null && (
@@ -106,6 +108,9 @@ export function DefinitionEditor({ definition, onChange }: DefinitionEditorProps
             {KIND_NAMES[kind]}
           </Button>
         ))}
+        <Button kind="bare" size="small" onPress={onExamples}>
+          Example from a paragraph…
+        </Button>
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { pathText, type Theme, themePath } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +10,9 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './CodebookScreen.module.css';
 import { DefinitionEditor } from './DefinitionEditor.tsx';
+import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { ThemeFacts } from './ThemeFacts.tsx';
+import { ThemeMemos } from './ThemeMemos.tsx';
 import type { Step } from './theme-moves.ts';
 import type { CodebookActs } from './use-codebook-acts.ts';
 import type { ReviewKind } from './use-coding-review.ts';
@@ -33,6 +35,7 @@ export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
   const { theme, acts, onAddBelow, onStep, onDelete, onMerge, onCopy, onReview } = props;
   const { themes } = useCurrentProject();
   const path = pathText(themePath(themes, theme.id).slice(0, -1));
+  const [taking, setTaking] = useState<ThemeId | null>(null);
   const hasSubThemes = themes.some((one) => one.parent === theme.id);
   return (
     <section className={css('theme')} aria-label={`Theme ${theme.name}`}>
@@ -92,11 +95,20 @@ export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
           />
           <DefinitionEditor
             definition={theme.definition}
+            onExamples={() => setTaking(theme.id)}
             onChange={(definition) => void acts.change(theme.id, { definition })}
           />
+          <ThemeMemos theme={theme} />
         </div>
         <ThemeFacts theme={theme} acts={acts} onReview={onReview} />
       </div>
+      {taking === theme.id && (
+        <ExamplesDialog
+          theme={theme}
+          onTake={(kind, text) => void acts.addBlock(theme.id, kind, text)}
+          onClose={() => setTaking(null)}
+        />
+      )}
     </section>
   );
 });

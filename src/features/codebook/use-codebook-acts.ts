@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import type { ThemePlace } from '../../domain/codebook.ts';
+import type { DefinitionKind, ThemePlace } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { problemSentence } from '../../domain/problem.ts';
 import { copyTheme } from '../../storage/codebook-additions.ts';
@@ -7,6 +7,7 @@ import { addTheme, changeTheme, listThemes, moveTheme, type ThemeChange } from '
 import { toast } from '../../ui/toast.tsx';
 import { told, useCurrentProject } from '../current-project.tsx';
 import { shownTree } from './codebook-rows.ts';
+import { withBlock } from './definition-blocks.ts';
 import { placeAfterStep, type Step } from './theme-moves.ts';
 
 /** What can be done to the codebook. Every act is one wish. */
@@ -16,6 +17,8 @@ export interface CodebookActs {
   /** The copy's id, or null where it was not stored. */
   readonly copy: (id: ThemeId, withSubThemes: boolean) => Promise<ThemeId | null>;
   readonly change: (id: ThemeId, change: ThemeChange, takesKey?: boolean) => Promise<boolean>;
+  /** Adds a block to the definition as it is stored then; blocks that follow fast each find the one before. */
+  readonly addBlock: (id: ThemeId, kind: DefinitionKind, text: string) => Promise<boolean>;
   readonly move: (id: ThemeId, to: ThemePlace) => Promise<boolean>;
   /** One step in the tree that is shown; steps that follow fast each begin where the one before ended. */
   readonly step: (id: ThemeId, step: Step, showsRetired: boolean) => Promise<boolean>;
@@ -25,6 +28,12 @@ export function useCodebookActs(): CodebookActs {
   const { store } = useCurrentProject();
   const steps = useRef<Promise<unknown>>(Promise.resolve());
   return useMemo(() => {
+    const addBlock = async (id: ThemeId, kind: DefinitionKind, text: string): Promise<boolean> => {
+      const theme = (await listThemes(store)).find((one) => one.id === id);
+      if (!theme) return false;
+      const definition = withBlock(theme.definition, kind, text);
+      return told('Change the theme', changeTheme(store, id, { definition }));
+    };
     const takeStep = async (id: ThemeId, step: Step, showsRetired: boolean): Promise<boolean> => {
       const to = placeAfterStep(shownTree(await listThemes(store), showsRetired), id, step);
       return to !== null && (await told('Move the theme', moveTheme(store, id, to)));
@@ -44,6 +53,11 @@ export function useCodebookActs(): CodebookActs {
       },
       change: (id, change, takesKey = false) =>
         told('Change the theme', changeTheme(store, id, change, { takesKey })),
+      addBlock: (id, kind, text) => {
+        const next = steps.current.then(() => addBlock(id, kind, text));
+        steps.current = next;
+        return next;
+      },
       move: (id, to) => told('Move the theme', moveTheme(store, id, to)),
       step: (id, step, showsRetired) => {
         const next = steps.current.then(() => takeStep(id, step, showsRetired));
