@@ -15,3 +15,12 @@ export interface SavedQuestion {
   readonly madeAt: Instant;
   readonly changedAt: Instant;
 }
+
+/** `Themes copy`, `Themes copy 2` …: the first that is not taken. */
+export function nameAfter(name: string, taken: ReadonlySet<string>): string {
+  const copy = `${name} copy`;
+  if (!taken.has(copy)) return copy;
+  let number = 2;
+  while (taken.has(`${copy} ${number}`)) number++;
+  return `${copy} ${number}`;
+}

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { type DocumentFilter, EVERY_DOCUMENT } from '../domain/comparison.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import { type DocumentFilter, EVERY_DOCUMENT, isEveryDocument } from '../domain/comparison.ts';
 import type { Document } from '../domain/document.ts';
 import { languageName } from '../domain/language-name.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,6 +10,7 @@ import { PopoverButton } from '../ui/Popover.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useCurrentProject } from './current-project.tsx';
 import styles from './DocumentChoice.module.css';
+import { NewSetDialog, SetChoice } from './DocumentChoiceSets.tsx';
 import { documentFacets, type Facet, withChosenValues } from './document-facets.ts';
 import { counted, numberText } from './number-words.ts';
 
@@ -23,32 +24,57 @@ interface DocumentChoiceProps {
   readonly onFilter: (filter: DocumentFilter) => void;
   /** What the panel of the choice is called. */
   readonly title: string;
+  /** Whether sets of documents can be chosen, made and deleted here. */
+  readonly offersSets?: boolean;
 }
 
-const isOpen = (filter: DocumentFilter): boolean =>
-  filter.attributes.length === 0 &&
-  filter.fromYear === null &&
-  filter.toYear === null &&
-  filter.text.trim() === '';
-
-/** Which documents take part: by title, years, language and the values of attributes. */
-export function DocumentChoice({ documents, filter, chosen, onFilter, title }: DocumentChoiceProps) {
+/** Which documents take part: by title, years, language, the values of attributes, and sets. */
+export function DocumentChoice(props: DocumentChoiceProps) {
+  const { documents, filter, chosen, onFilter, title, offersSets = false } = props;
+  const [isNaming, setIsNaming] = useState(false);
   const label =
     chosen === undefined
       ? counted(documents.length, 'document')
       : `${numberText(chosen)} of ${counted(documents.length, 'document')}`;
   return (
-    <PopoverButton kind="chip" label={<b>{label}</b>} title={title} isOn={!isOpen(filter)}>
-      <Choice documents={documents} filter={filter} label={label} onFilter={onFilter} />
-    </PopoverButton>
+    <>
+      <PopoverButton kind="chip" label={<b>{label}</b>} title={title} isOn={!isEveryDocument(filter)}>
+        {(close) => (
+          <Choice documents={documents} filter={filter} label={label} onFilter={onFilter}>
+            {offersSets && (
+              <SetChoice
+                filter={filter}
+                onFilter={onFilter}
+                onMake={() => {
+                  close();
+                  setIsNaming(true);
+                }}
+              />
+            )}
+          </Choice>
+        )}
+      </PopoverButton>
+      {isNaming && (
+        <NewSetDialog
+          documents={documents}
+          filter={filter}
+          onMade={(set) => {
+            setIsNaming(false);
+            onFilter({ ...EVERY_DOCUMENT, sets: [set] });
+          }}
+          onClose={() => setIsNaming(false)}
+        />
+      )}
+    </>
   );
 }
 
-interface ChoiceProps extends Omit<DocumentChoiceProps, 'chosen' | 'title'> {
+interface ChoiceProps extends Pick<DocumentChoiceProps, 'documents' | 'filter' | 'onFilter'> {
   readonly label: string;
+  readonly children: ReactNode;
 }
 
-function Choice({ documents, filter, label, onFilter }: ChoiceProps) {
+function Choice({ documents, filter, label, onFilter, children }: ChoiceProps) {
   const { attributes } = useCurrentProject();
   const facets = useMemo(
     () => documentFacets(documents, attributes, filter).filter(({ values }) => values.length > 1),
@@ -90,9 +116,10 @@ function Choice({ documents, filter, label, onFilter }: ChoiceProps) {
           onValues={(values) => onFilter(withChosenValues(filter, facet, values))}
         />
       ))}
+      {children}
       <div className={css('choice-foot')}>
         <span className="grow quiet">{label}</span>
-        <Button size="small" isDisabled={isOpen(filter)} onPress={() => onFilter(EVERY_DOCUMENT)}>
+        <Button size="small" isDisabled={isEveryDocument(filter)} onPress={() => onFilter(EVERY_DOCUMENT)}>
           All documents
         </Button>
       </div>

@@ -2,17 +2,12 @@ import type { FrequencyAnswer } from '../../analysis/answers/theme-frequency.ts'
 import type { Attribute } from '../../domain/attribute.ts';
 import type { Theme } from '../../domain/codebook.ts';
 import type { Coder } from '../../domain/coder.ts';
-import {
-  type Comparison,
-  codersOf,
-  type DocumentFilter,
-  type Grouping,
-  isEveryCoding,
-} from '../../domain/comparison.ts';
+import { type Comparison, codersOf, type Grouping, isEveryCoding } from '../../domain/comparison.ts';
 import { NO_RECODING } from '../../domain/comparison-grouping.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { dateText } from '../../domain/partial-date.ts';
 import { voiceName } from '../../domain/sheet.ts';
+import { filterSentence } from '../document-facets-words.ts';
 import { counted, listed, listedFirst, numberText } from '../number-words.ts';
 
 const NAMES_SHOWN = 4;
@@ -26,29 +21,6 @@ export interface CaptionFacts {
   readonly coder: Coder;
   readonly coders: readonly Coder[];
   readonly codebookVersion: number;
-}
-
-/** Which documents were chosen, in words; null where all are. */
-export function filterSentence(filter: DocumentFilter, attributes: readonly Attribute[]): string | null {
-  const { fromYear, toYear, text, sets } = filter;
-  const parts = filter.attributes.map(({ attribute, values }) => {
-    const name =
-      attribute === 'language' ? 'language' : (attributes.find(({ id }) => id === attribute)?.name ?? '?');
-    const words = values.map((value) => (value === '' ? 'no value' : value));
-    return `${name}: ${words.length === 0 ? 'none' : listedFirst(words, NAMES_SHOWN)}`;
-  });
-  if (fromYear !== null && toYear !== null) parts.push(`dated ${fromYear} to ${toYear}`);
-  else if (fromYear !== null) parts.push(`dated ${fromYear} or later`);
-  else if (toYear !== null) parts.push(`dated ${toYear} or earlier`);
-  if (text.trim() !== '') parts.push(`“${text.trim()}” in the title`);
-  if (sets.length > 0)
-    parts.push(
-      `a place in the ${sets.length === 1 ? 'set' : 'sets'} ${listedFirst(
-        sets.map(({ name }) => `“${name}”`),
-        NAMES_SHOWN,
-      )}`,
-    );
-  return parts.length === 0 ? null : `Documents with ${listed(parts)}.`;
 }
 
 /**

@@ -4,9 +4,10 @@ import { type Comparison, EVERY_DOCUMENT, PLAIN_COMPARISON } from '../../domain/
 import { asAttributeId, asCoderId, asSetId, asThemeId } from '../../domain/ids.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
 import { aCoder, anAttribute, aTheme } from '../../testing/builders.ts';
+import { filterSentence } from '../document-facets-words.ts';
 import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
 import { captionSentence, coderSentence, settingsInWords, timeNotes } from './comparison-words.ts';
-import { detailSentences, filterSentence } from './comparison-words-details.ts';
+import { detailSentences } from './comparison-words-details.ts';
 
 const outlet = anAttribute({ name: 'outlet' });
 const comparison: Comparison = {
