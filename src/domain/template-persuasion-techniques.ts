@@ -139,7 +139,10 @@ const distraction = templateBranch('Distraction', 'Attention is led away from wh
   ),
   technique(
     'Appeal to pity',
-    { label: 'Appeal_to_Pity, added by SlavicNLP 2025; not one of the 23' },
+    {
+      label: 'Appeal_to_Pity, added by SlavicNLP 2025; not one of the 23',
+      semeval2024: 'near Appeal to (Strong) Emotions',
+    },
     'Asks for compassion where reasons should stand.',
   ),
 ]);

@@ -72,6 +72,17 @@ describe('a changed theme', () => {
     expect(await getCodebookVersion(store)).toBe(5);
   });
 
+  it('means the same with other examples', async () => {
+    const store = await freshStore(aProject({ themes: [aTheme()], codebookVersion: 5 }));
+    const meaning = { kind: 'in short', text: 'A' } as const;
+    valueIn(await changeTheme(store, asThemeId(1), { definition: [meaning] }));
+    const shown = [meaning, { kind: 'example', text: 'x' }, { kind: 'counter-example', text: 'y' }] as const;
+    valueIn(await changeTheme(store, asThemeId(1), { definition: shown }));
+    expect(await getCodebookVersion(store)).toBe(6);
+    expect(await listThemes(store)).toMatchObject([{ definition: shown, meaningVersion: 6 }]);
+    expect((await listHistory(store, 1))[0]?.wish).toMatchObject({ field: 'examples' });
+  });
+
   it('takes the key of another in one wish, when told to', async () => {
     const themes = [aTheme({ key: 'x' }), aTheme({ id: asThemeId(2), key: null })];
     const store = await freshStore(aProject({ themes }));

@@ -106,15 +106,22 @@ export type ThemeChange = Partial<Pick<Theme, 'name' | 'colour' | 'definition' |
 const sameDefinition = (a: readonly DefinitionBlock[], b: readonly DefinitionBlock[]): boolean =>
   a.length === b.length && a.every(({ kind, text }, i) => kind === b[i]?.kind && text === b[i].text);
 
+/** What decides about a paragraph. Examples show how that is meant, and change nothing. */
+const meaningBlocks = (definition: readonly DefinitionBlock[]): readonly DefinitionBlock[] =>
+  definition.filter(({ kind }) => kind !== 'example' && kind !== 'counter-example');
+
 function changedFields(before: Theme, after: Theme): readonly string[] {
   const plain = (['name', 'colour', 'key', 'retired'] as const).filter(
     (field) => before[field] !== after[field],
   );
-  return sameDefinition(before.definition, after.definition) ? plain : [...plain, 'definition'];
+  if (sameDefinition(before.definition, after.definition)) return plain;
+  const isSameMeaning = sameDefinition(meaningBlocks(before.definition), meaningBlocks(after.definition));
+  return [...plain, isSameMeaning ? 'examples' : 'definition'];
 }
 
 /**
- * Changes a theme. Another definition is another meaning: it raises the codebook's version and the theme's.
+ * Changes a theme. Another definition is another meaning: it raises the codebook's version and the theme's. Examples and
+ * counter-examples come and go without.
  * A key that applies another theme is refused, or with `takesKey` taken from it in the same wish.
  */
 export function changeTheme(

@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { loadReadingFace } from '../../ui/fonts.ts';
 import { rangeWith } from '../../ui/range-with.ts';
 import { useCurrentProject } from '../current-project.tsx';
+import { focusPlace } from '../focus-place.ts';
 import { useKeptPosition } from '../kept-position.ts';
 import { counted, numberText } from '../number-words.ts';
 import { useHitDocuments } from '../use-hit-documents.ts';
@@ -41,9 +42,9 @@ export function HitList({ state, documents, coder, chosen, onChosen, address }: 
   const total = hits.length;
   const scroller = useRef<HTMLOListElement>(null);
   const kept = useKeptPosition('hits', address);
-  const [start] = useState(kept.read);
-  const [current, setCurrent] = useState(start);
-  const anchor = useRef(start);
+  const [start] = useState(kept.find);
+  const [current, setCurrent] = useState(start ?? 0);
+  const anchor = useRef(start ?? 0);
   const rowAt = (place: number): number => rows?.[place] ?? place;
 
   const virtualizer = useVirtualizer({
@@ -63,13 +64,12 @@ export function HitList({ state, documents, coder, chosen, onChosen, address }: 
   }, [languages]);
 
   // Opens where it stood, as soon as there are that many hits again.
-  const aim = useRef(start > 0 ? start : null);
+  const aim = useRef(start);
   useEffect(() => {
     if (aim.current === null || aim.current >= total) return;
     virtualizer.scrollToIndex(aim.current, { align: 'center' });
-    const place = aim.current;
+    focusPlace(scroller.current, aim.current);
     aim.current = null;
-    requestAnimationFrame(() => focusRow(scroller.current, place));
   }, [total, virtualizer]);
 
   const goTo = (place: number): void => {
@@ -77,7 +77,7 @@ export function HitList({ state, documents, coder, chosen, onChosen, address }: 
     setCurrent(to);
     kept.tell(to);
     virtualizer.scrollToIndex(to, { align: 'auto' });
-    requestAnimationFrame(() => focusRow(scroller.current, to));
+    focusPlace(scroller.current, to);
   };
   const reach = (target: EventTarget): void => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
@@ -180,11 +180,4 @@ export function HitList({ state, documents, coder, chosen, onChosen, address }: 
       </ol>
     </div>
   );
-}
-
-// A row far away comes into the page some frames after the list was scrolled to it.
-function focusRow(scroller: HTMLElement | null, place: number, frames = 20): void {
-  const row = scroller?.querySelector<HTMLElement>(`[data-place="${place}"]`);
-  if (row) row.focus({ preventScroll: true });
-  else if (frames > 0) requestAnimationFrame(() => focusRow(scroller, place, frames - 1));
 }
