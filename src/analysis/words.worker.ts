@@ -10,6 +10,7 @@ import {
   type CollocatesAnswer,
   collocatesOf,
   type KeyWordsAnswer,
+  type KeyWordsPlan,
   keyWords,
   type SidedDocument,
 } from './words/key-words.ts';
@@ -17,7 +18,7 @@ import { paragraphSides, type WordsOf } from './words/paragraph-sides.ts';
 
 /** What is asked of the words: those that set a side apart, or those that stand near one. */
 export type WordsTask =
-  | { readonly kind: 'key words'; readonly least: number; readonly most: number; readonly priorWords: number }
+  | ({ readonly kind: 'key words' } & KeyWordsPlan)
   | {
       readonly kind: 'collocates';
       readonly node: string;

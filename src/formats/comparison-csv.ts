@@ -1,4 +1,4 @@
-import { writeCsv } from './csv.ts';
+import type { ComparisonTable } from './comparison-table.ts';
 
 /** One mark of a comparison as the screen shows it, with what it is counted from. */
 export interface ComparisonRow {
@@ -44,36 +44,32 @@ const HEADER = [
   'paragraphs_read_without_theme',
   'coverage',
   'words',
-  'caption',
 ] as const;
 
-/**
- * The marks of a comparison, one a row. The caption (base, counting rule, coder …) stands whole in the last column of
- * every row: the file explains itself, and R and Python read it without a line to skip.
- */
-export function comparisonCsv(rows: readonly ComparisonRow[], caption: readonly string[]): string {
-  const about = caption.join(' | ');
-  return writeCsv([
-    HEADER,
-    ...rows.map((row) => [
-      row.theme,
-      row.themePath,
-      row.group,
-      row.n,
-      row.base,
-      row.share,
-      row.perThousandWords,
-      row.low,
-      row.high,
-      row.intervalMethod,
-      row.documentsWith,
-      row.documents,
-      row.paragraphs,
-      row.coded,
-      row.read,
-      row.paragraphs === 0 ? null : (row.coded + row.read) / row.paragraphs,
-      row.words,
-      about,
-    ]),
-  ]);
-}
+/** The marks of a comparison as a table, one a row, with what they rest on. */
+export const comparisonTable = (
+  rows: readonly ComparisonRow[],
+  notes: readonly string[],
+): ComparisonTable => ({
+  header: HEADER,
+  rows: rows.map((row) => [
+    row.theme,
+    row.themePath,
+    row.group,
+    row.n,
+    row.base,
+    row.share,
+    row.perThousandWords,
+    row.low,
+    row.high,
+    row.intervalMethod,
+    row.documentsWith,
+    row.documents,
+    row.paragraphs,
+    row.coded,
+    row.read,
+    row.paragraphs === 0 ? null : (row.coded + row.read) / row.paragraphs,
+    row.words,
+  ]),
+  notes,
+});

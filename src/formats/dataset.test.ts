@@ -7,7 +7,8 @@ import { paragraphState, sheetOf } from '../domain/sheet.ts';
 import { anyProject } from '../testing/any-project.ts';
 import { aDocumentWithText, anAttribute, aProject, aTheme } from '../testing/builders.ts';
 import { twoSpeakers } from '../testing/two-speakers.ts';
-import { comparisonCsv } from './comparison-csv.ts';
+import { comparisonTable } from './comparison-csv.ts';
+import { tableCsv } from './comparison-table.ts';
 import { codebookCsv } from './dataset-codebook.ts';
 import { codingsCsv } from './dataset-codings.ts';
 import { uniqueNames } from './dataset-columns.ts';
@@ -266,7 +267,7 @@ describe('the README', () => {
   });
 });
 
-describe('comparisonCsv', () => {
+describe('comparisonTable', () => {
   const row = {
     theme: 'Victory',
     themePath: 'War > Victory',
@@ -288,9 +289,11 @@ describe('comparisonCsv', () => {
 
   it('has the caption in its last column and begins with the header', () => {
     const rows = rowsOf(
-      comparisonCsv(
-        [row, { ...row, share: null, paragraphs: 0 }],
-        ['Base: paragraphs read', 'Coder: A, alone'],
+      tableCsv(
+        comparisonTable(
+          [row, { ...row, share: null, paragraphs: 0 }],
+          ['Base: paragraphs read', 'Coder: A, alone'],
+        ),
       ),
     );
     expect(rows[0]).toMatchObject({

@@ -11,7 +11,7 @@ import type { SequenceQuestion } from './theme-sequence.ts';
 export interface FollowedQuestion extends SequenceQuestion {
   /** Themes of the comparison: on the earlier paragraph, and on the later one. */
   readonly theme: ThemeId;
-  readonly then: ThemeId;
+  readonly later: ThemeId;
   /** The earlier paragraphs of the pairs with both, or those of all other pairs. */
   readonly side: 'with' | 'rest';
   readonly page?: { readonly from: number; readonly count: number };
@@ -22,7 +22,7 @@ export function followedParagraphs(columns: Columns, question: FollowedQuestion)
   const comparison = { ...question.comparison, rule: 'paragraph' as const };
   const [first, second] = [
     comparison.themes.indexOf(question.theme),
-    comparison.themes.indexOf(question.then),
+    comparison.themes.indexOf(question.later),
   ];
   const corpus = countedCorpus(columns, comparison, question);
   const chosen = new Uint8Array(corpus.groupOf.length);

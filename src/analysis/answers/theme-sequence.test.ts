@@ -47,11 +47,11 @@ describe('themeSequence', () => {
           comparison.themes.forEach((theme, a) => {
             expect(earlier[a]).toBe(naive.filter(([one]) => has(one, a)).length);
             expect(later[a]).toBe(naive.filter(([, other]) => has(other, a)).length);
-            comparison.themes.forEach((then, b) => {
+            comparison.themes.forEach((second, b) => {
               const n = naive.filter(([one, other]) => has(one, a) && has(other, b)).length;
               expect(cells[a]?.[b]?.n).toBe(n);
               const list = (side: 'with' | 'rest') =>
-                followedParagraphs(columns, { ...question, theme, then, side }).total;
+                followedParagraphs(columns, { ...question, theme, later: second, side }).total;
               expect([list('with'), list('rest')]).toEqual([n, pairs - n]);
             });
           });

@@ -16,7 +16,7 @@ const sided: readonly SidedDocument[] = [
   { id: asDocumentId(1), language: 'en', first: [0, 2], second: [1] },
   { id: asDocumentId(2), language: 'en', first: [1], second: [0, 2] },
 ];
-const plan = { least: 1, most: 50, priorWords: 10 };
+const plan = { least: 1, most: 50, priorWords: 10, by: 'likelihood' as const };
 const FIRST = 'war war peace war at sea war bread bread'.split(' ');
 const SECOND = 'bread and peace bread for all quiet seas and bread'.split(' ');
 const times = (list: readonly string[], word: string): number => list.filter((one) => one === word).length;
@@ -65,6 +65,13 @@ describe('keyWords', () => {
       range: 1,
       dp: expect.closeTo(1 / 3, 12),
     });
+  });
+
+  it('can go by the log-odds instead', async () => {
+    const { more, less } = await keyWords(sided, { ...plan, by: 'odds' }, read);
+    expect(more.map(({ z }) => z)).toEqual(more.map(({ z }) => z).toSorted((a, b) => b - a));
+    expect(less.every(({ z }) => z < 0)).toBe(true);
+    expect(more[0]?.word).toBe('war');
   });
 
   it('leaves rare words out, and is empty without texts', async () => {

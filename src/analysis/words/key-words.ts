@@ -31,7 +31,7 @@ export interface KeyWord {
 }
 
 export interface KeyWordsAnswer {
-  /** Words that stand out on the side looked at and on the other, by log-likelihood. */
+  /** Words that stand out on the side looked at, and on the other, first those that do most. */
   readonly more: readonly KeyWord[];
   readonly less: readonly KeyWord[];
   /** Words, different words and documents of both sides. */
@@ -51,6 +51,8 @@ export interface KeyWordsPlan {
   readonly most: number;
   /** The counts of both sides together, scaled to so many words, are the prior. */
   readonly priorWords: number;
+  /** What decides which words stand out most. */
+  readonly by: 'likelihood' | 'odds';
 }
 
 /** Where texts come from; those no longer there are left out. */
@@ -93,17 +95,19 @@ export async function keyWords(
       },
     ];
   });
-  const order = (a: (typeof scored)[number], b: (typeof scored)[number]): number =>
-    b.logLikelihood - a.logLikelihood || (a.word < b.word ? -1 : 1);
-  const more = scored
-    .filter((one) => one.logRatio > 0)
-    .sort(order)
-    .slice(0, plan.most);
-  const less = scored
-    .filter((one) => one.logRatio < 0)
-    .sort(order)
-    .slice(0, plan.most);
-  const spread = await spreadOf(documents, [...more, ...less], readTexts, (done) =>
+  type Scored = (typeof scored)[number];
+  const [score, side] =
+    plan.by === 'odds'
+      ? [({ z }: Scored) => Math.abs(z), ({ z }: Scored) => Math.sign(z)]
+      : [(one: Scored) => one.logLikelihood, (one: Scored) => Math.sign(one.logRatio)];
+  const order = (a: Scored, b: Scored): number => score(b) - score(a) || (a.word < b.word ? -1 : 1);
+  const [more, less] = ([1, -1] as const).map((sign) =>
+    scored
+      .filter((one) => side(one) === sign)
+      .sort(order)
+      .slice(0, plan.most),
+  ) as [Scored[], Scored[]];
+  const spread = await spreadOf(documents, [more, less], readTexts, (done) =>
     onBatch(documents.length + done, 2 * documents.length),
   );
   const withSpread = (list: typeof scored): readonly KeyWord[] =>
@@ -159,17 +163,15 @@ async function countedWords(
   return { words, first, second, firstSize: sizes[0] ?? 0, secondSize: sizes[1] ?? 0 };
 }
 
-/** Range and DP of some words over the documents of the side where each is more frequent. */
+/** Range and DP of some words of each side over its documents. */
 async function spreadOf(
   documents: readonly SidedDocument[],
-  chosen: readonly { readonly id: number; readonly word: string; readonly logRatio: number }[],
+  chosen: readonly (readonly { readonly id: number; readonly word: string }[])[],
   readTexts: ReadTexts,
   onBatch: (done: number) => void | Promise<void>,
 ): Promise<ReadonlyMap<number, { readonly range: number; readonly dp: number }>> {
-  const sides = ([1, -1] as const).map((sign) => ({
-    words: new Map(
-      chosen.filter(({ logRatio: ratio }) => Math.sign(ratio) === sign).map((one) => [one.word, one.id]),
-    ),
+  const sides = chosen.map((own) => ({
+    words: new Map(own.map(({ id, word }) => [word, id])),
     counts: new Map<number, number[]>(),
     sizes: [] as number[],
   }));

@@ -5,6 +5,7 @@ import type { PartialDate } from '../../domain/partial-date.ts';
 import { queryText, readQueryText } from '../../domain/place.ts';
 import { aCoder, anAttribute, aTheme } from '../../testing/builders.ts';
 import { type ComparePlace, compareQuery, readComparePlace } from './compare-place.ts';
+import { USUAL_OPTIONS } from './views/view-options.ts';
 
 const known = {
   attributes: [anAttribute(), anAttribute({ id: asAttributeId(2) })],
@@ -41,6 +42,7 @@ const usual: ComparePlace = {
   differenceSort: null,
   heat: 'share',
   measure: 'jaccard',
+  options: USUAL_OPTIONS,
 };
 const full: ComparePlace = {
   documents: {
@@ -90,6 +92,7 @@ const full: ComparePlace = {
   differenceSort: { column: 'difference', isDescending: true },
   heat: 'residual',
   measure: 'npmi',
+  options: { ...USUAL_OPTIONS, lag: 3, strata: { by: 'length' }, isThin: true },
 };
 
 describe('the address of a comparison', () => {

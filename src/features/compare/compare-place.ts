@@ -22,12 +22,16 @@ import { PERIOD_UNITS, type PeriodUnit } from '../../domain/partial-date-periods
 import type { Query } from '../../domain/place.ts';
 import { VOICES, type Voice } from '../../domain/sheet.ts';
 import { groupingText, readGrouping, readThemeGroups, themeGroupsText } from './compare-place-grouping.ts';
+import { readViewOptions, type ViewOptions, viewOptionsQuery } from './views/view-options.ts';
 
 /** What the numbers stand by: by group, or over time. */
 export type ChartName = 'groups' | 'time';
 
-/** In which drawing a mark stands: one of the charts, or the matrix of themes that stand together. */
-export type MarkChart = ChartName | 'together';
+/**
+ * In which drawing a mark stands: one of the charts, themes that stand together, themes that follow each other, or a theme
+ * in all groups.
+ */
+export type MarkChart = ChartName | 'together' | 'sequence' | 'theme';
 
 /** The paragraphs behind a mark, or the rest of its base. */
 export type Side = 'with' | 'rest';
@@ -36,7 +40,7 @@ export type Side = 'with' | 'rest';
 export interface OpenMark {
   readonly chart: MarkChart;
   readonly theme: ThemeId;
-  /** Key of the group or period, empty for documents without a value; of themes together the other theme. */
+  /** Key of the group or period, empty for documents without a value; of two themes the other, or the later, theme. */
   readonly group: string;
   readonly side: Side;
 }
@@ -62,7 +66,23 @@ export interface MarkSort {
 export type IntervalChoice = IntervalKind | 'off';
 
 /** What stands over the table of numbers. */
-export const VIEWS = ['shares', 'differences', 'heat', 'together'] as const;
+export const VIEWS = [
+  'shares',
+  'stacked',
+  'dots',
+  'heat',
+  'lines',
+  'multiples',
+  'differences',
+  'composition',
+  'together',
+  'network',
+  'sequence',
+  'map',
+  'strips',
+  'quotes',
+  'words',
+] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What a cell of the heat map says. */
@@ -105,6 +125,8 @@ export interface ComparePlace {
   readonly differenceSort: DifferenceSort | null;
   readonly heat: HeatNumber;
   readonly measure: PairMeasure;
+  /** How the single views are set. */
+  readonly options: ViewOptions;
 }
 
 /** Column of the table of differences; null: in the codebook's order. */
@@ -138,7 +160,7 @@ const schema = z.object({
   rule: z.enum(COUNTING_RULES).catch('paragraph'),
   base: z.enum(BASES).catch('read'),
   unit: z.enum(PERIOD_UNITS).optional().catch(undefined),
-  chart: z.enum(['groups', 'time', 'together']).catch('groups'),
+  chart: z.enum(['groups', 'time', 'together', 'sequence', 'theme']).catch('groups'),
   theme: z.coerce.number().int().optional().catch(undefined),
   group: z.string().optional().catch(undefined),
   side: z.enum(['with', 'rest']).catch('with'),
@@ -201,6 +223,7 @@ export function readComparePlace(query: Query, known: KnownThings): ComparePlace
       : null,
     heat: read.heat,
     measure: read.measure,
+    options: readViewOptions(query),
   };
 }
 
@@ -265,6 +288,7 @@ export function compareQuery(place: ComparePlace): Query {
     ...(place.heat !== 'share' && { heat: place.heat }),
     ...(place.measure !== 'jaccard' && { measure: place.measure }),
     ...(place.intervals !== 'documents' && { intervals: place.intervals }),
+    ...viewOptionsQuery(place.options),
   };
 }
 

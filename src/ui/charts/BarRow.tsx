@@ -18,6 +18,7 @@ import { CHART_FONT, cutText, measureIn } from './measure-text.ts';
 const css = classNames(styles);
 
 const THICKNESS = 11; // px, of a bar
+const DOT = 4.5; // px
 
 /** Where a row's parts stand: label | plot from `left` on | value. */
 export interface BarRowLayout {
@@ -49,7 +50,11 @@ export function HeadingRow({
   );
 }
 
+/** How a share is drawn: as long as it is, or where it is. */
+export type BarShape = 'bar' | 'dot';
+
 export interface BarRowProps {
+  shape: BarShape;
   layout: BarRowLayout;
   group: ChartGroup;
   mark: ChartMark | null;
@@ -66,6 +71,7 @@ export interface BarRowProps {
 
 /** A group's label, its bar on the grid, its interval, its number with the base; the whole row is the button. */
 export const BarRow = memo(function BarRow({
+  shape,
   layout,
   group,
   mark,
@@ -98,7 +104,7 @@ export const BarRow = memo(function BarRow({
         {cutText(groupText(group), left - 8, measureIn(`400 12px ${CHART_FONT}`))}
         <title>{groupText(group)}</title>
       </text>
-      {hasData && (
+      {hasData && shape === 'bar' && (
         <rect
           x={left}
           y={middle - THICKNESS / 2}
@@ -110,6 +116,16 @@ export const BarRow = memo(function BarRow({
         />
       )}
       {hasData && <Whisker mark={mark} unit={unit} toX={toX} middle={middle} />}
+      {hasData && shape === 'dot' && (
+        <circle
+          cx={toX(value)}
+          cy={middle}
+          r={DOT}
+          fill={mark.small ? 'var(--paper)' : paint}
+          stroke={paint}
+          strokeWidth={2}
+        />
+      )}
       <rect
         data-export="no"
         className={css('ring')}

@@ -2,7 +2,7 @@ import { createContext, type ReactElement, useContext, useId, useMemo } from 're
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { classNames } from '../class-names.ts';
 import { useSame } from '../use-same.ts';
-import { BarRow, type BarRowProps, HeadingRow } from './BarRow.tsx';
+import { BarRow, type BarRowProps, type BarShape, HeadingRow } from './BarRow.tsx';
 import styles from './Charts.module.css';
 import { HatchPattern } from './Hatch.tsx';
 import { Marks } from './Marks.tsx';
@@ -52,31 +52,37 @@ type Entry = HeadingEntry | BarEntry;
 
 const LatestMarks = createContext<ChartMarks>([]);
 
-/** Under each series' name a bar a group, with its number and base beside it. */
+interface GroupedBarsProps extends ChartProps {
+  /** Default: bars. Dots on small bases are hollow. */
+  shape?: BarShape;
+}
+
+/** Under each series' name a bar or a dot a group, with its interval, its number and its base beside it. */
 export function GroupedBars({
   label,
+  shape = 'bar',
   series,
   groups,
   marks,
   unit,
   chosen,
   onChoose,
-}: ChartProps): ReactElement {
+}: GroupedBarsProps): ReactElement {
   return (
     <Marks label={label} series={series} groups={groups} chosen={chosen} onChoose={onChoose} flow="down">
       <LatestMarks value={marks}>
-        <Bars series={series} groups={groups} marks={marks} unit={unit} />
+        <Bars shape={shape} series={series} groups={groups} marks={marks} unit={unit} />
       </LatestMarks>
     </Marks>
   );
 }
 
-function Bars(given: ChartData): ReactElement {
+function Bars(given: ChartData & { shape: BarShape }): ReactElement {
   const id = useId();
   const areFacesHere = useFaces();
   const series = useSame(given.series);
   const groups = useSame(given.groups);
-  const { unit } = given;
+  const { unit, shape } = given;
   const axis = useSame(axisOf(given, true));
   const { left, right } = useSame(sideWidths(given, areFacesHere));
   // Recharts makes all rows anew when any of its props change, which takes it a tenth of a second. So it lays the rows out
@@ -101,6 +107,7 @@ function Bars(given: ChartData): ReactElement {
         return <HeadingRow layout={layout} name={each.name} colour={each.colour} />;
       return (
         <LatestRow
+          shape={shape}
           layout={layout}
           entry={entry}
           unit={unit}
@@ -148,7 +155,7 @@ function Bars(given: ChartData): ReactElement {
         <Bar dataKey="value" isAnimationActive={false} background={{ fill: 'none' }} shape={drawRow} />
       </BarChart>
     );
-  }, [id, series, groups, unit, axis, left, right]);
+  }, [id, shape, series, groups, unit, axis, left, right]);
 }
 
 interface LatestRowProps extends Omit<BarRowProps, 'group' | 'mark' | 'value' | 'name'> {

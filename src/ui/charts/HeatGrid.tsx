@@ -18,7 +18,8 @@ const LABELS = { least: 60, most: 200 }; // px
 export interface HeatRow {
   readonly id: string;
   readonly name: string;
-  readonly colour: SwatchColour;
+  /** Without one the name stands alone. */
+  readonly colour?: SwatchColour;
 }
 
 export interface HeatCell {
@@ -37,7 +38,8 @@ interface HeatGridProps {
   /** [row][column]; null where there is no data, undefined where there is nothing to say. */
   cells: readonly (readonly (HeatCell | null | undefined)[])[];
   chosen: MarkPlace | null;
-  onChoose(place: MarkPlace): void;
+  /** Without it the cells are no buttons. */
+  onChoose?: ((place: MarkPlace) => void) | undefined;
 }
 
 /** Numbers in a grid, darker where they are higher; each cell a mark that says its number itself. */
@@ -50,10 +52,17 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
   const cell = Math.min(CELL.most, Math.max(CELL.least, (room - names - 6) / Math.max(1, columns.length)));
   const width = names + cell * columns.length;
   return (
-    <Marks label={label} series={rows} groups={columns} chosen={chosen} onChoose={onChoose} flow="across">
+    <Marks
+      label={label}
+      series={rows}
+      groups={columns}
+      chosen={chosen}
+      onChoose={(place) => onChoose?.(place)}
+      flow="across"
+    >
       <div ref={frame} className={css('scrolled')}>
         {room > 0 && (
-          <svg width={width} height={HEAD + rows.length * ROW}>
+          <svg data-chart="heat" width={width} height={HEAD + rows.length * ROW}>
             <title>{label}</title>
             {columns.map((column, place) => (
               <text
@@ -71,8 +80,17 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
               const top = HEAD + index * ROW;
               return (
                 <g key={row.id}>
-                  <rect x={0} y={top + 8} width={10} height={10} rx={2.5} fill={colourVariable(row.colour)} />
-                  <text x={16} y={top + 17} className={css('text')}>
+                  {row.colour && (
+                    <rect
+                      x={0}
+                      y={top + 8}
+                      width={10}
+                      height={10}
+                      rx={2.5}
+                      fill={colourVariable(row.colour)}
+                    />
+                  )}
+                  <text x={row.colour ? 16 : 0} y={top + 17} className={css('text')}>
                     {cutText(row.name, names - 22, measure)}
                     <title>{row.name}</title>
                   </text>
@@ -81,6 +99,7 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
                       key={column.id}
                       place={{ series: row.id, group: column.id }}
                       cell={cells[index]?.[place]}
+                      isButton={onChoose !== undefined}
                       name={`${row.name}, ${column.label}`}
                       x={names + place * cell}
                       y={top}
@@ -100,34 +119,39 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
 interface CellProps {
   place: MarkPlace;
   cell: HeatCell | null | undefined;
+  isButton: boolean;
   name: string;
   x: number;
   y: number;
   width: number;
 }
 
-function Cell({ place, cell, name, x, y, width }: CellProps): ReactElement | null {
+function Cell({ place, cell, isButton, name, x, y, width }: CellProps): ReactElement | null {
   if (cell === undefined) return null;
   const box = { x, y, width, height: ROW - GAP, rx: 3 };
   const text = { x: x + width / 2, y: y + 17, textAnchor: 'middle' as const };
+  const label = cell?.label ?? `${name}: no data`;
+  const drawn =
+    cell === null ? (
+      <>
+        <rect {...box} fill="var(--paper)" stroke="var(--line)" />
+        <text {...text} className={css('text', 'faint')}>
+          –
+        </text>
+      </>
+    ) : (
+      <>
+        <rect {...box} fill="var(--heat-low)" stroke="var(--line)" />
+        <rect {...box} fill="var(--heat-high)" fillOpacity={cell.level} />
+        <text {...text} className={css('text', 'inked', cell.isStrong && 'value')}>
+          {cell.text}
+        </text>
+      </>
+    );
+  if (!isButton) return <g {...{ role: 'img', 'aria-label': label }}>{drawn}</g>;
   return (
-    <Mark place={place} label={cell?.label ?? `${name}: no data`}>
-      {cell === null ? (
-        <>
-          <rect {...box} fill="var(--paper)" stroke="var(--line)" />
-          <text {...text} className={css('text', 'faint')}>
-            –
-          </text>
-        </>
-      ) : (
-        <>
-          <rect {...box} fill="var(--heat-low)" stroke="var(--line)" />
-          <rect {...box} fill="var(--heat-high)" fillOpacity={cell.level} />
-          <text {...text} className={css('text', 'inked', cell.isStrong && 'value')}>
-            {cell.text}
-          </text>
-        </>
-      )}
+    <Mark place={place} label={label}>
+      {drawn}
       <rect data-export="no" className={css('ring')} {...box} />
     </Mark>
   );

@@ -13,6 +13,7 @@ import {
 import { classNames } from '../class-names.ts';
 import { colourVariable } from '../Swatch.tsx';
 import styles from './Charts.module.css';
+import { type ChartEvent, EventLines, NO_EVENTS } from './EventLines.tsx';
 import { ChosenSeriesContext, IntervalBands } from './IntervalBands.tsx';
 import { LinePoint } from './LinePoint.tsx';
 import { Marks } from './Marks.tsx';
@@ -46,6 +47,8 @@ interface Entry {
 }
 
 interface SeriesLinesProps extends ChartProps {
+  /** What happened when, drawn as upright lines. Keeps its identity. */
+  events?: readonly ChartEvent[];
   /** In pixels. */
   height?: number;
 }
@@ -62,6 +65,7 @@ export function SeriesLines({
   unit,
   chosen,
   onChoose,
+  events = NO_EVENTS,
   height = HEIGHT,
 }: SeriesLinesProps): ReactElement {
   const [readout, show] = useState<ReadoutText | null>(null);
@@ -77,7 +81,14 @@ export function SeriesLines({
             onChoose={onChoose}
             flow="across"
           >
-            <Lines series={series} groups={groups} marks={marks} unit={unit} height={height} />
+            <Lines
+              series={series}
+              groups={groups}
+              marks={marks}
+              unit={unit}
+              events={events}
+              height={height}
+            />
           </Marks>
         </ChosenSeriesContext>
       </ReadoutContext>
@@ -85,7 +96,14 @@ export function SeriesLines({
   );
 }
 
-function Lines({ series, groups, marks, unit, height }: ChartData & { height: number }): ReactElement {
+function Lines({
+  series,
+  groups,
+  marks,
+  unit,
+  events,
+  height,
+}: ChartData & { events: readonly ChartEvent[]; height: number }): ReactElement {
   const areFacesHere = useFaces();
   // Recharts makes all marks anew when any of its props change: the drawing stays as it is until the data change.
   return useMemo(() => {
@@ -161,6 +179,7 @@ function Lines({ series, groups, marks, unit, height }: ChartData & { height: nu
             </text>
           )}
         />
+        <EventLines groups={groups} events={events} />
         <IntervalBands series={series} groups={groups} marks={marks} unit={unit} />
         {series.map((each, row) => (
           <Line
@@ -180,7 +199,7 @@ function Lines({ series, groups, marks, unit, height }: ChartData & { height: nu
         <Readout />
       </LineChart>
     );
-  }, [series, groups, marks, unit, height, areFacesHere]);
+  }, [series, groups, marks, unit, events, height, areFacesHere]);
 }
 
 const pointValue = (mark: ChartMark | null, unit: ChartProps['unit']): number | null =>

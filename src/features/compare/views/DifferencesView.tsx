@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
 import type { DifferenceAnswer } from '../../../analysis/answers/group-difference.ts';
 import { problemSentence } from '../../../domain/problem.ts';
-import { writeCsv } from '../../../formats/csv.ts';
+import type { ComparisonTable } from '../../../formats/comparison-table.ts';
+import { tableTabs } from '../../../formats/comparison-table.ts';
 import { fileNamePart } from '../../../formats/write-export.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
 import { Tornado } from '../../../ui/charts/Tornado.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { MultiSelect } from '../../../ui/MultiSelect.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Pending, Progress } from '../../../ui/Progress.tsx';
-import { saveBlob } from '../../../ui/save-blob.ts';
 import { useCurrentProject } from '../../current-project.tsx';
 import { counted, listed, listedFirst, numberText, ofText } from '../../number-words.ts';
 import styles from '../CompareScreen.module.css';
@@ -26,7 +25,9 @@ import {
 } from './difference-columns.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 import { PairChoice } from './PairChoice.tsx';
+import { TableButtons } from './TableButtons.tsx';
 import { useDifferences } from './use-differences.ts';
+import { themesIn } from './view-props.ts';
 
 const css = classNames(styles);
 
@@ -41,7 +42,7 @@ interface DifferencesViewProps {
 
 /** Whether the groups differ more than chance would have it: a tornado of two groups, and every statistic by name. */
 export function DifferencesView({ groups, time, here, facts, onChange, onOpen }: DifferencesViewProps) {
-  const { entry, themes } = useCurrentProject();
+  const { entry } = useCurrentProject();
   const keys = groups.answer.groups.map(({ key }) => key);
   const pair = here.pair?.every((key) => keys.includes(key)) ? here.pair : null;
   const { answer, trend, pending, progress, problem } = useDifferences(groups.question, time.question, pair);
@@ -51,12 +52,12 @@ export function DifferencesView({ groups, time, here, facts, onChange, onOpen }:
     [answer, isRate, trend],
   );
   const rows = useMemo((): readonly DifferenceRow[] => {
-    const byId = new Map(themes.map((theme) => [theme.id, theme]));
+    const byId = new Map(themesIn(groups).map((theme) => [theme.id, theme]));
     return (answer?.themes ?? []).flatMap((own) => {
       const theme = byId.get(own.theme);
       return theme ? [{ theme, own, trend: trend?.themes.find((one) => one.theme === own.theme) }] : [];
     });
-  }, [answer, trend, themes]);
+  }, [answer, trend, groups]);
   if (problem) return <Notice kind="bad">{problemSentence(problem)}</Notice>;
   const labelOf = new Map(groups.answer.groups.map(({ key, label }) => [key, label]));
   const named = answer && {
@@ -84,21 +85,16 @@ export function DifferencesView({ groups, time, here, facts, onChange, onOpen }:
     ...notes,
     ...(whiskers === null ? [] : [whiskers]),
   ];
-  const save = (): void => {
-    const csv = writeCsv([
-      ['theme', ...shownColumns.map(({ header }) => header), 'variants', 'caption'],
-      ...shownRows.map((row) => [
-        row.theme.name,
-        ...shownColumns.map(({ text }) => text(row)),
-        shownColumns.map(({ header, hint }) => `${header}: ${hint}`).join(' | '),
-        caption.join(' | '),
-      ]),
-    ]);
-    saveBlob(
-      new Blob([csv], { type: 'text/csv;charset=utf-8' }),
-      `${fileNamePart(entry.name)} differences.csv`,
+  const table = (): ComparisonTable => ({
+    header: ['theme', ...shownColumns.map(({ header }) => header)],
+    rows: shownRows.map((row) => [row.theme.name, ...shownColumns.map(({ text }) => text(row))]),
+    notes: [...caption, ...shownColumns.map(({ header, hint }) => `${header}: ${hint}`)],
+  });
+  const tabs = (): string =>
+    tableTabs(
+      ['Theme', ...shownColumns.map(({ header }) => header)],
+      shownRows.map((row) => [row.theme.name, ...shownColumns.map(({ text }) => text(row))]),
     );
-  };
   const title = first && second && named?.groups.length === 2 ? `${first.label} less ${second.label}` : null;
   return (
     <Pending isPending={pending}>
@@ -178,9 +174,12 @@ export function DifferencesView({ groups, time, here, facts, onChange, onOpen }:
             }
           />
           <span className="grow" />
-          <Button kind="bare" size="small" icon="export" onPress={save}>
-            CSV
-          </Button>
+          <TableButtons
+            table={table}
+            tabs={tabs}
+            rowCount={shownRows.length}
+            fileName={`${fileNamePart(entry.name)} differences`}
+          />
         </header>
         {notes.map((note) => (
           <p key={note} className="quiet small">

@@ -1,15 +1,18 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
+import { type ChartEvent, NO_EVENTS } from '../../../ui/charts/EventLines.tsx';
 import { GroupedBars } from '../../../ui/charts/GroupedBars.tsx';
 import type { MarkPlace } from '../../../ui/charts/mark.ts';
 import { SeriesLines } from '../../../ui/charts/SeriesLines.tsx';
+import { SmallMultiples } from '../../../ui/charts/SmallMultiples.tsx';
+import { StackedBars } from '../../../ui/charts/StackedBars.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { counted, listed, numberText } from '../../number-words.ts';
 import styles from '../CompareScreen.module.css';
 import type { ChartName, OpenMark } from '../compare-place.ts';
 import { chartData } from './chart-data.ts';
-import { drawnPart } from './drawn-part.ts';
+import { type ChartKind, drawnPart } from './drawn-part.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 
 const css = classNames(styles);
@@ -20,6 +23,12 @@ const LINES_HEIGHT = 280; // px, at least
 
 interface FrequencyChartProps {
   readonly name: ChartName;
+  /** Default: bars by group, lines over time. */
+  readonly kind?: ChartKind;
+  /** Stacked bars all of one length. */
+  readonly isWhole?: boolean;
+  /** In charts over time; keeps its identity. */
+  readonly events?: readonly ChartEvent[];
   readonly title: string;
   /** Beside the title: what the shares are of. */
   readonly unit?: string;
@@ -39,14 +48,26 @@ interface FrequencyChartProps {
   readonly notes?: readonly string[];
 }
 
-/** The marks as bars by group, or as lines over time; says what it leaves out. */
+/** The marks as bars or dots by group, or as lines over time; says what it leaves out. */
 export const FrequencyChart = memo(function FrequencyChart(props: FrequencyChartProps) {
-  const { name, title, unit, marks, isRate, open, drawsAll, onOpen } = props;
+  const {
+    name,
+    title,
+    unit,
+    marks,
+    isRate,
+    open,
+    drawsAll,
+    onOpen,
+    isWhole = false,
+    events = NO_EVENTS,
+  } = props;
+  const kind = props.kind ?? (name === 'time' ? 'lines' : 'bars');
   const themeCount = new Set(marks.map(({ theme }) => theme.id)).size;
   const groupCount = new Set(marks.map(({ group }) => group.key)).size;
   const part = useMemo(
-    () => drawnPart(name, themeCount, groupCount, drawsAll),
-    [name, themeCount, groupCount, drawsAll],
+    () => drawnPart(kind, themeCount, groupCount, drawsAll),
+    [kind, themeCount, groupCount, drawsAll],
   );
   const data = useMemo(() => chartData(marks, isRate, part), [marks, isRate, part]);
   const chosen = open?.chart === name ? { series: String(open.theme), group: open.group } : null;
@@ -83,10 +104,16 @@ export const FrequencyChart = memo(function FrequencyChart(props: FrequencyChart
       }
     >
       <div data-frequency={name}>
-        {name === 'groups' ? (
-          <GroupedBars {...chart} />
-        ) : (
-          <SeriesLines {...chart} height={Math.max(LINES_HEIGHT, 60 + part.themes * LINE_HEIGHT)} />
+        {kind === 'bars' && <GroupedBars {...chart} />}
+        {kind === 'dots' && <GroupedBars {...chart} shape="dot" />}
+        {kind === 'stacked' && <StackedBars {...chart} isWhole={isWhole} />}
+        {kind === 'multiples' && <SmallMultiples {...chart} events={events} />}
+        {kind === 'lines' && (
+          <SeriesLines
+            {...chart}
+            events={events}
+            height={Math.max(LINES_HEIGHT, 60 + part.themes * LINE_HEIGHT)}
+          />
         )}
       </div>
     </ChartCard>

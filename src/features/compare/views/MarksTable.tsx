@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useContext, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -8,6 +8,7 @@ import styles from '../CompareScreen.module.css';
 import type { MarkSort, OpenMark, SortColumn } from '../compare-place.ts';
 import { intervalText } from '../interval-words.ts';
 import { coverageShare, type FrequencyMark } from './frequency-marks.ts';
+import { ReportMode } from './report-mode.ts';
 
 const css = classNames(styles);
 
@@ -30,7 +31,8 @@ interface MarksTableProps {
 export const MarksTable = memo(function MarksTable(props: MarksTableProps) {
   const { marks, groupName, isRate, sort, open, onSort, onOpen } = props;
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? marks : marks.slice(0, ROWS_AT_FIRST);
+  const isReport = useContext(ReportMode);
+  const shown = showsAll || isReport ? marks : marks.slice(0, ROWS_AT_FIRST);
   const head = { sort, onSort };
   return (
     <>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
 import { Progress } from '../../../ui/Progress.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
@@ -5,6 +6,7 @@ import { Select } from '../../../ui/Select.tsx';
 import styles from '../CompareScreen.module.css';
 import type { ComparePlace, IntervalChoice, ViewName } from '../compare-place.ts';
 import type { ComparisonState } from '../use-comparison.ts';
+import { DRAWS_INTERVALS, familyOf, VIEW_FAMILIES, type ViewFamily } from './view-families.ts';
 
 const css = classNames(styles);
 
@@ -14,30 +16,37 @@ const INTERVAL_OPTIONS = [
   { value: 'off', label: 'none' },
 ] as const satisfies readonly { value: IntervalChoice; label: string; hint?: string }[];
 
-const VIEW_OPTIONS = [
-  { value: 'shares', label: 'Shares' },
-  { value: 'differences', label: 'Differences' },
-  { value: 'heat', label: 'Heat map' },
-  { value: 'together', label: 'Themes together' },
-] as const satisfies readonly { value: ViewName; label: string }[];
-
 interface ViewBarProps {
   readonly here: ComparePlace;
   readonly state: ComparisonState;
   readonly onChange: (change: Partial<ComparePlace>) => void;
+  /** At the end of the line: what leads out of the app. */
+  readonly children?: ReactNode;
 }
 
 /** Over the charts: which ones, and how they say what is uncertain. */
-export function ViewBar({ here, state, onChange }: ViewBarProps) {
+export function ViewBar({ here, state, onChange, children }: ViewBarProps) {
+  const family = familyOf(here.view);
+  const hasIntervals = DRAWS_INTERVALS.has(here.view);
   return (
     <div className={css('views')}>
-      <Segments<ViewName>
+      <Segments<ViewFamily>
         label="View"
+        value={family.value}
+        options={VIEW_FAMILIES}
+        onChange={(next) => {
+          const first = VIEW_FAMILIES.find(({ value }) => value === next)?.views[0];
+          if (first) onChange({ view: first.value });
+        }}
+      />
+      <Segments<ViewName>
+        label={`${family.label} as`}
+        size="small"
         value={here.view}
-        options={VIEW_OPTIONS}
+        options={family.views}
         onChange={(view) => onChange({ view })}
       />
-      {here.view === 'shares' && (
+      {hasIntervals && (
         <Select<IntervalChoice>
           label="Intervals"
           compact
@@ -47,7 +56,7 @@ export function ViewBar({ here, state, onChange }: ViewBarProps) {
           onChange={(intervals) => onChange({ intervals })}
         />
       )}
-      {state.resampling && here.view === 'shares' && (
+      {state.resampling && hasIntervals && (
         <div className={css('resampling')}>
           <Progress
             label="Resampling documents"
@@ -55,6 +64,12 @@ export function ViewBar({ here, state, onChange }: ViewBarProps) {
             onCancel={() => onChange({ intervals: 'off' })}
           />
         </div>
+      )}
+      {children && (
+        <>
+          <span className="grow" />
+          {children}
+        </>
       )}
     </div>
   );

@@ -1,6 +1,8 @@
 import type { Attribute } from '../../../domain/attribute.ts';
 import type { Theme } from '../../../domain/codebook.ts';
-import { comparisonCsv } from '../../../formats/comparison-csv.ts';
+import { comparisonTable } from '../../../formats/comparison-csv.ts';
+import type { ComparisonTable } from '../../../formats/comparison-table.ts';
+import { fileNamePart } from '../../../formats/write-export.ts';
 import { NO_DATA, shareText } from '../../number-words.ts';
 import type { ChartName } from '../compare-place.ts';
 import { BAR_WORDS, comparisonNotices } from '../comparison-notices.ts';
@@ -9,6 +11,7 @@ import { type CaptionFacts, detailSentences } from '../comparison-words-details.
 import { BAND_SIGN, intervalSentence, intervalText } from '../interval-words.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { comparisonRows, coverageShare, type FrequencyMark } from './frequency-marks.ts';
+import type { ViewText } from './view-props.ts';
 
 /** What a file says of itself. */
 export type FileFacts = CaptionFacts;
@@ -35,16 +38,31 @@ export function captionLines(
 export const viewTitle = ({ comparison }: ComparisonView, attributes: readonly Attribute[]): string =>
   chartTitle(comparison, attributes);
 
-/** The marks of a view as a CSV file, in the order given. */
+/** The marks of a view as a table of its own, in the order given. */
 export function comparisonFile(
   view: ComparisonView,
   marks: readonly FrequencyMark[],
   themes: readonly Theme[],
   chart: ChartName,
   facts: FileFacts,
-): string {
-  return comparisonCsv(comparisonRows(marks, themes, view.comparison.base), captionLines(view, chart, facts));
+): ComparisonTable {
+  return comparisonTable(
+    comparisonRows(marks, themes, view.comparison.base),
+    captionLines(view, chart, facts),
+  );
 }
+
+/** Over and under the picture of a view's chart, and the name of its file. */
+export const viewText = (
+  project: string,
+  view: ComparisonView,
+  chart: ChartName,
+  facts: FileFacts,
+): ViewText => ({
+  imageTitle: `${project}: ${viewTitle(view, facts.attributes)}`,
+  caption: captionLines(view, chart, facts).join(' '),
+  fileName: `${fileNamePart(project)} ${fileNamePart(viewTitle(view, facts.attributes).toLowerCase())}`,
+});
 
 /** The marks as lines of cells with tabs between them: what spreadsheets take from the clipboard. */
 export function tabSeparated(

@@ -1,8 +1,11 @@
-import type { ChartName } from '../compare-place.ts';
+/** How the shares are drawn. */
+export type ChartKind = 'bars' | 'dots' | 'stacked' | 'lines' | 'multiples';
 
 // Charts stay quick and can be read to here; more is drawn when it is asked for.
-const BARS_AT_FIRST = 240;
+const ROWS_AT_FIRST = 240;
 const LINES_AT_FIRST = 12;
+const PANELS_AT_FIRST = 24;
+const STACKS_AT_FIRST = 60;
 
 /** How many themes and how many groups of each a chart draws. */
 export interface DrawnPart {
@@ -10,10 +13,12 @@ export interface DrawnPart {
   readonly groups: number;
 }
 
-/** Of bars as many whole themes as fit, at least one, of whose groups as many as fit; of lines the first few. */
-export function drawnPart(chart: ChartName, themes: number, groups: number, drawsAll: boolean): DrawnPart {
+/** Of rows as many whole themes as fit, at least one, of whose groups as many as fit; of lines, panels and stacks the first few. */
+export function drawnPart(kind: ChartKind, themes: number, groups: number, drawsAll: boolean): DrawnPart {
   if (drawsAll) return { themes, groups };
-  if (chart === 'time') return { themes: Math.min(themes, LINES_AT_FIRST), groups };
-  if (groups > BARS_AT_FIRST) return { themes: Math.min(themes, 1), groups: BARS_AT_FIRST };
-  return { themes: groups === 0 ? themes : Math.min(themes, Math.floor(BARS_AT_FIRST / groups)), groups };
+  if (kind === 'lines') return { themes: Math.min(themes, LINES_AT_FIRST), groups };
+  if (kind === 'multiples') return { themes: Math.min(themes, PANELS_AT_FIRST), groups };
+  if (kind === 'stacked') return { themes, groups: Math.min(groups, STACKS_AT_FIRST) };
+  if (groups > ROWS_AT_FIRST) return { themes: Math.min(themes, 1), groups: ROWS_AT_FIRST };
+  return { themes: groups === 0 ? themes : Math.min(themes, Math.floor(ROWS_AT_FIRST / groups)), groups };
 }

@@ -124,13 +124,15 @@ describe('the marks of a comparison', () => {
 
 describe('the part that is drawn', () => {
   it.each([
-    ['groups', 20, 12, false, { themes: 20, groups: 12 }],
-    ['groups', 200, 80, false, { themes: 3, groups: 80 }],
-    ['groups', 2, 500, false, { themes: 1, groups: 240 }],
-    ['groups', 200, 80, true, { themes: 200, groups: 80 }],
-    ['groups', 0, 0, false, { themes: 0, groups: 0 }],
-    ['time', 20, 300, false, { themes: 12, groups: 300 }],
-    ['time', 20, 300, true, { themes: 20, groups: 300 }],
+    ['bars', 20, 12, false, { themes: 20, groups: 12 }],
+    ['bars', 200, 80, false, { themes: 3, groups: 80 }],
+    ['dots', 2, 500, false, { themes: 1, groups: 240 }],
+    ['bars', 200, 80, true, { themes: 200, groups: 80 }],
+    ['bars', 0, 0, false, { themes: 0, groups: 0 }],
+    ['lines', 20, 300, false, { themes: 12, groups: 300 }],
+    ['lines', 20, 300, true, { themes: 20, groups: 300 }],
+    ['multiples', 200, 30, false, { themes: 24, groups: 30 }],
+    ['stacked', 40, 80, false, { themes: 40, groups: 60 }],
   ] as const)('by %s of %i themes in %i groups', (chart, themeCount, groups, drawsAll, part) => {
     expect(drawnPart(chart, themeCount, groups, drawsAll)).toEqual(part);
   });

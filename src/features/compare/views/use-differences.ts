@@ -9,7 +9,7 @@ import { useSettledAnswer } from '../use-settled-answer.ts';
 import { SMALL_BASE } from './frequency-marks.ts';
 
 // Tests of document permutations are drawn from so many assignments where there are more than can be walked through.
-const ASSIGNMENTS = 10_000;
+export const ASSIGNMENTS = 10_000;
 
 export interface Differences {
   readonly answer: DifferenceAnswer | null;

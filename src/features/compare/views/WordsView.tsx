@@ -1,0 +1,227 @@
+import { useState } from 'react';
+import type { KeyWordsAnswer } from '../../../analysis/words/key-words.ts';
+import { TOKEN_RULE } from '../../../analysis/words/tokens.ts';
+import type { WordsTask } from '../../../analysis/words.worker.ts';
+import { baseName } from '../../../domain/comparison.ts';
+import type { ThemeId } from '../../../domain/ids.ts';
+import { placeHref } from '../../../domain/place.ts';
+import { problemSentence } from '../../../domain/problem.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
+import { Tornado } from '../../../ui/charts/Tornado.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Progress } from '../../../ui/Progress.tsx';
+import { Segments } from '../../../ui/Segments.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { useCurrentProject } from '../../current-project.tsx';
+import { counted, numberText } from '../../number-words.ts';
+import styles from '../CompareScreen.module.css';
+import { CollocatesCard } from './CollocatesCard.tsx';
+import { FiguresCard } from './FiguresCard.tsx';
+import { useWords } from './use-words.ts';
+import viewStyles from './Views.module.css';
+import type { ViewOptions } from './view-options.ts';
+import { changeOptions, firstCoderNote, themesIn, type ViewProps, type ViewText } from './view-props.ts';
+import { keyWordFigures, linesQuery, wordsNote } from './word-figures.ts';
+
+const css = classNames({ ...styles, ...viewStyles });
+
+const MOST = 150; // words a side
+const DRAWN = 15; // words a side
+const PRIOR_WORDS = 1000;
+// A corpus of so many words is gone through in a moment.
+const QUICK = 400_000; // words
+const ALL = 'all';
+
+const ORDERS = [
+  { value: 'likelihood', label: 'Log-likelihood' },
+  { value: 'odds', label: 'Log-odds' },
+] as const satisfies readonly { value: ViewOptions['wordsBy']; label: string }[];
+
+/** Answers of one kind have a number of their own, by which it is known that codings or texts were changed. */
+const versions = new WeakMap<object, number>();
+let lastVersion = 0;
+function versionOf(answer: object): number {
+  const version = versions.get(answer) ?? ++lastVersion;
+  versions.set(answer, version);
+  return version;
+}
+
+/** The words behind a theme or a group: those that set its paragraphs apart from the rest, each with its lines in context. */
+export function WordsView(props: ViewProps & { readonly text: ViewText }) {
+  const { groups, here, facts, text } = props;
+  const { entry } = useCurrentProject();
+  const { comparison } = groups;
+  const { wordsTheme, wordsGroup, wordsBy, least } = here.options;
+  const themes = themesIn(groups);
+  const filled = groups.answer.groups.filter(({ base }) => base > 0);
+  const group = filled.find(({ key }) => key === wordsGroup) ?? null;
+  const theme = themes.find(({ id }) => id === wordsTheme) ?? (group ? null : (themes[0] ?? null));
+  const of = { theme: theme?.id ?? null, group: group?.key ?? null };
+  const task: WordsTask = { kind: 'key words', least, most: MOST, priorWords: PRIOR_WORDS, by: wordsBy };
+  const words = groups.answer.groups.reduce((sum, one) => sum + one.words, 0);
+  const version = String(versionOf(groups.answer));
+  const start = { projectId: entry.id, question: groups.question, of, task };
+  const { answer, progress, problem, ask, cancel } = useWords<KeyWordsAnswer>(start, version, words <= QUICK);
+  const [node, setNode] = useState<string | null>(null);
+  const names = sideNames(theme?.name ?? null, group?.label ?? null);
+  const note = answer
+    ? [wordsNote(answer, names, least), TOKEN_RULE, ...firstCoderNote(groups, facts)].join(' ')
+    : '';
+  const unit = comparison.base === 'words' ? 'all paragraphs' : baseName('paragraph', comparison.base);
+  const caption = `${text.caption} ${note}`;
+  const fileName = `${text.fileName} words`;
+  const hrefOf = (list: readonly string[]): string =>
+    placeHref({ project: entry.id, screen: 'search', query: linesQuery(list, comparison, of) });
+  return (
+    <>
+      <section className={css('card', 'one')} aria-label="Whose words">
+        <div className={css('controls')}>
+          <Select<string>
+            label="Words of"
+            compact
+            labelPlace="inside"
+            value={theme ? String(theme.id) : ALL}
+            options={[
+              { value: ALL, label: 'any paragraph' },
+              ...themes.map(({ id, name, colour }) => ({ value: String(id), label: name, swatch: colour })),
+            ]}
+            onChange={(value) => {
+              const next = themes.find(({ id }) => String(id) === value)?.id ?? null;
+              // Without a theme it is a group that is looked at.
+              const own = next === null && !group ? (filled[0]?.key ?? null) : (group?.key ?? null);
+              changeOptions(props, { wordsTheme: next, wordsGroup: own });
+            }}
+          />
+          <Select<string>
+            label="in"
+            compact
+            labelPlace="inside"
+            value={group ? `g${group.key}` : ALL}
+            options={[
+              { value: ALL, label: 'all groups' },
+              ...filled.map(({ key, label }) => ({ value: `g${key}`, label })),
+            ]}
+            onChange={(value) => {
+              const first: ThemeId | null = themes[0]?.id ?? null;
+              changeOptions(props, {
+                wordsGroup: value === ALL ? null : value.slice(1),
+                wordsTheme: value === ALL ? (theme?.id ?? first) : (theme?.id ?? null),
+              });
+            }}
+          />
+          <Segments
+            label="What sets words apart"
+            size="small"
+            value={wordsBy}
+            options={ORDERS}
+            onChange={(next) => changeOptions(props, { wordsBy: next })}
+          />
+          <NumberField
+            label="At least"
+            labelPlace="beside"
+            value={least}
+            minValue={1}
+            maxValue={100_000}
+            suffix="times"
+            onChange={(next) => changeOptions(props, { least: next ?? 1 })}
+          />
+          {!answer && !progress && (
+            <Button kind="main" onPress={ask}>
+              Look at {counted(words, 'word')}
+            </Button>
+          )}
+        </div>
+        <p className="quiet small">
+          {names[0]}, held against {names[1]}, in {unit}.
+        </p>
+        {progress && (
+          <Progress
+            label="Going through the texts, twice"
+            done={progress.done}
+            of={progress.of === 0 ? null : progress.of}
+            onCancel={cancel}
+          />
+        )}
+        {problem && <Notice kind="bad">{problemSentence(problem)}</Notice>}
+        {answer && (answer.firstSize === 0 || answer.secondSize === 0) && (
+          <p className="quiet">
+            There are no words {answer.firstSize === 0 ? names[0] : names[1]}: nothing to hold against each
+            other.
+          </p>
+        )}
+      </section>
+      {answer && answer.more.length + answer.less.length > 0 && (
+        <>
+          <div className={css('one')}>
+            <ChartCard
+              title={`Words ${names[0]}`}
+              subtitle="log ratio"
+              image={{ title: text.imageTitle, caption, fileName }}
+              caption={<p>{note}</p>}
+            >
+              <Tornado
+                label={`Words ${names[0]}`}
+                left={names[1]}
+                right={names[0]}
+                group="word"
+                rows={[...answer.more.slice(0, DRAWN), ...answer.less.slice(0, DRAWN).toReversed()].map(
+                  (word) => ({
+                    series: word.word,
+                    name: word.word,
+                    colour: theme?.colour ?? 9,
+                    value: word.logRatio,
+                    low: undefined,
+                    high: undefined,
+                    text: `${word.logRatio < 0 ? '−' : '+'}${Math.abs(word.logRatio).toFixed(2)}`,
+                    label: `${word.word}: ${numberText(word.first)} against ${numberText(word.second)}, log ratio ${word.logRatio.toFixed(2)}, log-likelihood ${word.logLikelihood.toFixed(1)}. Opens its lines.`,
+                  }),
+                )}
+                chosen={null}
+                onChoose={({ series }) => {
+                  location.hash = hrefOf([series]);
+                }}
+              />
+            </ChartCard>
+          </div>
+          <div className={css('two')}>
+            <FiguresCard
+              title={`More ${names[0]}`}
+              label={`Words more frequent ${names[0]}`}
+              figures={keyWordFigures(answer.more, answer, names, true, (word) => hrefOf([word]))}
+              notes={[caption]}
+              fileName={fileName}
+            />
+            <FiguresCard
+              title={`More ${names[1]}`}
+              label={`Words more frequent ${names[1]}`}
+              figures={keyWordFigures(answer.less, answer, names, false, (word) => hrefOf([word]))}
+              notes={[caption]}
+              fileName={`${fileName} of the rest`}
+            />
+          </div>
+          <CollocatesCard
+            start={{ projectId: entry.id, question: groups.question, of }}
+            version={version}
+            proposed={answer.more[0]?.word ?? ''}
+            node={node}
+            where={names[0]}
+            caption={text.caption}
+            fileName={`${text.fileName} collocates`}
+            onNode={setNode}
+            hrefOf={hrefOf}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What is looked at, and what it is held against: `of External threat`, `of the other paragraphs`. */
+function sideNames(theme: string | null, group: string | null): readonly [string, string] {
+  if (theme !== null && group !== null) return [`of ${theme} in ${group}`, `of ${theme} in the other groups`];
+  if (theme !== null) return [`of ${theme}`, 'of the other paragraphs'];
+  return [`of ${group ?? 'all groups'}`, 'of the other groups'];
+}
