@@ -41,7 +41,11 @@ type ManifestV1 = z.infer<typeof manifestSchema>;
 const PART_CHARACTERS = 4_000_000;
 
 /** The whole project as the bytes of a `.leitmotif` file; the same project gives the same bytes. */
-export function writeProjectFile(project: Project): Uint8Array<ArrayBuffer> {
+export const writeProjectFile = (project: Project): Uint8Array<ArrayBuffer> =>
+  zipParts(projectFileParts(project));
+
+/** The parts of a project file in their order, the manifest first. Parts that it does not name are not read. */
+export function projectFileParts(project: Project): ReadonlyMap<string, Uint8Array> {
   const file = toV1(project);
   const parts = new Map([['project.json', encoded(JSON.stringify(file.project, null, 1))]]);
   for (const list of ['documents', 'texts', 'sheets', 'history'] as const)
@@ -61,7 +65,7 @@ export function writeProjectFile(project: Project): Uint8Array<ArrayBuffer> {
     },
     parts: Array.from(parts, ([name, bytes]) => ({ name, bytes: bytes.length, crc32: crc32(bytes) })),
   };
-  return zipParts(new Map([[MANIFEST, encoded(JSON.stringify(manifest, null, 1))], ...parts]));
+  return new Map([[MANIFEST, encoded(JSON.stringify(manifest, null, 1))], ...parts]);
 }
 
 const MANIFEST = 'manifest.json';
