@@ -1,78 +1,75 @@
+import { useState } from 'react';
+import { CODING_COMMAND_GROUPS, CODING_COMMANDS } from '../features/coding/coding-commands.ts';
+import { useCurrentProject } from '../features/current-project.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { type Command, resetKeys, useChosenKeys } from '../ui/shortcut-choice.ts';
+import { EVERYWHERE_COMMANDS } from './everywhere-commands.ts';
+import { OTHER_KEYS } from './other-keys.ts';
+import { ShortcutRow } from './ShortcutRow.tsx';
 import styles from './ShortcutSheet.module.css';
 
-const KEYS: readonly (readonly [where: string, keys: readonly (readonly [keys: string, act: string])[]])[] = [
-  [
-    'Everywhere',
-    [
-      ['Ctrl Z', 'undo'],
-      ['Ctrl Shift Z', 'redo'],
-      ['Alt 1 … 6', 'Library, Coding, Codebook, Search, Compare, Exchange'],
-      ['?', 'this list'],
-      ['Esc', 'one step back; focus returns to where it was'],
-    ],
-  ],
-  [
-    'Coding',
-    [
-      ['J or ↓, K or ↑', 'next, previous paragraph'],
-      ['Shift J, Shift K', 'next, previous document'],
-      ['a theme’s letter', 'apply the theme, or remove it'],
-      ['/ Space .', 'type to apply: Enter applies, Shift Enter applies and goes on'],
-      ['R', 'read, no theme'],
-      ['E', 'choose words (arrows, Shift for more), again: keep them as evidence of the last theme'],
-      ['U', 'next unread paragraph'],
-      ['M', 'memo'],
-      ['I', 'details of the paragraph'],
-      ['N', 'new theme'],
-      ['Backspace', 'remove the last theme of the paragraph'],
-    ],
-  ],
-  [
-    'Codebook',
-    [
-      ['N, Shift N', 'new theme, new theme below the chosen one'],
-      ['F2', 'rename the theme'],
-      ['Alt ↑ ↓ ← →', 'move it up, down, out, in'],
-      ['Del', 'delete it'],
-      ['/', 'find a theme'],
-    ],
-  ],
-  [
-    'Search',
-    [
-      ['/', 'to the words'],
-      ['↑ ↓', 'move between hits'],
-      ['Space, Shift Space', 'choose the hit, all up to it'],
-      ['Shift ↑ ↓', 'choose as it moves'],
-      ['Ctrl A', 'choose all, or none'],
-      ['Enter', 'open the hit in Coding'],
-    ],
-  ],
-  [
-    'Tables',
-    [
-      ['↑ ↓', 'move between rows'],
-      ['Space', 'choose a row'],
-      ['Enter', 'open it'],
-    ],
-  ],
+const css = classNames(styles);
+
+const CHANGEABLE: readonly { readonly title: string; readonly commands: readonly Command[] }[] = [
+  { title: 'Everywhere', commands: EVERYWHERE_COMMANDS },
+  ...CODING_COMMAND_GROUPS,
 ];
+// What stands on the same screen and so cannot share a key: all that is everywhere, and coding.
+const ALL: readonly Command[] = [...EVERYWHERE_COMMANDS, ...CODING_COMMANDS];
 
 interface ShortcutSheetProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-/** All keys in one sheet. */
+/** All keys in one sheet; those of coding and of every screen can be changed here, for this browser. */
 export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
+  const chosen = useChosenKeys();
+  const [editing, setEditing] = useState<string | null>(null);
+  const isChanged = Object.keys(chosen).length > 0;
   return (
-    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose}>
-      <div className={styles['sheet']}>
-        {KEYS.map(([where, keys]) => (
-          <section key={where}>
-            <h3>{where}</h3>
+    <Dialog
+      title="Keyboard shortcuts"
+      isOpen={isOpen}
+      onClose={onClose}
+      size="large"
+      actions={
+        <>
+          <span className="grow quiet small">Keys that you change are kept in this browser.</span>
+          <Button isDisabled={!isChanged} onPress={resetKeys}>
+            Reset all keys
+          </Button>
+          <Button kind="main" onPress={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <div className={css('sheet')}>
+        {CHANGEABLE.map(({ title, commands }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
+            <ul>
+              {commands.map((command) => (
+                <ShortcutRow
+                  key={command.id}
+                  command={command}
+                  all={ALL}
+                  chosen={chosen}
+                  isEditing={editing === command.id}
+                  onEdit={(edits) => setEditing(edits ? command.id : null)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <ThemeKeys />
+        {OTHER_KEYS.map(({ title, keys }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
             <dl>
               {keys.map(([key, act]) => (
                 <div key={key}>
@@ -87,5 +84,35 @@ export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
         ))}
       </div>
     </Dialog>
+  );
+}
+
+/** The keys of the codebook: they come before a command’s letter. */
+function ThemeKeys() {
+  const { themes } = useCurrentProject();
+  const keyed = themes
+    .flatMap((theme) => (theme.key === null || theme.retired ? [] : [{ ...theme, key: theme.key }]))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return (
+    <section aria-label="Coding: theme keys">
+      <h3>Coding: theme keys</h3>
+      <p className="quiet small">
+        A theme’s key puts it on the paragraph or takes it off. Up to 36 themes have one: a to z, 0 to 9,
+        given in the codebook. Where a command has the same letter the theme comes first, and the command
+        keeps its other key. Any other letter, in any script, opens type-to-apply.
+      </p>
+      <dl>
+        {keyed.map((theme) => (
+          <div key={theme.id}>
+            <dt>
+              <Kbd>{theme.key}</Kbd>
+            </dt>
+            <dd>
+              <bdi>{theme.name}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -43,6 +43,16 @@ export async function listSheets(store: Store, documentId: DocumentId): Promise<
     .toArray();
 }
 
+/** One coder's sheets of these documents, in the order of the ids; an empty one where the coder did nothing. */
+export async function listCoderSheets(
+  store: Store,
+  coder: CoderId,
+  documentIds: readonly DocumentId[],
+): Promise<readonly Sheet[]> {
+  const sheets = await store.database.rows('sheets').bulkGet(documentIds.map((id) => [id, coder]));
+  return documentIds.map((id, i) => sheets[i] ?? emptySheet(id, coder));
+}
+
 /** All sheets of the project, by document, then coder. */
 export async function readAllSheets(store: Store): Promise<readonly Sheet[]> {
   return store.database.rows('sheets').toArray();

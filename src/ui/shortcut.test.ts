@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type KeyPress, keysText, matchesShortcut } from './shortcut.ts';
+import { chordOf, type KeyPress, keysText, matchesShortcut } from './shortcut.ts';
 
 const press = (code: string, key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   code,
@@ -44,4 +44,21 @@ test('keys are written as the keyboard has them', () => {
   expect(keysText('Ctrl+Shift+Z', true)).toBe('⌘ ⇧ Z');
   expect(keysText('ArrowDown', false)).toBe('↓');
   expect(keysText('?', false)).toBe('?');
+});
+
+describe('the chord of a press', () => {
+  test.each([
+    ['a letter', press('KeyJ', 'j'), 'J'],
+    ['with modifiers', press('KeyZ', 'Z', { ctrlKey: true, shiftKey: true }), 'Ctrl+Shift+Z'],
+    ['a letter under a Hangul layout', press('KeyJ', 'ㅓ'), 'J'],
+    ['a digit with Shift', press('Digit3', '#', { shiftKey: true }), 'Shift+3'],
+    ['a sign that needs Shift', press('Slash', '?', { shiftKey: true }), '?'],
+    ['an arrow', press('ArrowDown', 'ArrowDown', { altKey: true }), 'Alt+ArrowDown'],
+    ['Space', press('Space', ' '), 'Space'],
+    ['half a chord', press('ShiftLeft', 'Shift', { shiftKey: true }), null],
+  ])('%s', (_, given, expected) => {
+    const chord = chordOf(given);
+    expect(chord).toBe(expected);
+    if (chord !== null) expect(matchesShortcut(chord, given)).toBe(true);
+  });
 });

@@ -37,6 +37,31 @@ function letterOf(press: KeyPress): string {
   return press.code.startsWith('Key') ? press.code.slice(3) : '';
 }
 
+// Keys that are no shortcut by themselves.
+const HALF_KEYS = new Set([
+  'Shift',
+  'Control',
+  'Alt',
+  'AltGraph',
+  'Meta',
+  'CapsLock',
+  'Process',
+  'Dead',
+  'Unidentified',
+]);
+
+/** The chord of a press, as `matchesShortcut` reads it; null for a press that makes none. */
+export function chordOf(press: KeyPress): string | null {
+  if (HALF_KEYS.has(press.key)) return null;
+  const letter = letterOf(press);
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(press.code)?.[1];
+  const key = letter || digit || (press.code === 'Space' ? 'Space' : press.key);
+  if (key === '+') return null; // parts of a chord are joined by it
+  const shift = press.shiftKey && !isSign(key);
+  const parts = [(press.ctrlKey || press.metaKey) && 'Ctrl', press.altKey && 'Alt', shift && 'Shift', key];
+  return parts.filter((part) => part !== false).join('+');
+}
+
 const SYMBOLS: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { matchesShortcut } from './shortcut.ts';
+import { type Command, keysOf, useChosenKeys } from './shortcut-choice.ts';
 
 export type ShortcutAction = (event: KeyboardEvent) => void;
 /** Chord to action; an action that is undefined leaves the key alone. First match wins. */
@@ -10,6 +11,8 @@ interface ShortcutOptions {
   isActive?: boolean;
   /** Chords that act while a text field has the focus too (`Ctrl+Enter`, `Escape`). */
   inFields?: readonly string[];
+  /** Told of a letter, in any script, that is no shortcut; it is not typed anywhere then. */
+  onLetter?: ((letter: string) => void) | undefined;
 }
 
 const FIELDS =
@@ -27,26 +30,71 @@ function keepsKey(target: EventTarget | null, chord: string, inFields: readonly 
   return (chord === 'Enter' || chord === 'Space') && target.closest(PRESSABLE) !== null;
 }
 
+const isInField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(FIELDS) !== null;
+
+// The input method of a field takes the key. Outside of fields there is nothing to compose, and the key's place tells.
+const isForInputMethod = (event: KeyboardEvent): boolean =>
+  event.isComposing || (event.key === 'Process' && isInField(event.target));
+
+const isLetter = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey && !event.metaKey && !event.altKey && /^\p{L}$/u.test(event.key);
+
 /** Keyboard shortcuts for as long as the component stands. Text fields, open menus, dialogs and a running IME keep their keys. */
 export function useShortcuts(
   shortcuts: Shortcuts,
-  { isActive = true, inFields = [] }: ShortcutOptions = {},
+  { isActive = true, inFields = [], onLetter }: ShortcutOptions = {},
 ): void {
-  const latest = useRef({ shortcuts, inFields });
-  latest.current = { shortcuts, inFields };
+  const latest = useRef({ shortcuts, inFields, onLetter });
+  latest.current = { shortcuts, inFields, onLetter };
   useEffect(() => {
     if (!isActive) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.key === 'Process') return;
-      const { shortcuts, inFields } = latest.current;
+      if (event.defaultPrevented || isForInputMethod(event)) return;
+      const { shortcuts, inFields, onLetter } = latest.current;
       const chord = Object.keys(shortcuts).find(
         (each) => shortcuts[each] !== undefined && matchesShortcut(each, event),
       );
-      if (chord === undefined || keepsKey(event.target, chord, inFields)) return;
+      if (chord === undefined) {
+        if (!onLetter || !isLetter(event) || keepsKey(event.target, event.key, [])) return;
+        event.preventDefault();
+        onLetter(event.key);
+        return;
+      }
+      if (keepsKey(event.target, chord, inFields)) return;
       event.preventDefault();
       shortcuts[chord]?.(event);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [isActive]);
+}
+
+/** What each command of a list does here; one that is missing leaves its keys alone. */
+export type CommandActions<Id extends string> = { readonly [One in Id]?: ShortcutAction | undefined };
+
+interface CommandOptions extends Omit<ShortcutOptions, 'inFields'> {
+  /** Commands that act while a text field has the focus too. */
+  inFields?: readonly string[];
+  /** Chords that come before those of the commands. */
+  first?: Shortcuts;
+}
+
+/** The keys of commands, as they were chosen in this browser. */
+export function useCommands<Id extends string>(
+  commands: readonly Command<Id>[],
+  actions: CommandActions<Id>,
+  { inFields = [], first = {}, ...options }: CommandOptions = {},
+): void {
+  const chosen = useChosenKeys();
+  const shortcuts: Record<string, ShortcutAction | undefined> = { ...first };
+  for (const command of commands) {
+    const act = actions[command.id];
+    if (act) for (const chord of keysOf(command, chosen)) shortcuts[chord] ??= act;
+  }
+  const chordsInFields = useMemo(
+    () => commands.flatMap((command) => (inFields.includes(command.id) ? keysOf(command, chosen) : [])),
+    [commands, inFields, chosen],
+  );
+  useShortcuts(shortcuts, { ...options, inFields: chordsInFields });
 }

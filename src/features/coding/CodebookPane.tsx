@@ -1,54 +1,36 @@
-import { useMemo, useState } from 'react';
-import { useAnswer } from '../../analysis/use-answer.tsx';
-import { flattened, type ThemeNode, themeTree } from '../../domain/codebook.ts';
-import { asThemeId, type ThemeId } from '../../domain/ids.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import { flattened, type Theme, type ThemeNode, themeTree } from '../../domain/codebook.ts';
+import type { ThemeId } from '../../domain/ids.ts';
 import { placeHref } from '../../domain/place.ts';
-import type { ParagraphSheet, Sheet } from '../../domain/sheet.ts';
-import { at } from '../../domain/typed-arrays.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Swatch } from '../../ui/Swatch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './CodingScreen.module.css';
+import { ThemeButton } from './ThemeButton.tsx';
+import type { CodingWork } from './use-coding-work.ts';
+import { useKeyHint } from './use-key-hint.ts';
 
 const css = classNames(styles);
 
 interface CodebookPaneProps {
-  readonly said: ParagraphSheet;
-  readonly sheet: Sheet;
-  readonly chosen: ThemeId | null;
-  /** Puts the theme on the current paragraph or takes it off. */
-  readonly onApply: (theme: ThemeId) => void;
-  readonly onChoose: (theme: ThemeId) => void;
-  readonly onAdd: (name: string) => Promise<ThemeId | null>;
-}
-
-/** Paragraphs of the sheet that carry each theme. */
-function countsIn(sheet: Sheet): ReadonlyMap<ThemeId, number> {
-  const counts = new Map<ThemeId, number>();
-  for (let row = 0; row < sheet.theme.length; row++) {
-    const theme = asThemeId(at(sheet.theme, row));
-    counts.set(theme, (counts.get(theme) ?? 0) + 1);
-  }
-  return counts;
+  readonly work: CodingWork;
+  /** Paragraphs that carry each theme, in whatever the foot says. */
+  readonly counts: ReadonlyMap<ThemeId, number>;
+  readonly foot: ReactNode;
 }
 
 /** The codebook beside the text: a click puts a theme on the current paragraph or takes it off. */
-export function CodebookPane({ said, sheet, chosen, onApply, onChoose, onAdd }: CodebookPaneProps) {
-  const { themes, coder, entry } = useCurrentProject();
-  const [countsProject, setCountsProject] = useState(false);
+export function CodebookPane({ work, counts, foot }: CodebookPaneProps) {
+  const { themes, entry } = useCurrentProject();
   const [onlyUsed, setOnlyUsed] = useState(false);
   const [isNaming, setIsNaming] = useState(false);
   const [closed, setClosed] = useState<ReadonlySet<ThemeId>>(new Set());
-  const { answer: uses } = useAnswer('themeUses', countsProject ? { coder: coder.id, document: null } : null);
-  const own = useMemo(() => countsIn(sheet), [sheet]);
-  const counts = countsProject ? (uses?.paragraphs ?? new Map<ThemeId, number>()) : own;
+  const keyOf = useKeyHint();
   const nodes = useMemo(() => themeTree(themes.filter((theme) => !theme.retired)), [themes]);
-  const carried = new Set(said.codings.map((coding) => coding.theme));
+  const recent = work.recent.flatMap((id) => themes.find((theme) => theme.id === id && !theme.retired) ?? []);
   const toggleBranch = (id: ThemeId) =>
     setClosed((now) => {
       const next = new Set(now);
@@ -57,21 +39,18 @@ export function CodebookPane({ said, sheet, chosen, onApply, onChoose, onAdd }: 
     });
   const isUsed = (node: ThemeNode): boolean =>
     flattened([node]).some((one) => (counts.get(one.theme.id) ?? 0) > 0);
+  const button = (theme: Theme) => (
+    <ThemeButton theme={theme} work={work} count={counts.get(theme.id) ?? 0} />
+  );
 
   const branch = (node: ThemeNode) => {
     if (onlyUsed && !isUsed(node)) return null;
     const { theme, children, depth } = node;
     const isOpen = !closed.has(theme.id);
-    const count = counts.get(theme.id) ?? 0;
+    const isChosen = work.chosenTheme === theme.id;
     return (
       <li key={theme.id}>
-        <div
-          className={css(
-            'theme-row',
-            chosen === theme.id && 'on',
-            depth === 0 && children.length > 0 && 'branch',
-          )}
-        >
+        <div className={css('theme-row', isChosen && 'on', depth === 0 && children.length > 0 && 'branch')}>
           {children.length > 0 ? (
             <button
               type="button"
@@ -83,19 +62,7 @@ export function CodebookPane({ said, sheet, chosen, onApply, onChoose, onAdd }: 
           ) : (
             <span />
           )}
-          <button
-            type="button"
-            className={css('apply', carried.has(theme.id) && 'carried')}
-            aria-pressed={carried.has(theme.id)}
-            title={`${theme.name}${carried.has(theme.id) ? ': on this paragraph' : ''}`}
-            onClick={() => onApply(theme.id)}
-            onFocus={() => onChoose(theme.id)}
-          >
-            <Swatch colour={theme.colour} />
-            <span className="cut">{theme.name}</span>
-            <span className={css('n')}>{count === 0 ? '–' : count.toLocaleString('en')}</span>
-            {theme.key === null ? <span /> : <Kbd>{theme.key}</Kbd>}
-          </button>
+          {button(theme)}
         </div>
         {children.length > 0 && isOpen && <ul>{children.map(branch)}</ul>}
       </li>
@@ -112,7 +79,12 @@ export function CodebookPane({ said, sheet, chosen, onApply, onChoose, onAdd }: 
           isOn={onlyUsed}
           onPress={() => setOnlyUsed(!onlyUsed)}
         />
-        <IconButton icon="plus" label="New theme" keys="N" onPress={() => setIsNaming(true)} />
+        <IconButton
+          icon="plus"
+          label="New theme"
+          keys={keyOf('new theme')}
+          onPress={() => setIsNaming(true)}
+        />
       </div>
       {isNaming && (
         <div className={css('new-theme')}>
@@ -124,7 +96,7 @@ export function CodebookPane({ said, sheet, chosen, onApply, onChoose, onAdd }: 
             autoFocus
             onCommit={(name) => {
               setIsNaming(false);
-              if (name.trim() !== '') void onAdd(name.trim());
+              if (name.trim() !== '') void work.acts.addTheme(name.trim());
             }}
           />
         </div>
@@ -141,14 +113,26 @@ export function CodebookPane({ said, sheet, chosen, onApply, onChoose, onAdd }: 
           Type / and a name to make a theme for this paragraph.
         </EmptyState>
       ) : (
-        <ul className={css('scroll', 'tree')}>{nodes.map(branch)}</ul>
+        <div className={css('scroll')}>
+          {recent.length > 0 && themes.length > recent.length && (
+            <section className={css('recent')} aria-label="Recent themes">
+              <h3>Recent</h3>
+              <ul>
+                {recent.map((theme) => (
+                  <li key={theme.id} className={css('theme-row')}>
+                    <span />
+                    {button(theme)}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <ul className={css('tree')} aria-label="Themes">
+            {nodes.map(branch)}
+          </ul>
+        </div>
       )}
-      <div className={css('foot')}>
-        Counts: paragraphs in {countsProject ? 'the project' : 'this document'}.{' '}
-        <button type="button" className="text-button" onClick={() => setCountsProject(!countsProject)}>
-          {countsProject ? 'This document' : 'Whole project'}
-        </button>
-      </div>
+      <div className={css('foot')}>{foot}</div>
     </aside>
   );
 }

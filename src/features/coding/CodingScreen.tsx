@@ -1,16 +1,26 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Document } from '../../domain/document.ts';
 import { asDocumentId } from '../../domain/ids.ts';
 import { placeHref, type ScreenPlace } from '../../domain/place.ts';
 import { getDocument, listDocuments, readText } from '../../storage/documents.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import { DocumentCoding } from './DocumentCoding.tsx';
+import { QueueCoding } from './queue/QueueCoding.tsx';
+import { QueuesDialog } from './queue/QueuesDialog.tsx';
+import { readQueuePlace } from './queue/queue-place.ts';
 
-/** The document of the address, ready for coding; the first one where the address names none. */
+/** A queue where the address names one; else the document of the address, the first one where it names none. */
 export function CodingScreen({ place }: { readonly place: ScreenPlace }) {
+  const queue = readQueuePlace(place.query);
+  if (queue) return <QueueCoding at={queue} onPlace={place.onPlace} />;
+  return <WholeTexts place={place} />;
+}
+
+function WholeTexts({ place }: { readonly place: ScreenPlace }) {
   const { store, entry } = useCurrentProject();
   const documents = useLiveQuery(() => listDocuments(store), [store]);
   const first = documents?.[0];
@@ -41,6 +51,7 @@ interface OpenDocumentProps {
 
 function OpenDocument({ number, documents, place }: OpenDocumentProps) {
   const { store, entry } = useCurrentProject();
+  const [showsQueues, setShowsQueues] = useState(false);
   const id = asDocumentId(number);
   // Null is an answer: the document is not there; undefined is none yet.
   const document = useLiveQuery(async () => (await getDocument(store, id)) ?? null, [store, id]);
@@ -56,7 +67,26 @@ function OpenDocument({ number, documents, place }: OpenDocumentProps) {
         It may have been deleted, perhaps in another tab. Undo brings it back.
       </EmptyState>
     );
-  return document && text ? (
-    <DocumentCoding document={document} text={text} documents={documents} place={place} />
-  ) : null;
+  if (!document || !text) return null;
+  return (
+    <>
+      <DocumentCoding
+        document={document}
+        text={text}
+        documents={documents}
+        place={place}
+        controls={
+          <Button
+            kind="bare"
+            icon="shuffle"
+            tooltip="Code paragraphs of many texts in random order, without knowing whose they are"
+            onPress={() => setShowsQueues(true)}
+          >
+            Queues
+          </Button>
+        }
+      />
+      {showsQueues && <QueuesDialog onClose={() => setShowsQueues(false)} />}
+    </>
+  );
 }

@@ -1,10 +1,7 @@
 import { useState } from 'react';
-import type { Document, DocumentText } from '../../domain/document.ts';
-import { paragraphText } from '../../domain/document.ts';
-import type { ThemeId } from '../../domain/ids.ts';
-import type { Memo } from '../../domain/memo.ts';
+import { type Document, type DocumentText, paragraphText } from '../../domain/document.ts';
+import type { MemoTarget } from '../../domain/memo.ts';
 import { dateText } from '../../domain/partial-date.ts';
-import type { ParagraphSheet, Sheet } from '../../domain/sheet.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
@@ -14,34 +11,34 @@ import { CodingCard } from './CodingCard.tsx';
 import styles from './CodingScreen.module.css';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { MemoEditor } from './MemoEditor.tsx';
-import type { ChosenWords } from './text-selection.ts';
-import type { CodingActs } from './use-coding-acts.ts';
+import { wordMemos, wordsTarget } from './memo-paragraphs.ts';
+import type { CodingWork } from './use-coding-work.ts';
+import { useKeyHint } from './use-key-hint.ts';
 
 const css = classNames(styles);
 
 interface DetailsPaneProps {
   readonly document: Document;
+  /** As it is shown. */
   readonly text: DocumentText;
-  readonly said: ParagraphSheet;
-  /** The coder's own, whole. */
-  readonly sheet: Sheet;
-  /** Words selected in this paragraph. */
-  readonly words: ChosenWords | null;
-  readonly acts: CodingActs;
-  /** The coder's own. */
-  readonly memos: readonly Memo[];
-  readonly chosenTheme: ThemeId | null;
-  readonly editsMemo: boolean;
-  readonly onEditsMemo: (edits: boolean) => void;
+  readonly work: CodingWork;
+  /** What the paragraph is called: `Paragraph 14`. */
+  readonly name: string;
+  /** Of so many. */
+  readonly of: number;
+  /** Out of its document: without citation, correction and the memo on the document. */
+  readonly isQueued: boolean;
 }
 
 /** Right of the text: the codings of the current paragraph, memos, the definition of the chosen theme. */
-export function DetailsPane(props: DetailsPaneProps) {
-  const { document, text, said, sheet, words, acts, memos, chosenTheme, editsMemo, onEditsMemo } = props;
+export function DetailsPane({ document, text, work, name, of, isQueued }: DetailsPaneProps) {
   const { coder, coders, themes } = useCurrentProject();
   const [isCorrecting, setIsCorrecting] = useState(false);
+  const keyOf = useKeyHint();
+  const { said, sheet, words } = work;
   const { paragraph } = said;
-  const theme = themes.find((one) => one.id === chosenTheme);
+  const paragraphMemo: MemoTarget = { kind: 'paragraph', documentId: document.id, paragraph };
+  const theme = themes.find((one) => one.id === work.chosenTheme);
   const copy = async () => {
     const date = document.date === null ? '' : `, ${dateText(document.date)}`;
     const citation = `${paragraphText(text, paragraph)}\n(${document.title}${date}, ¶ ${paragraph + 1})`;
@@ -51,13 +48,18 @@ export function DetailsPane(props: DetailsPaneProps) {
     );
   };
   return (
-    <aside className={css('pane', 'details')} aria-label={`Paragraph ${paragraph + 1}`}>
+    <aside className={css('pane', 'details')} aria-label={name}>
       <div className={css('pane-head')}>
         <h2 className="grow">
-          Paragraph {paragraph + 1} <span className="faint small">of {document.paragraphCount}</span>
+          {name} <span className="faint small">of {of.toLocaleString('en')}</span>
         </h2>
-        <IconButton icon="memo" label="Memo" keys="M" onPress={() => onEditsMemo(true)} />
-        <IconButton icon="copy" label="Copy with citation" onPress={() => void copy()} />
+        <IconButton
+          icon="memo"
+          label="Memo"
+          keys={keyOf('memo')}
+          onPress={() => work.showMemo(words ? wordsTarget(text, words) : paragraphMemo)}
+        />
+        {!isQueued && <IconButton icon="copy" label="Copy with citation" onPress={() => void copy()} />}
       </div>
       <div className={css('scroll')}>
         <section>
@@ -69,19 +71,22 @@ export function DetailsPane(props: DetailsPaneProps) {
             </p>
           )}
           {said.codings.map((coding) => (
-            <CodingCard key={coding.theme} coding={coding} text={text} words={words} acts={acts} />
+            <CodingCard key={coding.theme} coding={coding} text={text} work={work} />
           ))}
           {coder.note !== '' && <p className={css('note')}>{coder.note}</p>}
-          <p className={css('note')}>
-            <Button kind="bare" size="small" icon="edit" onPress={() => setIsCorrecting(true)}>
-              Correct the text…
-            </Button>
-          </p>
+          {!isQueued && (
+            <p className={css('note')}>
+              <Button kind="bare" size="small" icon="edit" onPress={() => setIsCorrecting(true)}>
+                Correct the text…
+              </Button>
+            </p>
+          )}
         </section>
         {theme && (
           <section>
             <h3>
-              <Swatch colour={theme.colour} /> {theme.name} <span className="faint">chosen in the list</span>
+              <Swatch colour={theme.colour} /> <bdi>{theme.name}</bdi>{' '}
+              <span className="faint">chosen in the list</span>
             </h3>
             {theme.definition.length === 0 && <p className="quiet">No definition yet.</p>}
             <dl className={css('definition')}>
@@ -96,20 +101,26 @@ export function DetailsPane(props: DetailsPaneProps) {
         )}
         <MemoEditor
           key={`paragraph ${document.id} ${paragraph}`}
-          title={`Memo on ¶ ${paragraph + 1}`}
-          target={{ kind: 'paragraph', documentId: document.id, paragraph }}
-          memos={memos}
-          isFocused={editsMemo}
-          onFocused={() => onEditsMemo(false)}
+          title={isQueued ? 'Memo on the paragraph' : `Memo on ¶ ${paragraph + 1}`}
+          target={paragraphMemo}
+          work={work}
         />
-        <MemoEditor
-          key={`document ${document.id}`}
-          title="Memo on the document"
-          target={{ kind: 'document', documentId: document.id }}
-          memos={memos}
-          isFocused={false}
-          onFocused={() => undefined}
-        />
+        {wordMemos(work, document.id).map((target) => (
+          <MemoEditor
+            key={`words ${target.start} ${target.end}`}
+            title={`Memo on “${text.text.slice(target.start, target.end)}”`}
+            target={target}
+            work={work}
+          />
+        ))}
+        {!isQueued && (
+          <MemoEditor
+            key={`document ${document.id}`}
+            title="Memo on the document"
+            target={{ kind: 'document', documentId: document.id }}
+            work={work}
+          />
+        )}
         {coders.length > 1 && (
           <section>
             <h3>Other coders</h3>

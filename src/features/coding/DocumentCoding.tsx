@@ -1,148 +1,155 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useAnswer } from '../../analysis/use-answer.tsx';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
-import { paragraphSheet } from '../../domain/sheet.ts';
-import { listMemos } from '../../storage/memos.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { useCurrentProject } from '../current-project.tsx';
+import { Announcements } from './Announcements.tsx';
 import { CodebookPane } from './CodebookPane.tsx';
-import styles from './CodingScreen.module.css';
+import { CodingColumns } from './CodingColumns.tsx';
 import { codingQuery, readCodingPlace } from './coding-place.ts';
 import { DetailsPane } from './DetailsPane.tsx';
+import { nextCoded, nextUnread } from './paragraph-moves.ts';
 import { ReaderPane } from './ReaderPane.tsx';
-import { useChosenWords } from './use-chosen-words.ts';
-import { useCodingActs } from './use-coding-acts.ts';
-import { useCodingKeys } from './use-coding-keys.ts';
-import { useSheet } from './use-sheet.ts';
-
-const css = classNames(styles);
+import { themeCounts } from './theme-counts.ts';
+import type { Around } from './use-coding-keys.ts';
+import { type AroundInput, useCodingWork } from './use-coding-work.ts';
+import { useFind } from './use-find.ts';
+import { useTranslation } from './use-translation.ts';
+import { useUnreadDocument } from './use-unread-document.ts';
 
 interface DocumentCodingProps {
   readonly document: Document;
   readonly text: DocumentText;
   readonly documents: readonly Document[];
   readonly place: ScreenPlace;
+  /** Further controls of the head. */
+  readonly controls: ReactNode;
 }
 
-/** One document under coding: the codebook, the text and its strip, the details of the current paragraph. */
-export function DocumentCoding({ document, text, documents, place }: DocumentCodingProps) {
-  const { store, coder } = useCurrentProject();
-  const { sheet, wish } = useSheet(store, document.id, coder.id);
-  const memos = useLiveQuery(() => listMemos(store), [store]);
-  const here = readCodingPlace(place.query, document.paragraphCount);
-  const [palette, setPalette] = useState<string | null>(null);
-  const [editsMemo, setEditsMemo] = useState(false);
-  // Null: as wide windows show them and narrow ones do not.
-  const [showsDetails, setShowsDetails] = useState<boolean | null>(null);
-  const [chosenTheme, setChosenTheme] = useState<ThemeId | null>(here.theme);
-  const words = useChosenWords();
-  const toggleDetails = () =>
-    setShowsDetails((now) => !(now ?? globalThis.matchMedia('(min-width: 1101px)').matches));
-  const { onPlace } = place;
+const nameOf = (paragraph: number): string => `paragraph ${paragraph + 1}`;
 
+/** One document under coding: the codebook, the text and its strip, the details of the current paragraph. */
+export function DocumentCoding({ document, text, documents, place, controls }: DocumentCodingProps) {
+  const here = readCodingPlace(place.query, document.paragraphCount);
   const { paragraph } = here;
+  const { onPlace } = place;
+  const count = document.paragraphCount;
   const goTo = useCallback(
     (next: number) => {
-      if (next === paragraph || next < 0 || next >= document.paragraphCount) return;
-      setPalette(null);
+      if (next === paragraph || next < 0 || next >= count) return;
       onPlace({ query: codingQuery({ paragraph: next, theme: null }) }, 'replace');
     },
-    [onPlace, document.paragraphCount, paragraph],
+    [onPlace, count, paragraph],
   );
   const goToDocument = (step: number) => {
-    const index = documents.findIndex((one) => one.id === document.id);
-    const next = documents[index + step];
+    const next = documents[documents.findIndex((one) => one.id === document.id) + step];
     if (next) onPlace({ item: next.id, query: {} });
   };
+  const find = useFind(text, paragraph, goTo);
+  const beside = useTranslation(document, documents);
+  const nextUnreadDocument = useUnreadDocument(documents, document.id);
 
-  const acts = useCodingActs({
-    document,
-    text,
-    paragraph,
-    sheet,
-    wish,
-    words: words.chosen,
-    onUsedWords: words.clear,
-  });
-  const toggle = (theme: ThemeId) => {
-    setChosenTheme(theme);
-    acts.toggle(theme);
+  const around = ({ sheet, theme, announce, showMemo }: AroundInput): Around => {
+    const goOrSay = (found: number | undefined, none: string) =>
+      found === undefined ? announce(none) : goTo(found);
+    const coded = (way: 1 | -1) => () =>
+      sheet && goOrSay(nextCoded(sheet, paragraph, way), 'No other paragraph has a theme');
+    const withTheme = (way: 1 | -1) => () =>
+      theme === undefined
+        ? announce('Choose a theme first')
+        : sheet && goOrSay(nextCoded(sheet, paragraph, way, theme), 'No other paragraph has this theme');
+    return {
+      next: () => (paragraph + 1 < count ? goTo(paragraph + 1) : announce('This is the last paragraph')),
+      previous: () => (paragraph > 0 ? goTo(paragraph - 1) : announce('This is the first paragraph')),
+      first: () => goTo(0),
+      last: () => goTo(count - 1),
+      'next unread': () =>
+        sheet && goOrSay(nextUnread(sheet, paragraph, count), 'Every paragraph has been read'),
+      'next coded': coded(1),
+      'previous coded': coded(-1),
+      'next with theme': withTheme(1),
+      'previous with theme': withTheme(-1),
+      'next document': () => goToDocument(1),
+      'previous document': () => goToDocument(-1),
+      'next unread document': async () => {
+        const found = await nextUnreadDocument();
+        if (found === undefined) announce('No other document has unread paragraphs');
+        else
+          onPlace({
+            item: found.documentId,
+            query: codingQuery({ paragraph: found.paragraph, theme: null }),
+          });
+      },
+      'document memo': () => showMemo({ kind: 'document', documentId: document.id }),
+      find: find.open,
+      translation: () => {
+        const [first] = beside.choices;
+        if (!first) announce('No document is linked as a translation');
+        else beside.show(beside.shown ? null : first.id);
+      },
+    };
   };
-  useCodingKeys({
-    acts,
-    onTheme: toggle,
-    sheet,
-    paragraph,
+  const work = useCodingWork({
     document,
-    goTo,
-    goToDocument,
-    onPalette: setPalette,
-    onMemo: () => {
-      setShowsDetails(true);
-      setEditsMemo(true);
-    },
-    onDetails: toggleDetails,
     text,
-    words: words.chosen,
-    onNoWords: words.clear,
+    ownText: text,
+    paragraph,
+    nameOf,
+    origin: 0,
+    theme: here.theme,
+    around,
   });
-
-  const own = useMemo(() => memos?.filter((memo) => memo.coderId === coder.id) ?? [], [memos, coder.id]);
-  if (!sheet) return null;
-  const said = paragraphSheet(sheet, paragraph);
+  if (!work) return null;
   return (
-    <div
-      className={css(
-        'screen',
-        showsDetails === true && 'with-details',
-        showsDetails === false && 'without-details',
-      )}
-    >
-      <CodebookPane
-        said={said}
-        sheet={sheet}
-        chosen={chosenTheme}
-        onApply={toggle}
-        onChoose={setChosenTheme}
-        onAdd={acts.addTheme}
-      />
+    <CodingColumns showsDetails={work.showsDetails}>
+      <DocumentCodebook work={work} />
       <ReaderPane
         document={document}
         documents={documents}
         text={text}
-        sheet={sheet}
-        memos={own}
+        work={work}
         paragraph={paragraph}
-        palette={palette}
-        picksWords={words.chosen?.paragraph === paragraph}
-        onPalette={setPalette}
+        find={find}
+        beside={beside}
+        controls={controls}
         onParagraph={goTo}
         onStep={goToDocument}
-        onDetails={toggleDetails}
-        hasPrevious={documents[0]?.id !== document.id}
-        hasNext={documents.at(-1)?.id !== document.id}
-        onApply={(theme, goOn) => {
-          acts.apply(theme);
-          setChosenTheme(theme);
-          setPalette(null);
-          if (goOn) goTo(paragraph + 1);
-        }}
-        onAdd={acts.addTheme}
       />
       <DetailsPane
         document={document}
         text={text}
-        said={said}
-        sheet={sheet}
-        words={words.chosen?.paragraph === paragraph ? words.chosen : null}
-        acts={acts}
-        memos={own}
-        chosenTheme={chosenTheme}
-        editsMemo={editsMemo}
-        onEditsMemo={setEditsMemo}
+        work={work}
+        name={`Paragraph ${paragraph + 1}`}
+        of={count}
+        isQueued={false}
       />
-    </div>
+      <Announcements announced={work.announced} />
+    </CodingColumns>
+  );
+}
+
+type Work = NonNullable<ReturnType<typeof useCodingWork>>;
+
+/** The codebook with counts of this document, or of the whole project. */
+function DocumentCodebook({ work }: { readonly work: Work }) {
+  const { coder } = useCurrentProject();
+  const [countsProject, setCountsProject] = useState(false);
+  const { answer: uses } = useAnswer('themeUses', countsProject ? { coder: coder.id, document: null } : null);
+  const own = useMemo(() => themeCounts([work.sheet.theme]), [work.sheet]);
+  const none = useMemo(() => new Map<ThemeId, number>(), []);
+  return (
+    <CodebookPane
+      work={work}
+      counts={countsProject ? (uses?.paragraphs ?? none) : own}
+      foot={
+        <>
+          Counts: paragraphs in {countsProject ? 'the project' : 'this document'}.{' '}
+          <button type="button" className="text-button" onClick={() => setCountsProject(!countsProject)}>
+            {countsProject ? 'This document' : 'Whole project'}
+          </button>
+        </>
+      }
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Memo, type MemoTarget, sameTarget } from '../../domain/memo.ts';
+import { type MemoTarget, sameTarget } from '../../domain/memo.ts';
 import { writeMemo } from '../../storage/memos.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { told, useCurrentProject } from '../current-project.tsx';
 import styles from './CodingScreen.module.css';
+import type { CodingWork } from './use-coding-work.ts';
 
 const css = classNames(styles);
 
@@ -14,23 +15,19 @@ const PAUSE_MS = 350;
 interface MemoEditorProps {
   readonly title: string;
   readonly target: MemoTarget;
-  readonly memos: readonly Memo[];
-  /** Whether it is to take the focus now. */
-  readonly isFocused: boolean;
-  readonly onFocused: () => void;
+  readonly work: Pick<CodingWork, 'memos' | 'takesFocus'>;
 }
 
-/** A remark on a paragraph or a document; stored at every pause of typing. */
-export function MemoEditor({ title, target, memos, isFocused, onFocused }: MemoEditorProps) {
+/** A remark on a paragraph, on words in it or on a document; stored at every pause of typing. */
+export function MemoEditor({ title, target, work }: MemoEditorProps) {
   const { store, coder } = useCurrentProject();
+  const { memos, takesFocus } = work;
   const stored = memos.find((one) => sameTarget(one.target, target))?.text ?? '';
   const [draft, setDraft] = useState<string | null>(null);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!isFocused) return;
-    section.current?.querySelector('textarea')?.focus();
-    onFocused();
-  }, [isFocused, onFocused]);
+    if (takesFocus(target)) section.current?.querySelector('textarea')?.focus();
+  });
 
   const waiting = useRef<string | null>(null);
   const write = useRef((_text: string) => {});

@@ -2,60 +2,53 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import { paragraphText } from '../../domain/document.ts';
-import type { ThemeId } from '../../domain/ids.ts';
-import type { Memo } from '../../domain/memo.ts';
-import { paragraphSheet, type Sheet } from '../../domain/sheet.ts';
+import { paragraphSheet, type Span } from '../../domain/sheet.ts';
 import { at } from '../../domain/typed-arrays.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { rangeWith } from '../../ui/range-with.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './CodingScreen.module.css';
-import { ParagraphRow } from './ParagraphRow.tsx';
+import { estimatedHeights } from './estimated-heights.ts';
+import type { FoundPlace } from './find-in-text.ts';
+import { memoParagraphs } from './memo-paragraphs.ts';
+import { ParagraphRow, type TranslatedParagraph } from './ParagraphRow.tsx';
 import { ThemePalette } from './ThemePalette.tsx';
+import type { CodingWork } from './use-coding-work.ts';
 
 const css = classNames(styles);
+const NOTHING_FOUND: readonly Span[] = [];
 
-// Rough height of a row before it is measured: the closer, the smaller the scroll bar's corrections.
-const LINE_HEIGHT = 27;
-const CHARACTERS_PER_LINE = 68;
-// CJK characters are about twice as wide.
-const WIDE = /[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7ff]/u;
-const ROW_PADDING = 15;
+export interface FoundInList {
+  readonly byParagraph: ReadonlyMap<number, readonly FoundPlace[]>;
+  readonly current: FoundPlace | null;
+}
 
 interface ParagraphListProps {
   readonly document: Document;
   readonly text: DocumentText;
-  readonly sheet: Sheet;
-  readonly memos: readonly Memo[];
+  readonly work: CodingWork;
   readonly paragraph: number;
-  readonly palette: string | null;
-  readonly onPalette: (typed: string | null) => void;
+  readonly found: FoundInList | null;
+  /** The counterpart of a paragraph; null where there is no translation beside the text. */
+  readonly translationOf: ((paragraph: number) => TranslatedParagraph | null) | null;
   readonly onParagraph: (paragraph: number) => void;
   readonly onVisible: (first: number, last: number) => void;
-  readonly onApply: (theme: ThemeId, goOn: boolean) => void;
-  readonly onAdd: (name: string) => Promise<ThemeId | null>;
 }
 
 /** The paragraphs, of which only those near the view are in the page: a document of any length opens at once. */
 export function ParagraphList(props: ParagraphListProps) {
-  const { document, text, sheet, memos, paragraph, palette, onVisible } = props;
+  const { document, text, work, paragraph, found, onVisible, translationOf } = props;
+  const { sheet, memos, palette, armed } = work;
   const { themes } = useCurrentProject();
   const scroller = useRef<HTMLOListElement>(null);
   const byId = useMemo(() => new Map(themes.map((theme) => [theme.id, theme])), [themes]);
-  const withMemo = useMemo(
-    () =>
-      new Set(
-        memos.flatMap(({ target }) =>
-          target.kind === 'paragraph' && target.documentId === document.id ? [target.paragraph] : [],
-        ),
-      ),
-    [memos, document.id],
-  );
+  const withMemo = useMemo(() => memoParagraphs(memos, document.id), [memos, document.id]);
+  const heightOf = useMemo(() => estimatedHeights(text), [text]);
   const virtualizer = useVirtualizer({
     count: text.starts.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimatedHeight(text, index),
-    overscan: 8,
+    estimateSize: heightOf,
+    overscan: 6,
     rangeExtractor: rangeWith(paragraph),
     paddingStart: 12,
     paddingEnd: 160,
@@ -79,26 +72,40 @@ export function ParagraphList(props: ParagraphListProps) {
 
   // A click anywhere in a paragraph makes it the current one; the keyboard has the arrow keys.
   const { onParagraph } = props;
+  const latest = useRef(work);
+  latest.current = work;
   useEffect(() => {
     const list = scroller.current;
     const onClick = (event: MouseEvent) => {
-      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-      if (row) onParagraph(Number(row.dataset['index']));
+      const target = event.target instanceof Element ? event.target : null;
+      const row = target?.closest<HTMLElement>('[data-index]');
+      if (!row) return;
+      const clicked = Number(row.dataset['index']);
+      if (!target?.closest('button')) latest.current.clicked(clicked);
+      onParagraph(clicked);
     };
     list?.addEventListener('click', onClick);
     return () => list?.removeEventListener('click', onClick);
   }, [onParagraph]);
+  // Stable, so that rows whose paragraph did not change are not drawn anew.
+  const choose = useRef((theme: Parameters<CodingWork['choose']>[0]) => latest.current.choose(theme));
 
   const items = virtualizer.getVirtualItems();
   return (
-    <ol ref={scroller} className={css('text')} aria-label={`Paragraphs of ${document.title}`}>
+    <ol
+      ref={scroller}
+      className={css('text', armed.theme !== null && 'is-armed')}
+      aria-label={`Paragraphs of ${document.title}`}
+    >
       <li role="presentation" style={{ height: virtualizer.getTotalSize() }} aria-hidden="true" />
       {items.map((item) => (
         <ParagraphRow
           key={item.key}
           measure={virtualizer.measureElement}
           index={item.index}
+          name={String(item.index + 1)}
           top={item.start}
+          place={item.index + 1}
           count={text.starts.length}
           language={document.language}
           text={paragraphText(text, item.index)}
@@ -106,27 +113,23 @@ export function ParagraphList(props: ParagraphListProps) {
           said={paragraphSheet(sheet, item.index)}
           themes={byId}
           isCurrent={item.index === paragraph}
+          chosen={work.chosenCoding?.theme ?? null}
+          onChoose={choose.current}
           hasMemo={withMemo.has(item.index)}
+          found={found?.byParagraph.get(item.index) ?? NOTHING_FOUND}
+          foundAt={found?.current?.paragraph === item.index ? found.current : null}
+          translation={translationOf ? translationOf(item.index) : undefined}
         >
           {item.index === paragraph && palette !== null && (
             <ThemePalette
-              paragraph={paragraph}
-              typed={palette}
-              sheet={sheet}
-              onApply={props.onApply}
-              onAdd={props.onAdd}
-              onClose={() => props.onPalette(null)}
+              name={`¶ ${paragraph + 1}`}
+              work={work}
+              showsUse
+              onGoOn={() => onParagraph(paragraph + 1)}
             />
           )}
         </ParagraphRow>
       ))}
     </ol>
   );
-}
-
-function estimatedHeight(text: DocumentText, index: number): number {
-  const length = at(text.ends, index) - at(text.starts, index);
-  const start = at(text.starts, index);
-  const width = WIDE.test(text.text.slice(start, start + 40)) ? 2 : 1;
-  return Math.ceil((length * width) / CHARACTERS_PER_LINE) * LINE_HEIGHT + ROW_PADDING;
 }

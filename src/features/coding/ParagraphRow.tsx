@@ -1,22 +1,33 @@
-import { memo, type ReactNode, useEffect } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
 import { paragraphLanguage, textDirection } from '../../domain/direction.ts';
 import type { ThemeId } from '../../domain/ids.ts';
-import type { ParagraphSheet } from '../../domain/sheet.ts';
-import { voiceName } from '../../domain/sheet.ts';
+import { type ParagraphSheet, type Span, sameParagraph } from '../../domain/sheet.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { loadReadingFace } from '../../ui/fonts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './CodingScreen.module.css';
-import { evidenceSegments } from './evidence-segments.ts';
+import { ParagraphStripes } from './ParagraphStripes.tsx';
+import { ParagraphWords } from './ParagraphWords.tsx';
 
 const css = classNames(styles);
 
+export interface TranslatedParagraph {
+  readonly text: string;
+  readonly language: string;
+}
+
 interface ParagraphRowProps {
-  readonly measure: (element: Element | null) => void;
+  /** Not given where the row stands by itself, outside of a list that measures. */
+  readonly measure?: ((element: Element | null) => void) | undefined;
+  /** In the document. */
   readonly index: number;
-  /** Distance from the list's top, px. */
-  readonly top: number;
+  /** Number that is shown. */
+  readonly name: string;
+  /** Distance from the list's top, px; null where the row stands in the flow. */
+  readonly top: number | null;
+  /** Place in the list for screen readers, from 1; of so many. */
+  readonly place: number;
   readonly count: number;
   readonly language: string;
   readonly text: string;
@@ -25,17 +36,24 @@ interface ParagraphRowProps {
   readonly said: ParagraphSheet;
   readonly themes: ReadonlyMap<ThemeId, Theme>;
   readonly isCurrent: boolean;
+  readonly chosen: ThemeId | null;
+  readonly onChoose: (theme: ThemeId) => void;
   readonly hasMemo: boolean;
+  /** Places that find found here, from the paragraph's first character. */
+  readonly found: readonly Span[];
+  /** The one of them that find stands at. */
+  readonly foundAt: Span | null;
+  /** Beside the text; null where there is no such column, undefined text where the paragraph has no counterpart. */
+  readonly translation: TranslatedParagraph | null | undefined;
   readonly children: ReactNode;
 }
 
-/** A paragraph: its number and state, the text with its evidence, a stripe a theme. */
+/** A paragraph: its number and state, the text with its evidence, its translation, a stripe a theme. */
 export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps) {
-  const { index, text, said, isCurrent } = props;
+  const { index, name, text, said, isCurrent, top, themes, translation } = props;
+  const [lit, setLit] = useState<ThemeId | null>(null);
   const language = paragraphLanguage(text, props.language);
-  useEffect(() => {
-    void loadReadingFace(language);
-  }, [language]);
+  useReadingFace(language);
   const isRead = said.read;
   const isUnread = !isRead && said.codings.length === 0;
   const state = isUnread ? 'unread' : isRead ? 'read, no theme' : 'coded';
@@ -43,17 +61,24 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
     <li
       ref={props.measure}
       data-index={index}
-      className={css('paragraph', isCurrent && 'current')}
-      style={{ transform: `translateY(${props.top}px)`, zIndex: isCurrent ? 1 : undefined }}
+      className={css(
+        'paragraph',
+        isCurrent && 'current',
+        top === null && 'standing',
+        translation !== undefined && 'translated',
+      )}
+      style={
+        top === null ? undefined : { transform: `translateY(${top}px)`, zIndex: isCurrent ? 1 : undefined }
+      }
       dir={textDirection(text)}
       aria-current={isCurrent ? 'true' : undefined}
-      aria-posinset={index + 1}
+      aria-posinset={props.place}
       aria-setsize={props.count}
       tabIndex={isCurrent ? 0 : -1}
     >
       <div className={css('no')}>
         <span className="visually-hidden">Paragraph </span>
-        {index + 1}
+        {name}
         <span className="visually-hidden">, {state}</span>
         <span className={css('marks')}>
           {props.hasMemo && <Icon name="memo" size={14} />}
@@ -62,52 +87,89 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
         </span>
       </div>
       <p className="reading" lang={language || undefined} data-paragraph-text={index}>
-        <ParagraphWords {...props} />
+        <ParagraphWords
+          text={text}
+          start={props.start}
+          codings={said.codings}
+          themes={themes}
+          lit={lit}
+          found={props.found}
+          foundAt={props.foundAt}
+        />
       </p>
-      <ul className={css('stripes')} dir="ltr">
-        {said.codings.map((coding) => {
-          const theme = props.themes.get(coding.theme);
-          return (
-            <li
-              key={coding.theme}
-              className={css(`t${theme?.colour ?? 1}`, coding.evidence.length === 0 && 'whole')}
-            >
-              <span title={theme?.name}>{theme?.name ?? 'deleted theme'}</span>
-              {coding.voice !== 0 && <span className={css('voice')}> {voiceName(coding.voice)}</span>}
-            </li>
-          );
-        })}
-      </ul>
+      {translation !== undefined && <Translation translation={translation} />}
+      <ParagraphStripes
+        codings={said.codings}
+        themes={themes}
+        textLength={text.length}
+        isReachable={isCurrent}
+        chosen={isCurrent ? props.chosen : null}
+        lit={lit}
+        onLit={setLit}
+        onChoose={props.onChoose}
+      />
       {props.children}
     </li>
   );
-});
+}, isSameRow);
 
-function ParagraphWords({ text, start, said, themes }: ParagraphRowProps) {
-  return evidenceSegments(text.length, start, said.codings).map((segment) => {
-    const words = text.slice(segment.start, segment.end);
-    if (segment.themes.length === 0) return words;
-    return (
-      <span
-        key={segment.start}
-        className={css('evidence')}
-        style={{ boxShadow: underlines(segment.themes, themes), background: tint(segment.themes, themes) }}
-        title={segment.themes.map((id) => themes.get(id)?.name).join(', ')}
-      >
-        {words}
-      </span>
-    );
-  });
+function useReadingFace(language: string): void {
+  useEffect(() => {
+    void loadReadingFace(language);
+  }, [language]);
 }
 
-const colourOf = (id: ThemeId, themes: ReadonlyMap<ThemeId, Theme>): string =>
-  `var(--theme-${themes.get(id)?.colour ?? 1})`;
+function Translation({ translation }: { readonly translation: TranslatedParagraph | null }) {
+  const language = translation ? paragraphLanguage(translation.text, translation.language) : '';
+  useReadingFace(language);
+  if (!translation) return <p className={css('no-translation')}>No paragraph of this number</p>;
+  return (
+    <p
+      className={css('reading', 'translation')}
+      lang={language || undefined}
+      dir={textDirection(translation.text)}
+    >
+      {translation.text}
+    </p>
+  );
+}
 
-// One underline a theme, stacked; the tint is the later theme's.
-const underlines = (ids: readonly ThemeId[], themes: ReadonlyMap<ThemeId, Theme>): string =>
-  ids.map((id, i) => `inset 0 ${-2 * (i + 1)}px ${colourOf(id, themes)}`).join(', ');
+type Same = {
+  readonly [Name in keyof ParagraphRowProps]: (a: ParagraphRowProps, b: ParagraphRowProps) => boolean;
+};
 
-function tint(ids: readonly ThemeId[], themes: ReadonlyMap<ThemeId, Theme>): string {
-  const last = ids.at(-1);
-  return last === undefined ? 'none' : `color-mix(in oklab, ${colourOf(last, themes)} 15%, transparent)`;
+const identical =
+  <Name extends keyof ParagraphRowProps>(name: Name) =>
+  (a: ParagraphRowProps, b: ParagraphRowProps): boolean =>
+    a[name] === b[name];
+
+// What a paragraph says is read from the sheet's columns anew each time: equal, though not the same object.
+const SAME: Same = {
+  measure: identical('measure'),
+  index: identical('index'),
+  name: identical('name'),
+  top: identical('top'),
+  place: identical('place'),
+  count: identical('count'),
+  language: identical('language'),
+  text: identical('text'),
+  start: identical('start'),
+  said: (a, b) => sameParagraph(a.said, b.said),
+  themes: identical('themes'),
+  isCurrent: identical('isCurrent'),
+  chosen: (a, b) => a.chosen === b.chosen || !(a.isCurrent || b.isCurrent),
+  onChoose: identical('onChoose'),
+  hasMemo: identical('hasMemo'),
+  found: identical('found'),
+  foundAt: identical('foundAt'),
+  translation: (a, b) =>
+    a.translation === b.translation ||
+    (a.translation?.text === b.translation?.text &&
+      a.translation?.language === b.translation?.language &&
+      (a.translation === null) === (b.translation === null)),
+  children: identical('children'),
+};
+
+function isSameRow(a: ParagraphRowProps, b: ParagraphRowProps): boolean {
+  return Object.values(SAME).every((same) => same(a, b));
 }

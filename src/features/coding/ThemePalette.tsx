@@ -1,24 +1,34 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { ThemeId } from '../../domain/ids.ts';
-import { paragraphSheet, type Sheet } from '../../domain/sheet.ts';
+import type { Sheet, Voice } from '../../domain/sheet.ts';
+import { VOICES } from '../../domain/sheet.ts';
 import { at } from '../../domain/typed-arrays.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { Swatch } from '../../ui/Swatch.tsx';
 import { useCurrentProject } from '../current-project.tsx';
+import { PaletteOption } from './PaletteOption.tsx';
 import styles from './ThemePalette.module.css';
-import { type FoundTheme, findThemes } from './theme-search.ts';
+import { findThemes } from './theme-search.ts';
+import { nextVoice } from './use-coding-acts.ts';
+import type { CodingWork } from './use-coding-work.ts';
 
 const css = classNames(styles);
 
 interface ThemePaletteProps {
-  readonly paragraph: number;
-  /** What was typed before it opened. */
-  readonly typed: string;
-  readonly sheet: Sheet;
-  readonly onApply: (theme: ThemeId, goOn: boolean) => void;
-  readonly onAdd: (name: string) => Promise<ThemeId | null>;
-  readonly onClose: () => void;
+  /** What the paragraph is called. */
+  readonly name: string;
+  readonly work: CodingWork;
+  /** Whether it says where in the document a theme was used last. */
+  readonly showsUse: boolean;
+  readonly onGoOn: () => void;
 }
 
 /** Where the theme was put last, other than on this paragraph; in paragraphs of this document. */
@@ -35,19 +45,22 @@ function lastUse(sheet: Sheet, theme: ThemeId, paragraph: number): number | unde
 }
 
 /** Type to apply: opens under the current paragraph, never over it. */
-export function ThemePalette({ paragraph, typed, sheet, onApply, onAdd, onClose }: ThemePaletteProps) {
+export function ThemePalette({ name, work, showsUse, onGoOn }: ThemePaletteProps) {
   const { themes } = useCurrentProject();
-  const [text, setText] = useState(typed);
+  const { said, sheet, acts, recent } = work;
+  const [text, setText] = useState(work.palette ?? '');
   const [active, setActive] = useState(0);
+  const [voice, setVoice] = useState<Voice>(0);
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<Element | null>(null);
-  const found = findThemes(themes, text);
-  const name = text.trim();
+  const found = findThemes(themes, text, recent);
+  const typed = text.trim();
   const canAdd =
-    name !== '' && !themes.some((theme) => theme.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+    typed !== '' && !themes.some((theme) => theme.name.toLocaleLowerCase() === typed.toLocaleLowerCase());
   const count = found.length + (canAdd ? 1 : 0);
+  const close = () => work.setPalette(null);
 
   useEffect(() => {
     opener.current = document.activeElement;
@@ -63,43 +76,58 @@ export function ThemePalette({ paragraph, typed, sheet, onApply, onAdd, onClose 
 
   const room = usePaletteRoom(box);
 
-  const choose = async (index: number, goOn: boolean) => {
+  const choose = async (index: number, goesOn: boolean) => {
     const theme = found[index]?.theme.id;
-    if (theme !== undefined) return onApply(theme, goOn);
-    if (canAdd && index === found.length) {
-      await onAdd(name);
-      onClose();
+    if (theme !== undefined) {
+      acts.apply(theme, { voice: voice === 0 ? undefined : voice });
+      work.choose(theme);
+      close();
+      if (goesOn) onGoOn();
+    } else if (canAdd && index === found.length) {
+      await acts.addTheme(typed);
+      close();
     }
   };
+  const arm = () => {
+    const theme = found[active]?.theme.id;
+    if (theme === undefined) return;
+    work.choose(theme);
+    if (work.armed.theme !== theme) work.armed.toggle(theme);
+    close();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    // Enter and arrows belong to the input method while a syllable is composed.
+    if (event.nativeEvent.isComposing || event.key === 'Process') return;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
     if (move !== undefined) setActive((now) => (count === 0 ? 0 : (now + move + count) % count));
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) arm();
     else if (event.key === 'Enter') void choose(active, event.shiftKey);
-    else if (event.key === 'Escape') onClose();
+    else if (event.key === 'Tab' && !event.shiftKey) setVoice(nextVoice);
+    else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   const onBlur = (event: { relatedTarget: EventTarget | null }) => {
-    if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) onClose();
+    if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) close();
   };
 
   return (
     <div ref={box} className={css('palette', room.side)} dir="ltr" style={{ maxHeight: room.height }}>
       <div className={css('input')}>
-        <span className="quiet small">¶ {paragraph + 1}</span>
+        <span className="quiet small">{name}</span>
         <input
           ref={input}
           value={text}
           role="combobox"
-          aria-label={`Apply a theme to paragraph ${paragraph + 1}`}
+          aria-label={`Apply a theme to ${name.replace('¶', 'paragraph')}`}
           aria-expanded="true"
           aria-controls={listId}
           aria-activedescendant={count > 0 ? `${listId}-${active}` : undefined}
           autoComplete="off"
           spellCheck={false}
+          dir="auto"
           onChange={(event) => {
             setText(event.target.value);
             setActive(0);
@@ -107,22 +135,28 @@ export function ThemePalette({ paragraph, typed, sheet, onApply, onAdd, onClose 
           onKeyDown={onKeyDown}
           onBlur={onBlur}
         />
-        <span className="small faint">
+        <span className="small faint" role="status">
           {found.length} of {themes.filter((theme) => !theme.retired).length} themes
         </span>
       </div>
       <div id={listId} role="listbox" aria-label="Themes" className={css('list')} tabIndex={-1}>
-        {found.map((one, index) => (
-          <Option
-            key={one.theme.id}
-            id={`${listId}-${index}`}
-            found={one}
-            isActive={index === active}
-            carries={paragraphSheet(sheet, paragraph).codings.some((coding) => coding.theme === one.theme.id)}
-            lastUse={lastUse(sheet, one.theme.id, paragraph)}
-            onChoose={() => void choose(index, false)}
-          />
-        ))}
+        {found.map((one, index) => {
+          const isHere = said.codings.some((coding) => coding.theme === one.theme.id);
+          const last = showsUse ? lastUse(sheet, one.theme.id, said.paragraph) : undefined;
+          const isRecent = typed === '' && recent.includes(one.theme.id);
+          const hint = isHere ? 'here already' : last !== undefined ? `last used ¶ ${last + 1}` : '';
+          return (
+            <PaletteOption
+              key={one.theme.id}
+              id={`${listId}-${index}`}
+              found={one}
+              typed={typed}
+              isActive={index === active}
+              hint={hint === '' && isRecent ? 'recent' : hint}
+              onChoose={() => void choose(index, false)}
+            />
+          );
+        })}
         {canAdd && (
           <div
             id={`${listId}-${found.length}`}
@@ -136,24 +170,35 @@ export function ThemePalette({ paragraph, typed, sheet, onApply, onAdd, onClose 
           >
             <span />
             <span>
-              New theme <b>{name}</b>
+              New theme{' '}
+              <b>
+                <bdi>{typed}</bdi>
+              </b>
             </span>
           </div>
         )}
         {count === 0 && <p className="quiet small">No themes yet: type a name to make the first.</p>}
       </div>
       <footer>
-        <span>
-          <Kbd>Enter</Kbd> apply
-        </span>
-        <span>
-          <Kbd>⇧ Enter</Kbd> apply, go on
-        </span>
-        <span>
-          <Kbd>Esc</Kbd> close
-        </span>
+        <PaletteKey keys="Enter">apply</PaletteKey>
+        <PaletteKey keys="Shift+Enter">and go on</PaletteKey>
+        <PaletteKey keys="Ctrl+Enter">arm</PaletteKey>
+        <PaletteKey keys="Tab">
+          <span role="status" aria-label="Voice">
+            voice: {VOICES[voice]}
+          </span>
+        </PaletteKey>
+        <PaletteKey keys="Escape">close</PaletteKey>
       </footer>
     </div>
+  );
+}
+
+function PaletteKey({ keys, children }: { readonly keys: string; readonly children: ReactNode }) {
+  return (
+    <span>
+      <Kbd>{keys}</Kbd> {children}
+    </span>
   );
 }
 
@@ -180,40 +225,4 @@ function usePaletteRoom(box: { readonly current: HTMLElement | null }): PaletteR
     else setRoom({ side: 'docked', height: Math.min(view.height / 2, WANTED_HEIGHT) });
   }, [box]);
   return room;
-}
-
-interface OptionProps {
-  readonly id: string;
-  readonly found: FoundTheme;
-  readonly isActive: boolean;
-  readonly carries: boolean;
-  readonly lastUse: number | undefined;
-  readonly onChoose: () => void;
-}
-
-function Option({ id, found, isActive, carries, lastUse: last, onChoose }: OptionProps) {
-  const { theme, above } = found;
-  const hint = carries ? 'here already' : last === undefined ? '' : `last used ¶ ${last + 1}`;
-  return (
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      className={css('option', isActive && 'on')}
-      // The field keeps the focus, so that typing can go on.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') onChoose();
-      }}
-    >
-      <Swatch colour={theme.colour} />
-      <span className="cut">
-        {theme.name} <span className="faint small">{above.join(' › ')}</span>
-      </span>
-      <span className="small faint">{hint}</span>
-      {theme.key === null ? <span /> : <Kbd>{theme.key}</Kbd>}
-    </div>
-  );
 }

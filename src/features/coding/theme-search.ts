@@ -1,29 +1,92 @@
 import type { Theme } from '../../domain/codebook.ts';
 import { themePath } from '../../domain/codebook.ts';
+import type { ThemeId } from '../../domain/ids.ts';
+import { withoutMarks } from '../../domain/letter-forms.ts';
 
 export interface FoundTheme {
   readonly theme: Theme;
   /** Names above the theme, from the top. */
   readonly above: readonly string[];
+  /** Words of the definition that were found, where the names do not have them. */
+  readonly because: string;
 }
 
-const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase();
+// Final consonants of Hangul syllables, in the order of Unicode, as the initial ones that write the same sound.
+const FINALS =
+  'ᄀ ᄁ ᄀᄉ ᄂ ᄂᄌ ᄂᄒ ᄃ ᄅ ᄅᄀ ᄅᄆ ᄅᄇ ᄅᄉ ᄅᄐ ᄅᄑ ᄅᄒ ᄆ ᄇ ᄇᄉ ᄉ ᄊ ᄋ ᄌ ᄎ ᄏ ᄐ ᄑ ᄒ'.split(
+    ' ',
+  );
 
-function rank(theme: Theme, wanted: string): number {
-  const name = folded(theme.name);
+/**
+ * Without case and accents, and Hangul as the letters that are typed: a syllable that is still being composed is
+ * found in the finished one.
+ */
+export const foldedForTyping = (text: string): string =>
+  [...text.normalize('NFC')]
+    .map(withoutMarks)
+    .join('')
+    .normalize('NFKD')
+    .toLocaleLowerCase()
+    .replace(/[\u11a8-\u11c2]/g, (final) => FINALS[final.charCodeAt(0) - 0x11a8] ?? final);
+
+interface Named {
+  readonly theme: Theme;
+  readonly above: readonly string[];
+}
+
+const startsWord = (text: string, wanted: string): boolean =>
+  text.split(/[\s\p{P}]+/u).some((word) => word.startsWith(wanted));
+
+/** 0 for the best match; undefined for none. A path is typed in parts: `opp thr` finds Opponent > External threat. */
+function rank({ theme, above }: Named, wanted: string): number | undefined {
+  const name = foldedForTyping(theme.name);
   if (name.startsWith(wanted)) return 0;
-  if (name.split(/\s+/u).some((word) => word.startsWith(wanted))) return 1;
+  if (startsWord(name, wanted)) return 1;
   if (name.includes(wanted)) return 2;
-  return theme.definition.some((block) => folded(block.text).includes(wanted)) ? 3 : 4;
+  const path = foldedForTyping([...above, theme.name].join(' '));
+  if (wanted.split(/[\s>›/]+/u).every((part) => startsWord(path, part))) return 3;
+  if (path.includes(wanted)) return 4;
+  return theme.definition.some((block) => foldedForTyping(block.text).includes(wanted)) ? 5 : undefined;
 }
 
-/** Themes offered for what was typed: beginnings of names first, then of words, then inside names, then definitions. */
-export function findThemes(themes: readonly Theme[], typed: string): readonly FoundTheme[] {
-  const wanted = folded(typed.trim());
-  return themes
+function foundWords(theme: Theme, wanted: string): string {
+  const block = theme.definition.find(({ text }) => foldedForTyping(text).includes(wanted));
+  if (!block) return '';
+  const at = foldedForTyping(block.text).indexOf(wanted);
+  // Folding may change lengths: the cut is near the place, not at it.
+  const from = Math.max(0, Math.min(at, block.text.length) - 12);
+  return `${from > 0 ? '…' : ''}${block.text.slice(from, from + 48).trim()}…`;
+}
+
+/**
+ * Themes offered for what was typed: beginnings of names first, then of words, inside names, in their paths, in their
+ * definitions. For nothing typed all of them, the recent ones first.
+ */
+export function findThemes(
+  themes: readonly Theme[],
+  typed: string,
+  recent: readonly ThemeId[] = [],
+): readonly FoundTheme[] {
+  const offered = themes
     .filter((theme) => !theme.retired)
-    .map((theme) => ({ theme, place: rank(theme, wanted) }))
-    .filter(({ place }) => wanted === '' || place < 4)
+    .map((theme): Named => ({ theme, above: themePath(themes, theme.id).slice(0, -1) }));
+  const wanted = foldedForTyping(typed.trim());
+  if (wanted === '') {
+    const place = ({ theme }: Named): number => {
+      const at = recent.indexOf(theme.id);
+      return at < 0 ? recent.length : at;
+    };
+    return offered.toSorted((a, b) => place(a) - place(b)).map((one) => ({ ...one, because: '' }));
+  }
+  return offered
+    .flatMap((one) => {
+      const place = rank(one, wanted);
+      return place === undefined ? [] : [{ ...one, place }];
+    })
     .sort((a, b) => a.place - b.place)
-    .map(({ theme }) => ({ theme, above: themePath(themes, theme.id).slice(0, -1) }));
+    .map(({ theme, above, place }) => ({
+      theme,
+      above,
+      because: place === 5 ? foundWords(theme, wanted) : '',
+    }));
 }

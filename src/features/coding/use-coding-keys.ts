@@ -1,109 +1,137 @@
 import { paragraphLanguage, textDirection } from '../../domain/direction.ts';
-import { type Document, type DocumentText, paragraphText } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
-import { paragraphSheet, paragraphState, type Sheet } from '../../domain/sheet.ts';
-import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import type { Coding, ParagraphSheet, Weight } from '../../domain/sheet.ts';
+import {
+  type CommandActions,
+  type ShortcutAction,
+  type Shortcuts,
+  useCommands,
+} from '../../ui/use-shortcuts.ts';
 import { useCurrentProject } from '../current-project.tsx';
+import { CODING_COMMANDS, type CodingCommand } from './coding-commands.ts';
+import { moved, type Pick, type PickUnit, unitSpans, widened } from './evidence-picking.ts';
 import { type ChosenWords, selectInParagraph } from './text-selection.ts';
-import type { CodingActs } from './use-coding-acts.ts';
-import { movedWords, type WordMove, wordSpans } from './word-picking.ts';
+import type { ArmedTheme } from './use-armed-theme.ts';
+import { type CodingActs, nextVoice } from './use-coding-acts.ts';
+
+/** Acts of the screen by command; commands that are missing leave their keys alone. */
+export type Around = { readonly [One in CodingCommand]?: (() => void) | undefined };
 
 interface CodingKeysInput {
   readonly acts: CodingActs;
-  readonly sheet: Sheet | undefined;
-  readonly document: Document;
+  readonly said: ParagraphSheet | undefined;
   readonly paragraph: number;
-  readonly text: DocumentText;
+  /** The paragraph as it stands in the document, also where names are masked on the screen. */
+  readonly paragraphWords: string;
+  readonly language: string;
   readonly words: ChosenWords | null;
   readonly onNoWords: () => void;
+  readonly unit: PickUnit;
+  readonly onUnit: (unit: PickUnit) => void;
+  /** The coding that voice, weight, evidence and removal are for. */
+  readonly chosen: Coding | undefined;
+  readonly onChoose: (theme: ThemeId) => void;
+  readonly recent: readonly ThemeId[];
+  readonly armed: ArmedTheme;
+  readonly announce: (sentence: string) => void;
   /** Puts a theme on or takes it off. */
   readonly onTheme: (theme: ThemeId) => void;
-  readonly goTo: (paragraph: number) => void;
-  readonly goToDocument: (step: number) => void;
   /** Opens type-to-apply with what was typed so far. */
   readonly onPalette: (typed: string) => void;
-  readonly onMemo: () => void;
-  readonly onDetails: () => void;
+  /** What the screen around the paragraph does: moving, memos, what is shown. */
+  readonly around: Around;
 }
 
-/** First unread paragraph after this one, going round at the end; undefined when all were read. */
-export function nextUnread(sheet: Sheet, paragraph: number, paragraphCount: number): number | undefined {
-  for (let step = 1; step <= paragraphCount; step++) {
-    const next = (paragraph + step) % paragraphCount;
-    if (paragraphState(sheet, next) === 'unread') return next;
-  }
-  return undefined;
-}
+const WEIGHTS: readonly Weight[] = [0, 1, 2, 3, 4, 5];
 
-/** The keys of the coding screen. A letter that is no theme's key and no command opens type-to-apply with itself. */
+/**
+ * The keys of the coding screen. A theme's key comes before a command's letter: every command has another key. A letter
+ * that is neither opens type-to-apply with itself.
+ */
 export function useCodingKeys(input: CodingKeysInput): void {
-  const {
-    acts,
-    sheet,
-    document,
-    text,
-    paragraph,
-    words,
-    onNoWords,
-    onTheme,
-    goTo,
-    goToDocument,
-    onPalette,
-    onMemo,
-  } = input;
   const { themes } = useCurrentProject();
-  const said = sheet && paragraphSheet(sheet, paragraph);
-  const last = said?.codings.toSorted((a, b) => a.madeAt - b.madeAt).at(-1);
-  const chosen = words?.paragraph === paragraph ? words.span : null;
-  const paragraphWords = paragraphText(text, paragraph);
-  const pick = (move: WordMove) => () => {
-    const span = movedWords(
-      wordSpans(paragraphWords, paragraphLanguage(paragraphWords, document.language)),
-      chosen,
-      move,
-    );
+  const first: Record<string, ShortcutAction | undefined> = { ...pickingKeys(input) };
+  for (const theme of themes)
+    if (theme.key !== null && !theme.retired)
+      first[theme.key.toUpperCase()] ??= () => input.onTheme(theme.id);
+  useCommands(CODING_COMMANDS, actionsOf(input), {
+    first,
+    inFields: ['find'],
+    onLetter: (letter) => input.onPalette(letter.toLowerCase()),
+  });
+}
+
+function actionsOf(input: CodingKeysInput): CommandActions<CodingCommand> {
+  const { acts, said, chosen, recent, armed, unit, around, announce } = input;
+  const hasWords = input.words?.paragraph === input.paragraph;
+  const [last] = recent;
+  const armable = chosen?.theme ?? last;
+  const units = unitsOf(input);
+  const pick = (wanted: PickUnit) => {
+    input.onUnit(wanted);
+    const own = hasWords ? (input.words?.span ?? null) : null;
+    const span = widened(units(wanted), own);
+    if (span) selectInParagraph({ paragraph: input.paragraph, span });
+    else announce('This paragraph has no words');
+  };
+  const ofChosen = (act: (coding: Coding) => void) => () =>
+    chosen ? act(chosen) : announce('No theme on this paragraph yet');
+  const weights = Object.fromEntries(
+    WEIGHTS.map((weight) => [`weight ${weight}`, ofChosen(({ theme }) => acts.weight(theme, weight))]),
+  );
+  const markRead = (read: boolean) => {
+    if (said && said.codings.length > 0) return announce('This paragraph has a theme: it counts as read');
+    acts.read(read);
+  };
+  return {
+    ...weights,
+    ...around,
+    palette: () => input.onPalette(''),
+    'new theme': () => input.onPalette(''),
+    repeat: () => (last === undefined ? announce('No theme was applied yet') : acts.apply(last)),
+    arm: () =>
+      armable === undefined ? announce('Apply or choose a theme to arm it') : armed.toggle(armable),
+    remove: ofChosen(({ theme }) => acts.remove(theme)),
+    'next coding': ofChosen(({ theme }) => {
+      const codings = said?.codings ?? [];
+      const next = codings[(codings.findIndex((coding) => coding.theme === theme) + 1) % codings.length];
+      if (next) input.onChoose(next.theme);
+    }),
+    voice: ofChosen(({ theme, voice }) => acts.voice(theme, nextVoice(voice))),
+    read: () => markRead(!(said?.read ?? false)),
+    'read on': () => {
+      if (said && said.codings.length === 0 && !said.read) acts.read(true);
+      around.next?.();
+    },
+    // The first press chooses words, the second keeps them.
+    evidence: () => {
+      if (!hasWords) pick('word');
+      else if (chosen) acts.keepWords(chosen.theme);
+      else announce('Press a theme’s key to apply it with these words');
+    },
+    'evidence by sentence': () => pick(hasWords && unit === 'sentence' ? 'word' : 'sentence'),
+  };
+}
+
+const unitsOf =
+  ({ paragraphWords, language }: CodingKeysInput) =>
+  (unit: PickUnit) =>
+    unitSpans(paragraphWords, paragraphLanguage(paragraphWords, language), unit);
+
+/** Arrows and Escape while words are chosen; Escape alone while a theme is armed. */
+function pickingKeys(input: CodingKeysInput): Shortcuts {
+  const { words, paragraph, paragraphWords, unit, armed } = input;
+  if (words?.paragraph !== paragraph) return { Escape: armed.theme === null ? undefined : armed.end };
+  const pick = (move: Pick) => () => {
+    const span = moved(unitsOf(input)(unit), words.span, move);
     if (span) selectInParagraph({ paragraph, span });
   };
   const runsRight = textDirection(paragraphWords) === 'ltr';
-  const next = () => goTo(paragraph + 1);
-  const previous = () => goTo(paragraph - 1);
-  const unread = () => {
-    const found = sheet && nextUnread(sheet, paragraph, document.paragraphCount);
-    if (found !== undefined) goTo(found);
+  return {
+    ArrowRight: pick(runsRight ? 'next' : 'previous'),
+    ArrowLeft: pick(runsRight ? 'previous' : 'next'),
+    'Shift+ArrowRight': pick(runsRight ? 'longer' : 'shorter'),
+    'Shift+ArrowLeft': pick(runsRight ? 'shorter' : 'longer'),
+    Escape: input.onNoWords,
   };
-  const themeKeys = themes.flatMap((theme) =>
-    theme.key === null || theme.retired ? [] : [[theme.key.toUpperCase(), () => onTheme(theme.id)] as const],
-  );
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(
-    (letter) => [letter, () => onPalette(letter.toLowerCase())] as const,
-  );
-  // Earlier entries win: the commands' letters are never offered as keys of themes.
-  const shortcuts: Record<string, (() => void) | undefined> = {
-    J: next,
-    ArrowDown: next,
-    K: previous,
-    ArrowUp: previous,
-    Home: () => goTo(0),
-    End: () => goTo(document.paragraphCount - 1),
-    'Shift+J': () => goToDocument(1),
-    'Shift+K': () => goToDocument(-1),
-    R: () => acts.read(!(said?.read ?? false)),
-    U: unread,
-    // The first press chooses words, the second keeps them for the theme put on last.
-    E: chosen ? last && (() => acts.keepWords(last.theme)) : pick('next'),
-    ArrowRight: chosen ? pick(runsRight ? 'next' : 'previous') : undefined,
-    ArrowLeft: chosen ? pick(runsRight ? 'previous' : 'next') : undefined,
-    'Shift+ArrowRight': chosen ? pick(runsRight ? 'longer' : 'shorter') : undefined,
-    'Shift+ArrowLeft': chosen ? pick(runsRight ? 'shorter' : 'longer') : undefined,
-    Escape: chosen ? onNoWords : undefined,
-    M: onMemo,
-    I: input.onDetails,
-    N: () => onPalette(''),
-    Backspace: last && (() => acts.remove(last.theme)),
-    '/': () => onPalette(''),
-    '.': () => onPalette(''),
-    Space: () => onPalette(''),
-  };
-  for (const [letter, act] of [...themeKeys, ...letters]) shortcuts[letter] ??= act;
-  useShortcuts(shortcuts);
 }

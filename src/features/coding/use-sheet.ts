@@ -23,12 +23,13 @@ const applied = (sheet: Sheet, wish: PendingWish): Sheet =>
 
 /**
  * The sheet as the researcher sees it: what is stored plus the wishes on their way.
- * A wish that fails is taken back with a notice; one that is stored leaves no flicker behind.
+ * `known` is shown until the sheet is read here. A wish that fails is taken back with a notice; one that is stored leaves no flicker behind.
  */
 export function useSheet(
   store: Store,
   documentId: DocumentId,
   coder: CoderId,
+  known?: Sheet,
 ): { readonly sheet: Sheet | undefined; readonly wish: (wish: CodingWish) => void } {
   const live = useLiveQuery(() => getSheet(store, documentId, coder), [store, documentId, coder]);
   const [own, setOwn] = useState<{ readonly stored: Sheet | null; readonly pending: readonly PendingWish[] }>(
@@ -40,7 +41,8 @@ export function useSheet(
   const isOwn = own.stored?.documentId === documentId && own.stored.coderId === coder;
   const isLive = live?.documentId === documentId && live.coderId === coder;
   const newest = isOwn && own.stored && (!isLive || own.stored.revision > live.revision) ? own.stored : live;
-  const stored = isLive || isOwn ? newest : undefined;
+  const isKnown = known?.documentId === documentId && known.coderId === coder;
+  const stored = isLive || isOwn ? newest : isKnown ? known : undefined;
   const sheet = useMemo(() => stored && own.pending.reduce(applied, stored), [stored, own.pending]);
 
   const wish = useCallback(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { asInstant, asThemeId } from '../../domain/ids.ts';
 import type { Coding } from '../../domain/sheet.ts';
-import { evidenceSegments } from './evidence-segments.ts';
+import { textSegments } from './text-segments.ts';
 
 const coding = (theme: number, ...evidence: [number, number][]): Coding => ({
   theme: asThemeId(theme),
@@ -14,7 +14,7 @@ const coding = (theme: number, ...evidence: [number, number][]): Coding => ({
 });
 
 const drawn = (length: number, start: number, codings: readonly Coding[]) =>
-  evidenceSegments(length, start, codings).map((s) => [s.start, s.end, s.themes.join('+')]);
+  textSegments('x'.repeat(length), start, codings).map((s) => [s.start, s.end, s.themes.join('+')]);
 
 it('is one plain segment without evidence, and none for an empty paragraph', () => {
   expect(drawn(10, 0, [coding(1)])).toEqual([[0, 10, '']]);
@@ -36,5 +36,16 @@ it('cuts evidence at the edges of the paragraph', () => {
     [0, 2, '1'],
     [2, 4, ''],
     [4, 5, '2'],
+  ]);
+});
+
+it('cuts at masked names and at places that were found', () => {
+  const segments = textSegments('ab▇▇cd', 0, [coding(1, [1, 3])], [{ start: 4, end: 6 }]);
+  expect(segments.map((s) => [s.start, s.end, s.themes.length, s.isMasked, s.isFound])).toEqual([
+    [0, 1, 0, false, false],
+    [1, 2, 1, false, false],
+    [2, 3, 1, true, false],
+    [3, 4, 0, true, false],
+    [4, 6, 0, false, true],
   ]);
 });
