@@ -45,7 +45,7 @@ export function ProjectFrame({ id, children }: { readonly id: ProjectId; readonl
     const cutOff = store.interruptedImport;
     if (cutOff)
       toast(
-        `An import was cut off: ${cutOff.stored} of ${cutOff.of} documents are stored whole, the rest not at all. Import the same files again to get the rest: what is here is skipped.`,
+        `An import was cut off after ${cutOff.stored.toLocaleString('en')} of ${cutOff.of.toLocaleString('en')} files. The library tells what is stored, and can take it back.`,
         {
           kind: 'warn',
         },

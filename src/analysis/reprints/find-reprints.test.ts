@@ -6,7 +6,7 @@ import { seededRandom } from '../statistics/resampling/seeded-random.ts';
 import { bandingChance } from '../statistics/words/lsh-banding.ts';
 import { findReprints, type ReadTexts } from './find-reprints.ts';
 import { agreement, BANDS, HASHES, minHash } from './min-hash.ts';
-import { jaccard, shinglesOf } from './shingles.ts';
+import { jaccard, shingleHashes, shinglesOf } from './shingles.ts';
 import { similarGroups } from './similar-groups.ts';
 
 /** Texts by their place as documents 1, 2, 3 …, and how they are read. */
@@ -39,7 +39,24 @@ describe('shingles', () => {
     expect(shinglesOf('全国人民，热爱')).toEqual(['全 国 人 民 热', '国 人 民 热 爱']);
     expect(shinglesOf('우리는 평화')).toEqual(['우 리 는 평 화']);
   });
+
+  it('have as many hashes as there are different ones, whatever their order', () => {
+    const unit = fc.constantFrom('dam', 'river', 'hand', '우리', '水');
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 40 }), (units) => {
+        const text = units.join(' ');
+        expect(shingleHashes(text)).toHaveLength(new Set(shinglesOf(text)).size);
+      }),
+    );
+    expect(shingleHashes('one two three four')).toEqual(shingleHashes('One, two — three four!'));
+    expect(shingleHashes('one two three')).not.toEqual(shingleHashes('three two one'));
+    expect(shingleHashes('…')).toHaveLength(0);
+  });
 });
+
+/** The hash of each of the runs: of three words at most, so that each is one shingle. */
+const hashesOf = (runs: readonly string[]): Int32Array =>
+  Int32Array.from(runs.flatMap((run) => [...shingleHashes(run)]));
 
 describe('signatures', () => {
   it('agree in about the share of shingles that the texts share', () => {
@@ -50,13 +67,15 @@ describe('signatures', () => {
       const one = [...common, ...Array.from({ length: own }, (_, i) => `one ${i}`)];
       const other = [...common, ...Array.from({ length: own }, (_, i) => `other ${i}`)];
       expect(jaccard(new Set(one), new Set(other))).toBeCloseTo(share, 2);
-      expect(Math.abs(agreement(signatureOf(one), signatureOf(other)) - share)).toBeLessThan(0.15);
+      const agreed = agreement(signatureOf(hashesOf(one)), signatureOf(hashesOf(other)));
+      expect(Math.abs(agreed - share)).toBeLessThan(0.15);
     }
   });
 
   it('follow from the seed alone', () => {
-    expect(minHash(7)(['a', 'b'])).toEqual(minHash(7)(['b', 'a', 'a']));
-    expect(minHash(7)(['a', 'b'])).not.toEqual(minHash(8)(['a', 'b']));
+    const [one, other] = [hashesOf(['a', 'b']), hashesOf(['b', 'a', 'a'])];
+    expect(minHash(7)(one)).toEqual(minHash(7)(other));
+    expect(minHash(7)(one)).not.toEqual(minHash(8)(one));
   });
 
   it('meet in bands as often as their comment says', () => {
@@ -70,6 +89,18 @@ describe('near-duplicates', () => {
   const speech = words(400, 3);
   const text = speech.join(' ');
   const reprint = speech.map((word, i) => (i % 40 === 7 ? 'changed' : word)).join(' ');
+
+  it('are looked for with what was imported since', async () => {
+    const { ids, readTexts } = stored([text, reprint, `${text} more`, words(300, 5).join(' ')]);
+    const since = async (id: number) => {
+      const pairs = await findReprints(ids, { least: 0.5, since: asDocumentId(id) }, readTexts);
+      return pairs.map(({ one, other }) => `${one}-${other}`).sort();
+    };
+    expect(await since(1)).toEqual(['1-2', '1-3', '2-3']);
+    expect(await since(3)).toEqual(['1-3', '2-3']);
+    expect(await since(4)).toEqual([]);
+    expect(await since(9)).toEqual([]);
+  });
 
   it('are found, with their exact similarity, and strangers are not', async () => {
     const texts = [text, words(400, 4).join(' '), reprint, words(300, 5).join(' ')];

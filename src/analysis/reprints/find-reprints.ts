@@ -3,7 +3,7 @@ import { paragraphText } from '../../domain/document.ts';
 import type { DocumentId } from '../../domain/ids.ts';
 import { candidatePairs, type Pair } from './candidate-pairs.ts';
 import { minHash } from './min-hash.ts';
-import { jaccard, shinglesOf } from './shingles.ts';
+import { jaccard, shingleHashes, shinglesOf } from './shingles.ts';
 
 /** Which pairs are looked for. */
 export interface ReprintQuestion {
@@ -84,10 +84,10 @@ async function signaturesOf(
   for (let done = 0; done < ids.length; done += BATCH) {
     onProgress({ step: 'reading', done, of: ids.length });
     for (const text of await readTexts(ids.slice(done, done + BATCH))) {
-      const shingles = shinglesOf(wordsOf(text));
-      if (shingles.length === 0) continue;
+      const hashes = shingleHashes(wordsOf(text));
+      if (hashes.length === 0) continue;
       known.push(text.documentId);
-      signatures.push(signatureOf(shingles));
+      signatures.push(signatureOf(hashes));
     }
   }
   return { known, signatures };

@@ -8,8 +8,8 @@ export const HASHES = BANDS * ROWS;
 
 const SEED = 0x1ee7;
 
-/** Gives a text's signature: of each of many orders of all shingles, the first one that the text has. */
-export type MinHash = (shingles: readonly string[]) => Int32Array;
+/** Gives a text's signature: of each of many orders of all hashes, the first one that the text's shingles have. */
+export type MinHash = (hashes: Int32Array) => Int32Array;
 
 /** Signatures by 120 hash functions that the seed alone determines; without a shingle all numbers are the highest. */
 export function minHash(seed = SEED): MinHash {
@@ -17,9 +17,8 @@ export function minHash(seed = SEED): MinHash {
   const word = (): number => Math.floor(random() * 0x1_0000_0000);
   const factors = Int32Array.from({ length: HASHES }, () => word() | 1);
   const offsets = Int32Array.from({ length: HASHES }, () => word() | 0);
-  return (shingles) => {
-    const hashes = Int32Array.from(new Set(shingles.map(hashOf)));
-    // The shingles' hashes are well mixed: one multiplication each gives orders that are independent enough. Most of a
+  return (hashes) => {
+    // The hashes are well mixed: one multiplication each gives orders that are independent enough. Most of a
     // search's time goes here, so the numbers stay 32 bits with a sign and are read without the check of `at`.
     return factors.map((factor, i) => {
       const offset = offsets[i] ?? 0;
@@ -31,20 +30,6 @@ export function minHash(seed = SEED): MinHash {
       return first;
     });
   };
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mixed(hash);
-}
-
-/** The last steps of MurmurHash3: every bit of the hash comes to depend on all others. */
-function mixed(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
-  return twice ^ (twice >>> 16);
 }
 
 /** The key of a band: texts with the same one in the same band are compared. */

@@ -17,6 +17,7 @@ import { documentColumns, documentsInView, headingsOf, totalsOf } from './docume
 import { EmptyLibrary, NothingInView } from './EmptyLibrary.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { BulkPanel } from './import/BulkPanel.tsx';
+import { CutOffNotice } from './import/CutOffNotice.tsx';
 import { ImportPanel } from './import/ImportPanel.tsx';
 import { PasteDialog } from './import/PasteDialog.tsx';
 import { useBulkImport } from './import/running-bulk.ts';
@@ -109,30 +110,33 @@ export function Library({ documents, place }: LibraryProps) {
     <FileDrop label="Drop texts or folders to import" onFiles={addFiles}>
       <div className={styles['screen']}>
         <div className={styles['main']}>
-          <LibraryBar
-            inView={inView.length}
-            ofAll={documents.length}
-            attributes={attributes}
-            grouping={here.grouping}
-            onGrouping={(grouping) => go({ grouping })}
-            columns={choices}
-            shown={shown}
-            onShown={(next) => {
-              const nextWishes = wishesFor(choices, new Set(next));
-              keepColumnWishes(entry.id, nextWishes);
-              setWishes(nextWishes);
-            }}
-            onFiles={addFiles}
-            onPaste={() => setPasted('')}
-          >
-            <FilterRow
-              columns={columnsOfAll}
+          <div>
+            <LibraryBar
+              inView={inView.length}
+              ofAll={documents.length}
               attributes={attributes}
-              filter={here.filter}
-              onFilter={setFilter}
-              onAttributes={() => setShowsAttributes(true)}
-            />
-          </LibraryBar>
+              grouping={here.grouping}
+              onGrouping={(grouping) => go({ grouping })}
+              columns={choices}
+              shown={shown}
+              onShown={(next) => {
+                const nextWishes = wishesFor(choices, new Set(next));
+                keepColumnWishes(entry.id, nextWishes);
+                setWishes(nextWishes);
+              }}
+              onFiles={addFiles}
+              onPaste={() => setPasted('')}
+            >
+              <FilterRow
+                columns={columnsOfAll}
+                attributes={attributes}
+                filter={here.filter}
+                onFilter={setFilter}
+                onAttributes={() => setShowsAttributes(true)}
+              />
+            </LibraryBar>
+            <CutOffNotice store={store} />
+          </div>
           <DocumentTable
             documents={inView}
             columns={columns}

@@ -22,14 +22,18 @@ export function LibraryScreen({ place }: { readonly place: ScreenPlace }) {
   );
 }
 
-// A large import commits several times a second: reading all documents each time would hold it up.
-const STORED_A_LOOK = 1000;
+// A large import commits several times a second: reading all documents each time would hold it up and fill the memory.
+const FIRST_LOOK = 250;
 
-/** All documents, live; while an import runs in the background, anew after every thousand of them. */
+/** How many times the list was looked at anew: each time when as many were stored as all times before together. */
+const looksAfter = (imported: number): number =>
+  imported < FIRST_LOOK ? 0 : 1 + Math.floor(Math.log2(imported / FIRST_LOOK));
+
+/** All documents, live; while an import runs in the background, anew when their number has doubled. */
 function useDocuments(store: Store): readonly Document[] | undefined {
   const background = useBulkImport(store.id);
   const isBusy = background !== null && background.progress.phase !== 'ended';
-  const looks = isBusy ? Math.floor(background.progress.imported / STORED_A_LOOK) : -1;
+  const looks = isBusy ? looksAfter(background.progress.imported) : -1;
   const live = useLiveQuery(() => (isBusy ? undefined : listDocuments(store)), [store, isBusy]);
   const [looked, setLooked] = useState<readonly Document[] | undefined>();
   useEffect(() => {

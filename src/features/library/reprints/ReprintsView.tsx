@@ -14,7 +14,7 @@ import { useCurrentProject } from '../../current-project.tsx';
 import { PairComparison } from './PairComparison.tsx';
 import styles from './Reprints.module.css';
 import { areLinked, type ListedGroup, type ListedPair, listedGroups } from './reprint-list.ts';
-import { readReprintsPlace, reprintsQuery } from './reprints-place.ts';
+import { readReprintsPlace, readSince, reprintsQuery } from './reprints-place.ts';
 import { useReprintSearch } from './use-reprint-search.ts';
 
 const css = classNames(styles);
@@ -40,12 +40,15 @@ export function ReprintsView({ documents, place }: ReprintsViewProps) {
   const [least, setLeast] = useState(search.found?.least ?? USUAL_LEAST);
   const groups = useMemo(() => listedGroups(search.found?.pairs ?? [], documents), [search.found, documents]);
   const chosen = chosenPair(readReprintsPlace(place.query), documents);
+  const since = readSince(place.query);
+  const asked = documents.filter(({ id }) => since === null || id >= since).length;
   return (
     <div className={css('screen')}>
       <div className={css('bar')}>
         <h1>Reprints</h1>
         <span className="quiet grow" role="status">
-          {search.found && `${foundSentence(groups)} at ${Math.round(100 * search.found.least)}% or more`}
+          {search.found &&
+            `${foundSentence(groups)} at ${Math.round(100 * search.found.least)}% or more${search.found.since ? ', with documents imported lately' : ''}`}
         </span>
         <Select
           label="How similar"
@@ -58,7 +61,7 @@ export function ReprintsView({ documents, place }: ReprintsViewProps) {
           kind="main"
           icon="search"
           isDisabled={search.progress !== null || documents.length < 2}
-          onPress={() => search.start(least)}
+          onPress={() => search.start({ least, since })}
         >
           Find reprints
         </Button>
@@ -66,6 +69,18 @@ export function ReprintsView({ documents, place }: ReprintsViewProps) {
           Back to the documents
         </LinkButton>
       </div>
+      {since !== null && (
+        <p className={css('scope')}>
+          Looked for among the {asked.toLocaleString('en')} documents imported last and all others.{' '}
+          <Button
+            kind="bare"
+            size="small"
+            onPress={() => place.onPlace({ query: reprintsQuery(null) }, 'push')}
+          >
+            Among all documents
+          </Button>
+        </p>
+      )}
       {search.progress && (
         <div className={css('working')}>
           <Progress
@@ -92,7 +107,7 @@ export function ReprintsView({ documents, place }: ReprintsViewProps) {
                 group={group}
                 chosen={chosen}
                 onChoose={({ one, other }) =>
-                  place.onPlace({ query: reprintsQuery({ one: one.id, other: other.id }) }, 'replace')
+                  place.onPlace({ query: reprintsQuery({ one: one.id, other: other.id }, since) }, 'replace')
                 }
               />
             ))

@@ -1,54 +1,72 @@
-import { useEffect, useRef, useState } from 'react';
-import type { SearchProgress, SimilarPair } from '../../../analysis/reprints/find-reprints.ts';
+import { useSyncExternalStore } from 'react';
+import type {
+  ReprintQuestion,
+  SearchProgress,
+  SimilarPair,
+} from '../../../analysis/reprints/find-reprints.ts';
 import { searchReprints } from '../../../analysis/search-reprints.ts';
 import type { ProjectId } from '../../../domain/ids.ts';
 import type { Problem } from '../../../domain/problem.ts';
 
-/** What the last search found, and how similar a pair had to be. */
-export interface Found {
+/** What the last search found, and what was asked. */
+export interface Found extends ReprintQuestion {
   readonly pairs: readonly SimilarPair[];
-  readonly least: number;
 }
 
-interface Search {
+interface SearchState {
   readonly found: Found | null;
   /** Null while nothing is searched. */
   readonly progress: SearchProgress | null;
   readonly problem: Problem | null;
-  start(least: number): void;
+}
+
+interface Search extends SearchState {
+  start(question: ReprintQuestion): void;
   cancel(): void;
 }
 
-// The last search of each project stays while the app is open: coming back from a document shows its list again.
-const lastFound = new Map<ProjectId, Found>();
+const NO_SEARCH: SearchState = { found: null, progress: null, problem: null };
 
-/** Searches for near-duplicates when told to; leaving the screen cancels. */
-export function useReprintSearch(projectId: ProjectId): Search {
-  const [found, setFound] = useState<Found | null>(() => lastFound.get(projectId) ?? null);
-  const [progress, setProgress] = useState<SearchProgress | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
-  const start = async (least: number) => {
-    running.current?.abort();
-    const own = new AbortController();
-    running.current = own;
-    setProblem(null);
-    setProgress({ step: 'reading', done: 0, of: 0 });
-    const result = await searchReprints({ projectId, least }, setProgress, own.signal);
-    if (running.current !== own) return;
-    running.current = null;
-    setProgress(null);
-    if (result.ok) {
-      lastFound.set(projectId, { pairs: result.value, least });
-      setFound({ pairs: result.value, least });
-    } else if (result.problem.reason !== 'cancelled') setProblem(result.problem);
+// Above all screens: a search goes on, and what it found stays, while its reader looks at a document.
+const states = new Map<ProjectId, SearchState>();
+const running = new Map<ProjectId, AbortController>();
+const listeners = new Set<() => void>();
+
+function change(project: ProjectId, next: Partial<SearchState>): void {
+  states.set(project, { ...(states.get(project) ?? NO_SEARCH), ...next });
+  for (const listener of listeners) listener();
+}
+
+function watch(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
+}
+
+async function start(projectId: ProjectId, question: ReprintQuestion): Promise<void> {
+  running.get(projectId)?.abort();
+  const own = new AbortController();
+  running.set(projectId, own);
+  change(projectId, { problem: null, progress: { step: 'reading', done: 0, of: 0 } });
+  const tell = (progress: SearchProgress): void => {
+    if (running.get(projectId) === own) change(projectId, { progress });
   };
+  const result = await searchReprints({ projectId, ...question }, tell, own.signal);
+  if (running.get(projectId) !== own) return;
+  running.delete(projectId);
+  if (result.ok) change(projectId, { progress: null, found: { ...question, pairs: result.value } });
+  else
+    change(projectId, {
+      progress: null,
+      problem: result.problem.reason === 'cancelled' ? null : result.problem,
+    });
+}
+
+/** Searches for near-duplicates when told to, until it is cancelled, whichever screen is open. */
+export function useReprintSearch(projectId: ProjectId): Search {
+  const state = useSyncExternalStore(watch, () => states.get(projectId) ?? NO_SEARCH);
   return {
-    found,
-    progress,
-    problem,
-    start: (least) => void start(least),
-    cancel: () => running.current?.abort(),
+    ...state,
+    start: (question) => void start(projectId, question),
+    cancel: () => running.get(projectId)?.abort(),
   };
 }

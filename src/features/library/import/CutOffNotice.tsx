@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { problemSentence } from '../../../domain/problem.ts';
+import type { Store } from '../../../storage/store.ts';
+import { takeBackImport } from '../../../storage/taken-back-import.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { toast } from '../../../ui/toast.tsx';
+import styles from './Import.module.css';
+
+// The store tells of it until it is closed; who has answered is not asked again.
+const answered = new WeakSet<Store>();
+
+/** After an import that was cut off with the browser or the tab: what is here, and whether it stays. */
+export function CutOffNotice({ store }: { readonly store: Store }) {
+  const [isDone, setIsDone] = useState(() => answered.has(store));
+  const [isTaking, setIsTaking] = useState(false);
+  const cutOff = store.interruptedImport;
+  if (!cutOff || isDone) return null;
+  const done = () => {
+    answered.add(store);
+    setIsDone(true);
+  };
+  const takeBack = async () => {
+    setIsTaking(true);
+    const result = await takeBackImport(store, cutOff.began ?? null);
+    setIsTaking(false);
+    if (!result.ok) return toast(`Take back the import: ${problemSentence(result.problem)}`, { kind: 'bad' });
+    done();
+    toast('The import that was cut off is taken back.', {
+      description: 'Redo or undo (Ctrl Z) brings it back.',
+    });
+  };
+  const [stored, of] = [cutOff.stored, cutOff.of].map((count) => count.toLocaleString('en'));
+  return (
+    <Notice kind="warn">
+      An import was cut off when the page closed. Of {of} files {stored} were dealt with: their documents are
+      stored whole, the others not at all. To get the rest, import the same files again: what is here is
+      skipped.
+      <span className={styles['tools']}>
+        <Button size="small" onPress={done}>
+          Keep what is stored
+        </Button>
+        <Button size="small" isDisabled={isTaking} onPress={() => void takeBack()}>
+          {isTaking ? 'Taking back…' : 'Take back what was stored'}
+        </Button>
+      </span>
+    </Notice>
+  );
+}
