@@ -203,6 +203,12 @@ export type Wish =
       /** Whether all coders agreed on them, or most of them did. */
       readonly by: 'agreement' | 'majority';
     }
+  | {
+      readonly kind: 'merge packet';
+      /** Whose work it brought, and how many paragraphs were changed by it. */
+      readonly name: string;
+      readonly paragraphs: number;
+    }
   | { readonly kind: 'rename coder'; readonly coder: CoderId; readonly name: string };
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -308,6 +314,8 @@ export function wishText(wish: Wish): string {
       return `open ¶ ${wish.at.paragraph + 1} again`;
     case 'settle many':
       return `settle ${plural(wish.paragraphs, 'paragraph')} by ${wish.by}`;
+    case 'merge packet':
+      return `merge the work of ${wish.name} (${plural(wish.paragraphs, 'paragraph')})`;
     case 'add coder':
       return `add the coder ${wish.name}`;
     case 'rename coder':

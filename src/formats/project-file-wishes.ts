@@ -88,6 +88,7 @@ const fields = {
   'delete coder': { coder: coderId, name, codings: count },
   'settle paragraph': { at, themes: count },
   'open paragraph again': { at },
+  'merge packet': { name, paragraphs: count },
   'settle many': { paragraphs: count, by: z.enum(['agreement', 'majority']) },
   'rename coder': { coder: coderId, name },
 } as const satisfies { readonly [Kind in Wish['kind']]: FieldsOf<Extract<Wish, { kind: Kind }>> };

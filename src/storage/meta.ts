@@ -1,4 +1,5 @@
 import type { CoderId } from '../domain/ids.ts';
+import type { CoderPacket } from '../domain/packet.ts';
 import type { ProjectDatabase } from './database.ts';
 
 /** An import in several transactions that has not ended yet. */
@@ -14,6 +15,10 @@ export interface MetaValues {
   readonly 'codebook version': number;
   readonly 'current coder': CoderId;
   readonly 'running import': RunningImport;
+  /** The task of a project that was made of a coder packet. */
+  readonly 'packet task': CoderPacket;
+  /** What was decided against in merges, by key and print: it is not asked again. */
+  readonly 'refused in merges': readonly string[];
   readonly 'next document': number;
   readonly 'next theme': number;
   readonly 'next coder': number;

@@ -81,8 +81,8 @@ function writeRewriting<Value>(
   });
 }
 
-/** Hashing outside of the transaction: it would end while the hash is computed. */
-async function documentAfter(
+/** The document's row with another text. Hashing outside of the transaction: it would end while the hash is computed. */
+export async function documentAfter(
   { document }: Written,
   { text, source }: Pick<Rewriting<unknown>, 'text' | 'source'>,
 ): Promise<Document> {

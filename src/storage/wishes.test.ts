@@ -16,9 +16,10 @@ import {
   type SetId,
   type ThemeId,
 } from '../domain/ids.ts';
+import { mergePlan } from '../domain/merge-plan.ts';
 import { partialDate } from '../domain/partial-date.ts';
 import type { Project } from '../domain/project.ts';
-import { paragraphsIn, type Span, type Voice, type Weight } from '../domain/sheet.ts';
+import { paragraphsIn, type Span, sheetOf, type Voice, type Weight } from '../domain/sheet.ts';
 import type { ThemeColour } from '../domain/theme-colour.ts';
 import type { Wish } from '../domain/wish.ts';
 import { aCoder, aNewDocument, aProject, aTheme } from '../testing/builders.ts';
@@ -40,6 +41,7 @@ import { goBack } from './going-back.ts';
 import { listHistory, redo, undo } from './history.ts';
 import { importDocuments } from './import-documents.ts';
 import { writeMemo } from './memos.ts';
+import { mergePacket } from './merging.ts';
 import { linkReprint } from './reprints.ts';
 import { changeQuestion, deleteQuestion, listSavedQuestions, saveQuestion } from './saved-questions.ts';
 import { addSet, changeSet, deleteSet, listSets, tellOpenedContext } from './sets.ts';
@@ -282,6 +284,22 @@ const WISHES: { readonly [One in Kind]: (scene: Scene) => Promise<unknown> } = {
       { at: place(s), themes: s.draw % 2 === 0 ? [s.theme] : [], reason: s.draw % 3 === 0 ? 'Why' : '' },
       (await listCoders(s.store)).map(({ id }) => id),
     ),
+  'merge packet': async (s) => {
+    const here = await readProject(s.store);
+    const coder = aCoder({ id: asCoderId(77), guid: asGuid(`coder ${s.draw}`), name: `Merged ${s.draw}` });
+    const theme = aTheme({ id: 88 as ThemeId, guid: asGuid('merged theme'), name: 'Merged' });
+    const there = {
+      ...here,
+      coders: [...here.coders, coder],
+      themes: [...here.themes, theme],
+      sheets: [
+        sheetOf(s.document, coder.id, [{ paragraph: s.paragraph, read: true, codings: [] }]),
+        ...here.sheets,
+      ],
+    };
+    const plan = mergePlan({ here, there, packet: null, refused: new Set() });
+    return mergePacket(s.store, plan, new Map(), coder.name);
+  },
   'open paragraph again': (s) => openParagraphAgain(s.store, place(s)),
   'settle many': async (s) =>
     settleMany(

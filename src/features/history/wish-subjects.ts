@@ -26,6 +26,7 @@ const SUBJECTS: Readonly<Record<Wish['kind'], WishSubject>> = {
   'confirm codings': 'codings',
   'open context': 'codings',
   'settle paragraph': 'codings',
+  'merge packet': 'codings',
   'settle many': 'codings',
   'open paragraph again': 'codings',
   'write memo': 'memos',
