@@ -1,17 +1,53 @@
 import type { ProjectEntry } from '../domain/project.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { readCoderPacket } from '../formats/coder-packet.ts';
 import { createExportClient } from '../formats/export-client.ts';
+import { isPacket } from '../formats/packet-file.ts';
+import { keepPacketTask } from '../storage/packets.ts';
 import { createProjectFrom, listProjects } from '../storage/registry.ts';
 
 /** Whether a file is named like a project file. */
 export const isProjectFileName = (name: string): boolean => name.toLowerCase().endsWith('.leitmotif');
 
-/** Makes a project of a project file's bytes: whole, or not at all. */
+/** Makes a project of a project file's bytes: whole, or not at all. One of a packet keeps its task, to be handed back. */
 export async function openProjectFile(bytes: Uint8Array<ArrayBuffer>): Promise<Result<ProjectEntry>> {
   const client = createExportClient();
   try {
+    const packet = readCoderPacket(bytes);
+    if (!packet.ok) return packet;
     const project = await client.readProject(bytes);
-    return project.ok ? await createProjectFrom(project.value) : project;
+    if (!project.ok) return project;
+    const made = await createProjectFrom(project.value);
+    if (!made.ok || packet.value?.direction !== 'out') return made;
+    const kept = await keepPacketTask(made.value.id, packet.value);
+    return kept.ok ? made : kept;
+  } finally {
+    client.close();
+  }
+}
+
+/** A project that was made of a file. */
+export interface OpenedProject {
+  readonly entry: ProjectEntry;
+  /** What was checked of a replication packet, as sentences; null for a project file. */
+  readonly verified: string | null;
+}
+
+/** Makes a project of a project file or of a replication packet, whose sums and numbers are checked first. */
+export async function openPacketOrProject(bytes: Uint8Array<ArrayBuffer>): Promise<Result<OpenedProject>> {
+  if (!isPacket(bytes)) {
+    const entry = await openProjectFile(bytes);
+    return entry.ok ? ok({ entry: entry.value, verified: null }) : entry;
+  }
+  const client = createExportClient();
+  try {
+    const packet = await client.readPacket(bytes);
+    if (!packet.ok) return packet;
+    const { project, files, rows } = packet.value;
+    const entry = await createProjectFrom(project);
+    if (!entry.ok) return entry;
+    const verified = `All ${files} files of the packet have their sums, and all ${rows.toLocaleString('en')} rows of its main table were counted again and are the same.`;
+    return ok({ entry: entry.value, verified });
   } finally {
     client.close();
   }

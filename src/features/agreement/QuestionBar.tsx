@@ -8,6 +8,7 @@ import { DocumentChoice } from '../DocumentChoice.tsx';
 import { counted } from '../number-words.ts';
 import styles from './AgreementScreen.module.css';
 import type { AgreementViewProps } from './OpenAgreement.tsx';
+import { PacketMenu } from './packets/PacketMenu.tsx';
 
 const css = classNames(styles);
 
@@ -62,6 +63,7 @@ export function QuestionBar({ documents, here, scene, units, onChange }: Questio
       <Button icon="plus" onPress={() => onChange({ view: 'samples' })}>
         Draw a sample
       </Button>
+      <PacketMenu scene={scene} />
     </section>
   );
 }
