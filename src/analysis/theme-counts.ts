@@ -174,6 +174,7 @@ function keepSingleThemes(
   lists: readonly (readonly ThemeId[])[],
   counts: ThemeCounts,
 ): void {
+  if (!lists.some(({ length }) => length === 1)) return;
   const groupCount = counts.coded.length;
   const keyLimit = 2 * themeLimit(columns);
   const rows = new Int32Array(groupCount * keyLimit);

@@ -52,7 +52,7 @@ export function themeFrequency(columns: Columns, question: FrequencyQuestion): F
   const corpus = countedCorpus(columns, comparison, question);
   const lists = comparison.themes.map((_, theme) => [...new Set(members[theme])]);
   const counted = themeCounts(corpus, lists);
-  const { frequencyGroups, undated } = withBases(corpus, comparison, counted);
+  const { groups: frequencyGroups, undated } = groupBasesOf(corpus, comparison, counted);
   const perWords = soundBase(comparison.rule, comparison.base) === 'words';
   const counts = {
     paragraph: counted.paragraphsWith,
@@ -79,11 +79,12 @@ export function themeFrequency(columns: Columns, question: FrequencyQuestion): F
   };
 }
 
-function withBases(
+/** The groups of a corpus with their sizes and bases. */
+export function groupBasesOf(
   { columns, names, groupOf, coders, rows }: CountedCorpus,
-  { rule, base }: Comparison,
+  { rule, base }: Pick<Comparison, 'rule' | 'base'>,
   counted: ThemeCounts,
-): { readonly frequencyGroups: readonly FrequencyGroup[]; readonly undated: number } {
+): { readonly groups: readonly FrequencyGroup[]; readonly undated: number } {
   const documents = new Int32Array(names.length);
   const paragraphs = new Int32Array(names.length);
   const words = new Float64Array(names.length);
@@ -100,7 +101,7 @@ function withBases(
     }
   }
   const sound = soundBase(rule, base);
-  const frequencyGroups = names.map((name, group): FrequencyGroup => {
+  const groups = names.map((name, group): FrequencyGroup => {
     const numbers = {
       documents: at(documents, group),
       paragraphs: at(paragraphs, group),
@@ -125,5 +126,5 @@ function withBases(
     const bases = rule === 'paragraph' ? ofParagraphs : { ...once, words: once.all };
     return { ...name, ...numbers, base: bases[sound] };
   });
-  return { frequencyGroups, undated };
+  return { groups, undated };
 }

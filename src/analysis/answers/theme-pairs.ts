@@ -3,7 +3,8 @@ import type { ThemeId } from '../../domain/ids.ts';
 import { type Columns, sheetRow, themeLimit, themeOf } from '../columns.ts';
 import { type CountedCorpus, countedCorpus } from '../counted-corpus.ts';
 import { type CoOccurrence, jaccard, npmi, pairPhi } from '../statistics/patterns/co-occurrence.ts';
-import { type FrequencyQuestion, themeFrequency } from './theme-frequency.ts';
+import { themeCounts } from '../theme-counts.ts';
+import { type FrequencyQuestion, groupBasesOf } from './theme-frequency.ts';
 
 export interface ThemePair extends Pick<CoOccurrence, 'jaccard' | 'npmi' | 'phi'> {
   /** Paragraphs or other units, by the counting rule, that carry both; of a theme with itself those with the theme. */
@@ -54,18 +55,13 @@ export function themePairs(columns: Columns, question: FrequencyQuestion): Pairs
     for (let other = 0; other <= one; other++)
       both[placeOf(one, other)] =
         get(square, one * size + other) + (one === other ? 0 : get(square, other * size + one));
-  return { themes: comparison.themes, units: unitCount(columns, question), both };
+  return { themes: comparison.themes, units: unitCount(corpus, comparison), both };
 }
 
-function unitCount(columns: Columns, question: FrequencyQuestion): number {
-  const { rule, base } = question.comparison;
+function unitCount(corpus: CountedCorpus, { rule, base }: Comparison): number {
   const sound = soundBase(rule, base);
-  const comparison: Comparison = {
-    ...question.comparison,
-    themes: [],
-    base: sound === 'words' ? 'all' : sound,
-  };
-  const { groups } = themeFrequency(columns, { ...question, comparison, members: [] });
+  const asked = { rule, base: sound === 'words' ? 'all' : sound } as const;
+  const { groups } = groupBasesOf(corpus, asked, themeCounts(corpus, []));
   return groups.reduce((sum, group) => sum + group.base, 0);
 }
 

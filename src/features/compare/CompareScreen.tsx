@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { placeHref, type ScreenPlace } from '../../domain/place.ts';
 import { listDocuments } from '../../storage/documents.ts';
+import { listSets } from '../../storage/sets.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useCurrentProject } from '../current-project.tsx';
@@ -10,7 +12,10 @@ import { OpenComparison } from './OpenComparison.tsx';
 export function CompareScreen({ place }: { readonly place: ScreenPlace }) {
   const { store, entry, themes } = useCurrentProject();
   const documents = useLiveQuery(() => listDocuments(store), [store]);
-  if (!documents) return null;
+  const sets = useLiveQuery(() => listSets(store), [store]);
+  const documentSets = useMemo(() => sets?.filter((set) => set.kind === 'documents'), [sets]);
+  // Without its sets an address would be read as if they were gone.
+  if (!documents || !documentSets) return null;
   if (documents.length === 0)
     return (
       <EmptyState
@@ -37,5 +42,5 @@ export function CompareScreen({ place }: { readonly place: ScreenPlace }) {
         Make themes in the codebook and code paragraphs with them; here they are counted by group.
       </EmptyState>
     );
-  return <OpenComparison documents={documents} place={place} />;
+  return <OpenComparison documents={documents} sets={documentSets} place={place} />;
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import type { FollowedQuestion } from '../../analysis/answers/followed-paragraphs.ts';
 import type { ParagraphsQuestion } from '../../analysis/answers/paragraphs-of.ts';
-import { baseName, type Comparison } from '../../domain/comparison.ts';
+import { baseName, type Comparison, unitNames } from '../../domain/comparison.ts';
 import type { Document } from '../../domain/document.ts';
 import { asThemeId } from '../../domain/ids.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -18,6 +19,8 @@ interface DrillDownProps {
   readonly view: ComparisonView;
   readonly mark: FrequencyMark;
   readonly open: OpenMark;
+  /** How many paragraphs later, for themes that follow each other. */
+  readonly lag: number;
   readonly documents: readonly Document[];
   readonly address: string;
   readonly onSide: (side: Side) => void;
@@ -25,22 +28,27 @@ interface DrillDownProps {
 }
 
 /** Beside the charts: exactly the paragraphs behind a mark, and the rest of its base. */
-export function DrillDown({ view, mark, open, documents, address, onSide, onClose }: DrillDownProps) {
-  const { comparison } = view;
-  const { base } = comparison;
+export function DrillDown(props: DrillDownProps) {
+  const { view, mark, open, lag, documents, address, onSide, onClose } = props;
+  const { base } = view.comparison;
+  const isSequence = open.chart === 'sequence';
+  // What follows what is always told in paragraphs.
+  const comparison: Comparison = isSequence ? { ...view.comparison, rule: 'paragraph' } : view.comparison;
   const { theme, group } = mark;
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents]);
   const isPair = open.chart === 'together';
-  const question = useMemo(
-    (): ParagraphsQuestion => ({
+  const question = useMemo((): ParagraphsQuestion | FollowedQuestion => {
+    const { theme: first, group: other, side } = open;
+    if (isSequence) return { ...view.question, lag, theme: first, later: asThemeId(Number(other)), side };
+    return {
       ...view.question,
-      group: isPair ? null : open.group,
-      theme: open.theme,
-      ...(isPair && { and: asThemeId(Number(open.group)) }),
-      side: open.side,
-    }),
-    [view.question, isPair, open.group, open.theme, open.side],
-  );
+      group: isPair || open.chart === 'theme' ? null : other,
+      theme: first,
+      ...(isPair && { and: asThemeId(Number(other)) }),
+      side,
+    };
+  }, [view.question, isPair, isSequence, lag, open]);
+  const between = isPair ? 'with' : isSequence ? followedWords(lag) : 'in';
   const members = useMemo(
     () => new Set(view.question.members[view.comparison.themes.indexOf(theme.id)]),
     [view, theme.id],
@@ -49,17 +57,20 @@ export function DrillDown({ view, mark, open, documents, address, onSide, onClos
   const counts: Readonly<Record<Side, number>> = { with: mark.n, rest: restCount(mark, comparison) };
   return (
     <SidePanel
-      label={`Paragraphs behind ${theme.name} ${isPair ? 'with' : 'in'} ${group.label}`}
+      label={`Paragraphs behind ${theme.name} ${between} ${group.label}`}
       title={
         <span className={styles['title']}>
           <Swatch colour={theme.colour} />
           <span>
-            <bdi>{theme.name}</bdi> <span className="faint">{isPair ? 'with' : 'in'}</span>{' '}
-            <bdi>{group.label}</bdi>
+            <bdi>{theme.name}</bdi> <span className="faint">{between}</span> <bdi>{group.label}</bdi>
           </span>
         </span>
       }
-      subtitle={shareSentence(mark, isPair && base === 'words' ? { ...comparison, base: 'all' } : comparison)}
+      subtitle={
+        isSequence
+          ? pairsSentence(mark)
+          : shareSentence(mark, isPair && base === 'words' ? { ...comparison, base: 'all' } : comparison)
+      }
       closeLabel="Close the paragraphs"
       onClose={onClose}
     >
@@ -75,11 +86,11 @@ export function DrillDown({ view, mark, open, documents, address, onSide, onClos
           listClassName={styles['tabs']}
           panelClassName={styles['panel']}
         >
-          {comparison.rule === 'document' && (
+          {comparison.rule !== 'paragraph' && (
             <p className={styles['note']}>
-              {open.side === 'with'
-                ? 'Of every document its first paragraph with the theme.'
-                : 'Of every document its first paragraph of the base.'}
+              {`Of every ${comparison.rule} its first paragraph ${
+                open.side === 'with' ? 'with the theme' : 'of the base'
+              }.`}
             </p>
           )}
           {counts[open.side] === 0 ? (
@@ -97,6 +108,9 @@ export function DrillDown({ view, mark, open, documents, address, onSide, onClos
               expected={counts[open.side]}
               documents={byId}
               label={open.side === 'with' ? withTheme : rest}
+              coder={group.coder ?? comparison.coder}
+              carriesTheme={open.side === 'with' && !isSequence}
+              listName={`${open.side === 'with' ? '' : 'Not '}${theme.name} ${between} ${group.label}`}
               address={address}
             />
           )}
@@ -106,8 +120,17 @@ export function DrillDown({ view, mark, open, documents, address, onSide, onClos
   );
 }
 
+const followedWords = (lag: number): string =>
+  lag === 1 ? 'followed by' : `followed ${lag} paragraphs later by`;
+
+const pairsSentence = ({ share }: FrequencyMark): string =>
+  share === null
+    ? `${NO_DATA}: no two paragraphs lie that far apart`
+    : `${shareText(share, false)} of the pairs of paragraphs that far apart; listed is the earlier one of each`;
+
 function sideNames({ rule, base }: Comparison): { readonly withTheme: string; readonly rest: string } {
-  const withTheme = rule === 'document' ? 'Documents' : 'Paragraphs';
+  const [, many] = unitNames(rule);
+  const withTheme = `${many.charAt(0).toUpperCase()}${many.slice(1)}`;
   return { withTheme, rest: base === 'words' ? 'Other paragraphs' : 'Rest of the base' };
 }
 

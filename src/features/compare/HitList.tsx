@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FollowedQuestion } from '../../analysis/answers/followed-paragraphs.ts';
 import type { ParagraphsQuestion } from '../../analysis/answers/paragraphs-of.ts';
 import type { Theme } from '../../domain/codebook.ts';
 import type { Document } from '../../domain/document.ts';
-import type { DocumentId, ThemeId } from '../../domain/ids.ts';
+import type { CoderId, DocumentId, ThemeId } from '../../domain/ids.ts';
 import { placeHref } from '../../domain/place.ts';
 import { problemSentence } from '../../domain/problem.ts';
 import type { ParagraphRef } from '../../domain/wish.ts';
@@ -12,13 +13,16 @@ import { loadReadingFace } from '../../ui/fonts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { rangeWith } from '../../ui/range-with.ts';
+import { Switch } from '../../ui/Switch.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { useKeptPosition } from '../kept-position.ts';
 import { numberText } from '../number-words.ts';
 import { useHitDocuments } from '../use-hit-documents.ts';
 import styles from './DrillDown.module.css';
+import { HitActions } from './HitActions.tsx';
 import { HitRow } from './HitRow.tsx';
+import { useHitSelection } from './use-hit-selection.ts';
 import { useSettledAnswer } from './use-settled-answer.ts';
 
 const css = classNames(styles);
@@ -29,20 +33,27 @@ const PAGE = 400; // places
 
 interface HitListProps {
   /** Which paragraphs; the list asks for the pages of them that are in view. */
-  readonly question: ParagraphsQuestion;
+  readonly question: ParagraphsQuestion | FollowedQuestion;
   readonly theme: Theme;
   readonly members: ReadonlySet<ThemeId>;
   /** How many there are by the mark, until the list itself knows. */
   readonly expected: number;
   readonly documents: ReadonlyMap<DocumentId, Document>;
   readonly label: string;
+  /** Whose codings are listed. */
+  readonly coder: CoderId;
+  /** Whether the listed paragraphs carry the theme. */
+  readonly carriesTheme: boolean;
+  /** How the list is told of where it is kept as quotes. */
+  readonly listName: string;
   /** Names the list in the address, so that it is found again where it stood. */
   readonly address: string;
 }
 
 /** The paragraphs behind a mark in the order of their dates; only those near the view are read and in the page. */
 export function HitList(props: HitListProps) {
-  const { question, theme, members, expected, documents, label, address } = props;
+  const { question, theme, members, expected, documents, label, coder, carriesTheme, listName, address } =
+    props;
   const { entry, themes } = useCurrentProject();
   const byId = useMemo(() => new Map(themes.map((one) => [one.id, one])), [themes]);
   const scroller = useRef<HTMLOListElement>(null);
@@ -51,10 +62,10 @@ export function HitList(props: HitListProps) {
   const [current, setCurrent] = useState(start);
   const [from, setFrom] = useState(pageAround(start));
 
-  const { settled, problem } = useSettledAnswer(
-    'paragraphsOf',
-    useMemo(() => ({ ...question, page: { from, count: PAGE } }), [question, from]),
-  );
+  const paged = useMemo(() => ({ ...question, page: { from, count: PAGE } }), [question, from]);
+  const behind = useSettledAnswer('paragraphsOf', 'later' in paged ? null : paged);
+  const followed = useSettledAnswer('followedParagraphs', 'later' in paged ? paged : null);
+  const { settled, problem } = 'later' in paged ? followed : behind;
   const total = settled?.answer.total ?? expected;
   const placeAt = (index: number): ParagraphRef | undefined =>
     settled?.answer.places[index - (settled.question.page?.from ?? 0)];
@@ -74,7 +85,9 @@ export function HitList(props: HitListProps) {
   const ids = [...new Set(places.flatMap((place) => (place ? [place.documentId] : [])))].sort(
     (a, b) => a - b,
   );
-  const found = useHitDocuments(ids, question.comparison.coder);
+  const found = useHitDocuments(ids, coder);
+  const selection = useHitSelection('later' in question ? null : question);
+  const [showsContext, setShowsContext] = useState(false);
   const languages = [...new Set(ids.map((id) => documents.get(id)?.language ?? ''))].join();
   useEffect(() => {
     for (const language of languages.split(',')) void loadReadingFace(language);
@@ -110,6 +123,8 @@ export function HitList(props: HitListProps) {
     });
   const here = placeAt(current);
   useShortcuts({
+    X: here ? () => selection.toggle(here) : undefined,
+    C: () => setShowsContext(!showsContext),
     J: () => goTo(current + 1),
     K: () => goTo(current - 1),
     O: here
@@ -161,19 +176,39 @@ export function HitList(props: HitListProps) {
               theme={theme}
               members={members}
               isCurrent={item.index === current}
+              isFirst={placeAt(item.index - 1)?.documentId !== place.documentId}
+              isTicked={selection.has(place)}
+              onTick={() => selection.toggle(place)}
+              showsContext={showsContext}
               href={hrefOf(place)}
             />
           );
         })}
       </ol>
+      {selection.chosen.length > 0 && (
+        <HitActions
+          chosen={selection.chosen}
+          total={total}
+          theme={theme}
+          members={members}
+          coder={coder}
+          carriesTheme={carriesTheme}
+          listName={listName}
+          onAll={selection.all}
+          onNone={selection.none}
+        />
+      )}
       <p className={css('foot')}>
         <span className="grow" role="status">
           {total === 0 || !shown
             ? numberText(total)
             : `${numberText(shown.startIndex + 1)} to ${numberText(shown.endIndex + 1)} of ${numberText(total)}`}
         </span>
+        <Switch isSelected={showsContext} onChange={setShowsContext}>
+          Context
+        </Switch>
         <span className={css('keys')}>
-          <Kbd>J</Kbd> <Kbd>K</Kbd> move <Kbd>O</Kbd> open
+          <Kbd>J</Kbd> <Kbd>K</Kbd> move <Kbd>O</Kbd> open <Kbd>X</Kbd> tick
         </span>
       </p>
     </>

@@ -6,6 +6,7 @@ import { dateText } from '../../domain/partial-date.ts';
 import { type Coding, paragraphSheet, voiceName } from '../../domain/sheet.ts';
 import { at } from '../../domain/typed-arrays.ts';
 import type { ParagraphRef } from '../../domain/wish.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { numberText } from '../number-words.ts';
@@ -30,12 +31,18 @@ export interface HitRowProps {
   readonly theme: Theme;
   readonly members: ReadonlySet<ThemeId>;
   readonly isCurrent: boolean;
+  /** Whether no paragraph of the same document stands before it: it is headed by the document. */
+  readonly isFirst: boolean;
+  readonly isTicked: boolean;
+  readonly onTick: () => void;
+  /** Whether the paragraphs before and after it stand around it. */
+  readonly showsContext: boolean;
   readonly href: string;
 }
 
 /** One paragraph behind a mark: where it stands, its words with the evidence, its themes, the way to it. */
 export function HitRow(props: HitRowProps) {
-  const { index, place, document, found, theme, members, isCurrent } = props;
+  const { index, place, document, found, theme, members, isCurrent, isFirst, showsContext } = props;
   const text = found ? paragraphText(found.text, place.paragraph) : '';
   const said = found && paragraphSheet(found.sheet, place.paragraph);
   const own = said?.codings.filter((coding) => members.has(coding.theme)) ?? [];
@@ -56,13 +63,19 @@ export function HitRow(props: HitRowProps) {
       aria-current={isCurrent ? 'true' : undefined}
       tabIndex={isCurrent ? 0 : -1}
     >
+      {isFirst && (
+        <h3 className={css('document')}>
+          <b>{date ? dateText(date) : 'undated'}</b>
+          <bdi className="cut grow" lang={document?.language || undefined} title={document?.title}>
+            {document?.title ?? 'deleted document'}
+          </bdi>
+        </h3>
+      )}
       <p className={css('source')}>
-        <b>{date ? dateText(date) : 'undated'}</b>
-        <bdi className="cut grow" lang={document?.language || undefined} title={document?.title}>
-          {document?.title ?? 'deleted document'}
-        </bdi>
+        <Checkbox isSelected={props.isTicked} onChange={props.onTick} aria-label={`Tick ${where}`} />
         <span>¶ {numberText(place.paragraph + 1)}</span>
       </p>
+      {showsContext && <ContextParagraph found={found} document={document} paragraph={place.paragraph - 1} />}
       <p className="reading" lang={document?.language || undefined} dir={textDirection(text)}>
         {found ? (
           markedText(text, start, spans).map((part) =>
@@ -78,6 +91,7 @@ export function HitRow(props: HitRowProps) {
           <span className="faint">…</span>
         )}
       </p>
+      {showsContext && <ContextParagraph found={found} document={document} paragraph={place.paragraph + 1} />}
       <p className={css('themes')}>
         {[...own, ...others].map((coding) => (
           <HitTheme key={coding.theme} coding={coding} theme={props.themes.get(coding.theme)} />
@@ -90,6 +104,24 @@ export function HitRow(props: HitRowProps) {
         </a>
       </p>
     </li>
+  );
+}
+
+interface ContextParagraphProps {
+  readonly found: HitDocument | undefined;
+  readonly document: Document | undefined;
+  readonly paragraph: number;
+}
+
+/** A paragraph beside the listed one; nothing before the first and after the last. */
+function ContextParagraph({ found, document, paragraph }: ContextParagraphProps) {
+  const text = found ? paragraphText(found.text, paragraph) : '';
+  if (text === '') return null;
+  return (
+    <p className={css('context')} lang={document?.language || undefined} dir={textDirection(text)}>
+      <span className="visually-hidden">Paragraph {numberText(paragraph + 1)}: </span>
+      {text}
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type CSSProperties, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { DocumentSet } from '../../domain/corpus-set.ts';
 import type { Document } from '../../domain/document.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
 import { problemSentence } from '../../domain/problem.ts';
@@ -6,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { usePanelWidth } from '../../ui/use-panel-width.ts';
-import { useCurrentProject } from '../current-project.tsx';
+import { CurrentProjectProvider, useCurrentProject } from '../current-project.tsx';
 import styles from './CompareScreen.module.css';
 import { ComparisonAnswer } from './ComparisonAnswer.tsx';
 import {
@@ -18,11 +19,12 @@ import {
 } from './compare-place.ts';
 import { DrillDown } from './DrillDown.tsx';
 import { NothingToCompare } from './NothingToCompare.tsx';
+import { withThemeGroups } from './proposed-question.ts';
 import { QuestionBar } from './QuestionBar.tsx';
+import { SavedComparisons } from './question/SavedComparisons.tsx';
 import { useComparison } from './use-comparison.ts';
-import { type ComparisonView, hasNumbers, openMarkIn } from './views/comparison-view.ts';
 import type { FrequencyMark } from './views/frequency-marks.ts';
-import { pairMark } from './views/theme-pairs-cells.ts';
+import { useOpenMark } from './views/use-open-mark.ts';
 
 const css = classNames(styles);
 
@@ -30,16 +32,18 @@ const PANEL_WIDTH = 384; // px
 
 interface OpenComparisonProps {
   readonly documents: readonly Document[];
+  readonly sets: readonly DocumentSet[];
   readonly place: ScreenPlace;
 }
 
 /** The comparison of the address: the question on top, the answer below, the paragraphs of a mark at the side. */
-export function OpenComparison({ documents, place }: OpenComparisonProps) {
-  const { attributes, themes, coders } = useCurrentProject();
+export function OpenComparison({ documents, sets, place }: OpenComparisonProps) {
+  const project = useCurrentProject();
+  const { attributes, themes, coders } = project;
   const { query, onPlace } = place;
   const here = useMemo(
-    () => readComparePlace(query, { attributes, themes, coders }),
-    [query, attributes, themes, coders],
+    () => readComparePlace(query, { attributes, themes, coders, sets }),
+    [query, attributes, themes, coders, sets],
   );
   const state = useComparison(here, documents);
   const { groups, time, coder } = state;
@@ -62,64 +66,69 @@ export function OpenComparison({ documents, place }: OpenComparisonProps) {
     [change],
   );
 
-  const view = here.mark?.chart === 'time' ? time : groups;
-  const mark = view && here.mark && hasNumbers(view) ? markOf(view, here.mark) : undefined;
-  function markOf(of: ComparisonView, open: OpenMark): FrequencyMark | undefined {
-    if (open.chart !== 'together') return openMarkIn(of, open, open.chart);
-    const themeOf = (id: string) => themes.find((theme) => String(theme.id) === id);
-    return state.pairs ? pairMark(state.pairs, themeOf(String(open.theme)), themeOf(open.group)) : undefined;
-  }
-  useFocusReturn(screen, mark ? here.mark : null);
+  const opened = useOpenMark(here, groups, time);
+  useFocusReturn(screen, opened ? here.mark : null);
 
+  // Below the question a group of themes is a theme like any other: it is named, drawn and exported so.
+  const withGroups = useMemo(
+    () => ({ ...project, themes: withThemeGroups(themes, here.themeGroups) }),
+    [project, themes, here.themeGroups],
+  );
   const address = useMemo(() => JSON.stringify(query), [query]);
   return (
     <div
       ref={screen}
-      className={css('screen', mark && 'with-panel')}
+      className={css('screen', opened && 'with-panel')}
       style={{ '--panel-width': `${panelWidth}px` } as CSSProperties}
     >
-      <QuestionBar here={here} state={state} documents={documents} onChange={change} />
-      <div className={css('answer')}>
-        {state.problem && <Notice kind="bad">{problemSentence(state.problem)}</Notice>}
-        {groups && time ? (
-          <NothingToCompare view={groups} coder={coder} onChange={change}>
-            <ComparisonAnswer
-              groups={groups}
-              time={time}
-              here={here}
-              state={state}
-              address={address}
-              onChange={change}
-              onOpen={openMark}
-            />
-          </NothingToCompare>
-        ) : (
-          state.themes?.length === 0 && <p className={css('nothing')}>Choose a theme to count above.</p>
-        )}
-      </div>
-      {view && mark && here.mark && (
-        <div className={css('side')}>
-          <Splitter
-            label="Width of the paragraphs"
-            panel="end"
-            width={panelWidth}
-            min={280}
-            max={720}
-            normal={PANEL_WIDTH}
-            onChange={setPanelWidth}
-          />
-          <DrillDown
-            key={`${here.mark.chart} ${here.mark.theme} ${here.mark.group}`}
-            view={view}
-            mark={mark}
-            open={here.mark}
-            documents={documents}
-            address={address}
-            onSide={(side) => here.mark && change({ mark: { ...here.mark, side } })}
-            onClose={() => change({ mark: null })}
-          />
+      <QuestionBar here={here} state={state} documents={documents} onChange={change}>
+        <SavedComparisons query={compareQuery({ ...now, mark: null })} onPlace={onPlace} />
+      </QuestionBar>
+      <CurrentProjectProvider value={withGroups}>
+        <div className={css('answer')}>
+          {state.problem && <Notice kind="bad">{problemSentence(state.problem)}</Notice>}
+          {groups && time ? (
+            <NothingToCompare view={groups} coder={coder} onChange={change}>
+              <ComparisonAnswer
+                groups={groups}
+                time={time}
+                here={here}
+                state={state}
+                address={address}
+                onChange={change}
+                onOpen={openMark}
+              />
+            </NothingToCompare>
+          ) : (
+            state.themes?.length === 0 &&
+            here.themeGroups.length === 0 && <p className={css('nothing')}>Choose a theme to count above.</p>
+          )}
         </div>
-      )}
+        {opened && here.mark && (
+          <div className={css('side')}>
+            <Splitter
+              label="Width of the paragraphs"
+              panel="end"
+              width={panelWidth}
+              min={280}
+              max={720}
+              normal={PANEL_WIDTH}
+              onChange={setPanelWidth}
+            />
+            <DrillDown
+              key={`${here.mark.chart} ${here.mark.theme} ${here.mark.group}`}
+              view={opened.view}
+              mark={opened.mark}
+              open={here.mark}
+              lag={here.options.lag}
+              documents={documents}
+              address={address}
+              onSide={(side) => here.mark && change({ mark: { ...here.mark, side } })}
+              onClose={() => change({ mark: null })}
+            />
+          </div>
+        )}
+      </CurrentProjectProvider>
     </div>
   );
 }

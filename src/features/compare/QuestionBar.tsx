@@ -1,7 +1,9 @@
+import { type ReactNode, useState } from 'react';
 import { flattened, themeTree } from '../../domain/codebook.ts';
 import { type Base, baseName, type CountingRule, type Grouping, soundBase } from '../../domain/comparison.ts';
 import type { Document } from '../../domain/document.ts';
-import { asAttributeId, type ThemeId } from '../../domain/ids.ts';
+import type { ThemeId } from '../../domain/ids.ts';
+import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -11,6 +13,16 @@ import { counted, numberText } from '../number-words.ts';
 import styles from './CompareScreen.module.css';
 import type { ComparePlace } from './compare-place.ts';
 import { BASE_OPTIONS } from './comparison-words.ts';
+import { GroupingDialog } from './question/GroupingDialog.tsx';
+import {
+  type AskedGrouping,
+  canBeArranged,
+  groupingOfOption,
+  groupingOption,
+  groupingOptions,
+} from './question/grouping-options.ts';
+import { MoreChoices } from './question/MoreChoices.tsx';
+import { ThemeGroupsDialog } from './question/ThemeGroupsDialog.tsx';
 import type { ComparisonState } from './use-comparison.ts';
 
 const css = classNames(styles);
@@ -18,41 +30,37 @@ const css = classNames(styles);
 const RULE_OPTIONS = [
   { value: 'paragraph', label: 'per paragraph' },
   { value: 'document', label: 'once per document' },
+  { value: 'day', label: 'once per group and day' },
+  { value: 'week', label: 'once per group and week' },
 ] as const satisfies readonly { value: CountingRule; label: string }[];
 
-const SUB_THEME_OPTIONS = [
-  { value: 'in', label: 'sub-themes in parent' },
-  { value: 'apart', label: 'each theme alone' },
-] as const;
-
-const groupingValue = (grouping: Grouping): string => {
-  if (grouping.by === 'attribute') return String(grouping.attribute);
-  return grouping.by === 'period' ? grouping.unit : grouping.by;
-};
-
-function groupingOf(value: string): Grouping {
-  if (value === 'language' || value === 'nothing') return { by: value };
-  if (value === 'year' || value === 'decade') return { by: 'period', unit: value };
-  return { by: 'attribute', attribute: asAttributeId(Number(value)) };
-}
+const KIND_HINTS = { person: undefined, rule: 'a rule', adjudication: 'settled disagreements' } as const;
 
 interface QuestionBarProps {
   readonly here: ComparePlace;
   readonly state: ComparisonState;
   readonly documents: readonly Document[];
   readonly onChange: (change: Partial<ComparePlace>) => void;
+  /** What stands at the end of the line. */
+  readonly children: ReactNode;
 }
 
+/** What is asked in a dialog of its own. */
+type Asked =
+  | { readonly what: 'grouping' | 'second'; readonly start: Grouping | AskedGrouping }
+  | { readonly what: 'theme groups' };
+
 /** The question as a line of controls: which documents, by what, which themes, share of what, counted how, coded by whom. */
-export function QuestionBar({ here, state, documents, onChange }: QuestionBarProps) {
+export function QuestionBar({ here, state, documents, onChange, children }: QuestionBarProps) {
   const { attributes, coders } = useCurrentProject();
-  const groupingOptions = [
-    ...attributes.map(({ id, name }) => ({ value: String(id), label: name })),
-    { value: 'year', label: 'Year' },
-    { value: 'decade', label: 'Decade' },
-    { value: 'language', label: 'Language' },
-    { value: 'nothing', label: 'Nothing' },
-  ];
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const setGrouping = (what: 'grouping' | 'second', grouping: Grouping): void =>
+    onChange({ [what]: grouping, mark: null, pair: null });
+  const choose = (what: 'grouping' | 'second', option: string): void => {
+    const chosen = groupingOfOption(option);
+    if (typeof chosen === 'string') setAsked({ what, start: chosen });
+    else setGrouping(what, chosen);
+  };
   return (
     <section className={css('question')} aria-label="Question">
       <DocumentChoice
@@ -61,15 +69,26 @@ export function QuestionBar({ here, state, documents, onChange }: QuestionBarPro
         filter={here.documents}
         chosen={state.groups?.answer.documentsChosen}
         onFilter={(filter) => onChange({ documents: filter })}
+        offersSets
       />
       <span className={css('say')}>by</span>
       <Select
         label="Grouped by"
         compact
-        value={groupingValue(state.grouping)}
-        options={groupingOptions}
-        onChange={(value) => onChange({ grouping: groupingOf(value), mark: null })}
+        value={groupingOption(state.grouping)}
+        options={groupingOptions(attributes)}
+        onChange={(option) => choose('grouping', option)}
       />
+      {canBeArranged(state.grouping) && (
+        <Button
+          kind="bare"
+          size="small"
+          tooltip="Gather values into groups, or change the days"
+          onPress={() => setAsked({ what: 'grouping', start: state.grouping })}
+        >
+          Arrange…
+        </Button>
+      )}
       <ThemeChoice state={state} onThemes={(themes) => onChange({ themes })} />
       <span className={css('say')}>{here.base === 'words' ? 'rate per' : 'share of'}</span>
       <Select<Base>
@@ -88,24 +107,44 @@ export function QuestionBar({ here, state, documents, onChange }: QuestionBarPro
         onChange={(rule) => onChange({ rule, base: soundBase(rule, here.base) })}
       />
       <Select
-        label="Sub-themes"
-        compact
-        value={here.withSubThemes ? 'in' : 'apart'}
-        options={SUB_THEME_OPTIONS}
-        onChange={(value) => onChange({ withSubThemes: value === 'in' })}
-      />
-      <Select
         label="Coder"
         compact
         labelPlace="inside"
         value={state.coder.id}
-        options={coders.map(({ id, name, note }) => ({
-          value: id,
-          label: name,
-          ...(note !== '' && { hint: 'a rule' }),
-        }))}
-        onChange={(coder) => onChange({ coder })}
+        options={coders.map(({ id, name, kind }) => ({ value: id, label: name, hint: KIND_HINTS[kind] }))}
+        onChange={(coder) => onChange({ coder, beside: here.beside.filter((id) => id !== coder) })}
       />
+      <MoreChoices
+        here={here}
+        state={state}
+        onChange={onChange}
+        onSecond={(option) => choose('second', option)}
+        onArrangeSecond={() => here.second && setAsked({ what: 'second', start: here.second })}
+        onThemeGroups={() => setAsked({ what: 'theme groups' })}
+      />
+      <span className="grow" />
+      {children}
+      {asked?.what === 'theme groups' && (
+        <ThemeGroupsDialog
+          start={here.themeGroups}
+          onGroups={(themeGroups) => {
+            onChange({ themeGroups, mark: null });
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked && asked.what !== 'theme groups' && (
+        <GroupingDialog
+          start={asked.start}
+          documents={documents}
+          onGrouping={(grouping) => {
+            setGrouping(asked.what, grouping);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </section>
   );
 }

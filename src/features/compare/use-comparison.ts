@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { IntervalsAnswer, IntervalsQuestion } from '../../analysis/answers/share-intervals.ts';
 import type { FrequencyQuestion } from '../../analysis/answers/theme-frequency.ts';
-import type { PairsAnswer } from '../../analysis/answers/theme-pairs.ts';
 import type { Progress } from '../../analysis/long-answer.ts';
 import { useAnswer } from '../../analysis/use-answer.tsx';
 import type { Coder } from '../../domain/coder.ts';
@@ -13,7 +12,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import type { ComparePlace, IntervalChoice } from './compare-place.ts';
 import { proposedGrouping, proposedThemes, proposedUnit, type ThemeUses } from './proposed-comparison.ts';
-import { frequencyQuestion } from './proposed-question.ts';
+import { frequencyQuestion, withThemeGroups } from './proposed-question.ts';
 import { type SettledAnswer, useSettledAnswer } from './use-settled-answer.ts';
 import { type ComparisonView, comparisonView, periodView } from './views/comparison-view.ts';
 
@@ -28,8 +27,6 @@ export interface ComparisonState {
   readonly uses: ThemeUses | undefined;
   readonly groups: ComparisonView | null;
   readonly time: ComparisonView | null;
-  /** Which themes stand together; null where another view is looked at. */
-  readonly pairs: PairsAnswer | null;
   readonly pending: boolean;
   /** How far the intervals are; null where they are there, or soon will be. */
   readonly resampling: Progress | null;
@@ -71,11 +68,11 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
   const overTime = useSettledAnswer('themeFrequency', timeQuestion);
   const groupIntervals = useIntervals(byGroup.settled, here.intervals);
   const timeIntervals = useIntervals(overTime.settled, here.intervals);
-  const together = useSettledAnswer(
-    'themePairs',
-    here.view === 'together' ? (byGroup.settled?.question ?? null) : null,
+  const { themeGroups } = here;
+  const byId = useMemo(
+    () => new Map(withThemeGroups(codebook, themeGroups).map((theme) => [theme.id, theme])),
+    [codebook, themeGroups],
   );
-  const byId = useMemo(() => new Map(codebook.map((theme) => [theme.id, theme])), [codebook]);
   const groups = useMemo(
     () => byGroup.settled && comparisonView(byGroup.settled, byId, groupIntervals.intervals),
     [byGroup.settled, byId, groupIntervals.intervals],
@@ -92,10 +89,9 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
     uses: uses?.paragraphs,
     groups,
     time,
-    pairs: together.settled?.answer ?? null,
-    pending: byGroup.pending || overTime.pending || together.pending,
+    pending: byGroup.pending || overTime.pending,
     resampling: groupIntervals.progress ?? timeIntervals.progress,
-    problem: byGroup.problem ?? overTime.problem ?? together.problem,
+    problem: byGroup.problem ?? overTime.problem,
   };
 }
 
