@@ -7,6 +7,7 @@ import { attempted } from './expected-failures.ts';
 import { holding } from './holding.ts';
 import { batchesOf, endRunning, problems } from './import-documents.ts';
 import { ImportRun, type ImportStanding, type ImportTypes } from './import-run.ts';
+import type { ContentsSoFar } from './known-contents.ts';
 import { importingName, openHandle, type Store } from './store.ts';
 
 /**
@@ -52,11 +53,20 @@ export class ImportHand {
     this.#relaxed = relaxed;
   }
 
-  /** `of` is how many documents the whole import expects. */
-  static async open(store: Store, of: number): Promise<Result<ImportHand>> {
+  /** `of` is how many documents the whole import expects; `soFar` what a hand before knew of the project. */
+  static async open(
+    store: Store,
+    of: number,
+    soFar: ContentsSoFar | null = null,
+  ): Promise<Result<ImportHand>> {
     const relaxed = await attempted(() => openHandle(store.id, 'relaxed'));
     if (!relaxed.ok) return relaxed;
-    return ok(new ImportHand(new ImportRun(store, relaxed.value, of), relaxed.value));
+    return ok(new ImportHand(new ImportRun(store, relaxed.value, of, soFar), relaxed.value));
+  }
+
+  /** What it knows of the project: a hand that takes its place need not read all documents. */
+  get known(): ContentsSoFar | null {
+    return this.#run.known;
   }
 
   /** Stores further documents; what a full disk keeps out has it for its outcome. */

@@ -11,7 +11,7 @@ import type { ImportOutcome } from '../domain/import-outcome.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { nameKey, storeAttributes } from './attributes.ts';
 import type { ProjectDatabase } from './database.ts';
-import { KnownContents } from './known-contents.ts';
+import { type ContentsSoFar, KnownContents } from './known-contents.ts';
 import { takeIds, writeMeta } from './meta.ts';
 import { type Done, type Transacted, transact } from './perform.ts';
 import type { Recorder } from './recorder.ts';
@@ -109,14 +109,20 @@ export class ImportRun {
   readonly #store: Store;
   readonly #relaxed: ProjectDatabase;
   readonly #of: number;
-  readonly #known = new KnownContents();
+  readonly #known: KnownContents;
   #named: ReturnType<typeof attributesNamed> = new Map();
 
-  /** `of` is how many documents are expected. */
-  constructor(store: Store, relaxed: ProjectDatabase, of: number) {
+  /** `of` is how many documents are expected; `soFar` what another thread of the import knows of the project. */
+  constructor(store: Store, relaxed: ProjectDatabase, of: number, soFar: ContentsSoFar | null = null) {
+    this.#known = new KnownContents(soFar);
     this.#store = store;
     this.#relaxed = relaxed;
     this.#of = of;
+  }
+
+  /** What it knows of the project, for another thread. */
+  get known(): ContentsSoFar | null {
+    return this.#known.soFar();
   }
 
   /** What attributes the documents to come name, where the project has none of the name. */

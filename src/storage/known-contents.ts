@@ -5,6 +5,13 @@ import type { ProjectDatabase } from './database.ts';
 /** What is kept of a document: tens of thousands of whole rows would fill an importing thread. */
 type KnownContent = Pick<Document, 'id' | 'title' | 'contentHash'>;
 
+/** What one thread knows of the contents, for another one to begin with. */
+export interface ContentsSoFar {
+  readonly contents: readonly KnownContent[];
+  /** The last entry of the history that is taken in. */
+  readonly upTo: number;
+}
+
 /**
  * Which contents the project already holds, by hash. Read once, then kept up from the history: an import of
  * many transactions sees what other tabs store or delete meanwhile, without reading all documents again.
@@ -14,6 +21,17 @@ export class KnownContents {
   readonly #byHash = new Map<string, readonly KnownContent[]>();
   readonly #hashes = new Map<DocumentId, string>();
   #upTo = -1;
+
+  constructor(soFar: ContentsSoFar | null = null) {
+    for (const content of soFar?.contents ?? []) this.remember(content);
+    this.#upTo = soFar?.upTo ?? -1;
+  }
+
+  /** Null where nothing was read yet. */
+  soFar(): ContentsSoFar | null {
+    if (this.#upTo < 0) return null;
+    return { contents: [...this.#byHash.values()].flat(), upTo: this.#upTo };
+  }
 
   /** The document of this content that came first. */
   find(contentHash: string): KnownContent | undefined {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Document } from '../../domain/document.ts';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { type EditedField, fieldName, fieldText, whyRefused } from './cell-edit.ts';
+import { type EditedField, fieldName, fieldText, nearlyText, nearlyValue, whyRefused } from './cell-edit.ts';
 import { type Leaving, useCellEditing } from './cell-editing.tsx';
 import styles from './Library.module.css';
 
@@ -47,6 +47,7 @@ export function CellEditor({ document, field }: CellEditorProps) {
     event.stopPropagation();
   };
   const suggestions = suggestionsFor(field);
+  const nearly = text === before ? undefined : nearlyValue(text, suggestions);
   const shared = {
     label: fieldName(field),
     labelPlace: 'hidden',
@@ -69,6 +70,15 @@ export function CellEditor({ document, field }: CellEditorProps) {
         <SuggestField {...shared} suggestions={suggestions} onChoose={(given) => leave(given, 'enter')} />
       ) : (
         <TextField {...shared} lang={field === 'title' ? document.language : undefined} />
+      )}
+      {nearly !== undefined && refusal === null && place && (
+        <div
+          role="status"
+          className={styles['nearly']}
+          style={{ bottom: innerHeight - place.top + 4, left: place.left }}
+        >
+          {nearlyText(nearly)}
+        </div>
       )}
       {refusal !== null && place && (
         <div role="alert" className={styles['refusal']} style={{ top: place.bottom + 4, left: place.left }}>

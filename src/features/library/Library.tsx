@@ -180,7 +180,7 @@ export function Library({ documents, place }: LibraryProps) {
                 storedValuesOf={values.valuesOfName}
               />
             ) : (
-              background && <BulkPanel {...background} />
+              background && <BulkPanel bulk={background} />
             )}
           </div>
         )}

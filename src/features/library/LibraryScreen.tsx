@@ -5,7 +5,8 @@ import type { ScreenPlace } from '../../domain/place.ts';
 import { listDocuments } from '../../storage/documents.ts';
 import type { Store } from '../../storage/store.ts';
 import { useCurrentProject } from '../current-project.tsx';
-import { useBulkImport } from './import/running-bulk.ts';
+import type { BulkProgress } from './import/bulk-line.ts';
+import { useBulkImport, useBulkProgress } from './import/running-bulk.ts';
 import { Library } from './Library.tsx';
 import { ReprintsView } from './reprints/ReprintsView.tsx';
 import { isReprintsPlace } from './reprints/reprints-place.ts';
@@ -29,11 +30,15 @@ const FIRST_LOOK = 250;
 const looksAfter = (imported: number): number =>
   imported < FIRST_LOOK ? 0 : 1 + Math.floor(Math.log2(imported / FIRST_LOOK));
 
+/** Looks at the list so far; negative when no import runs. */
+const looksOf = ({ phase, imported }: BulkProgress): number =>
+  phase === 'ended' ? -1 : looksAfter(imported);
+
 /** All documents, live; while an import runs in the background, anew when their number has doubled. */
 function useDocuments(store: Store): readonly Document[] | undefined {
   const background = useBulkImport(store.id);
-  const isBusy = background !== null && background.progress.phase !== 'ended';
-  const looks = isBusy ? looksAfter(background.progress.imported) : -1;
+  const looks = useBulkProgress(background, looksOf) ?? -1;
+  const isBusy = looks >= 0;
   const live = useLiveQuery(() => (isBusy ? undefined : listDocuments(store)), [store, isBusy]);
   const [looked, setLooked] = useState<readonly Document[] | undefined>();
   useEffect(() => {

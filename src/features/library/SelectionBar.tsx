@@ -10,7 +10,15 @@ import { PopoverButton } from '../../ui/Popover.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { told, useCurrentProject } from '../current-project.tsx';
-import { type EditedField, fieldName, readDate, readValue, whyRefused } from './cell-edit.ts';
+import {
+  type EditedField,
+  fieldName,
+  nearlyText,
+  nearlyValue,
+  readDate,
+  readValue,
+  whyRefused,
+} from './cell-edit.ts';
 import { ChosenTexts } from './corrections/ChosenTexts.tsx';
 import styles from './Library.module.css';
 import { readLanguage } from './language-names.ts';
@@ -84,6 +92,7 @@ function BulkEdit({ chosen, suggestionsFor, onDone }: BulkEditProps) {
   const field = fields.find((one) => fieldKey(one) === key) ?? 'date';
   const count = `${chosen.length.toLocaleString('en')} ${chosen.length === 1 ? 'document' : 'documents'}`;
   const ids = chosen.map(({ id }) => id);
+  const nearly = nearlyValue(text, suggestionsFor(field));
   const submit = (given: string) => {
     const reason = whyRefused(field, given);
     setRefusal(reason);
@@ -118,6 +127,7 @@ function BulkEdit({ chosen, suggestionsFor, onDone }: BulkEditProps) {
           setRefusal(null);
         }}
         problem={refusal}
+        hint={nearly === undefined ? undefined : nearlyText(nearly)}
       />
       <div className={styles['bulk-actions']}>
         <Button onPress={() => submit('')}>Take the value away</Button>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languageName } from '../../domain/language-name.ts';
 import { ok } from '../../domain/result.ts';
 import { anAttribute } from '../../testing/builders.ts';
-import { readDate, readTitle, readValue, whyRefused } from './cell-edit.ts';
+import { nearlyValue, readDate, readTitle, readValue, whyRefused } from './cell-edit.ts';
 import { offeredLanguages, readLanguage } from './language-names.ts';
 
 describe('dates as they are typed', () => {
@@ -68,4 +68,15 @@ describe('languages', () => {
     expect(offeredLanguages(['yo', ''])).toContain('yo');
     expect(offeredLanguages([])).not.toContain('yo');
   });
+});
+
+describe('a text that is nearly a value', () => {
+  const known = ['Velk', 'Marrin', 'Radio Velhan'];
+  test.each([
+    ['velk', 'Velk'],
+    ['Radio Velham', 'Radio Velhan'],
+    ['Velk', undefined],
+    [' ', undefined],
+    ['Carrow', undefined],
+  ])('%s', (text, value) => expect(nearlyValue(text, known)).toBe(value));
 });

@@ -1,6 +1,7 @@
 import { type Attribute, type AttributeValue, parseValue, valueText } from '../../domain/attribute.ts';
 import type { Document } from '../../domain/document.ts';
 import { languageName } from '../../domain/language-name.ts';
+import { isNearSpelling } from '../../domain/near-spelling.ts';
 import { type PartialDate, parsePartialDate } from '../../domain/partial-date.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { dateIn } from '../../formats/dates-in-text.ts';
@@ -84,3 +85,13 @@ export function whyRefused(field: EditedField, text: string): string | null {
           : readLanguage(text);
   return result.ok || result.problem.reason !== 'refused' ? null : result.problem.detail;
 }
+
+/** The value among those known that the text is nearly, spelt otherwise; undefined where it is one of them or like none. */
+export function nearlyValue(text: string, known: readonly string[]): string | undefined {
+  const given = text.trim();
+  if (given === '' || known.includes(given)) return undefined;
+  return known.find((value) => isNearSpelling(value, given));
+}
+
+/** What is said of a text that is nearly a value. */
+export const nearlyText = (value: string): string => `Nearly the same as “${value}”, which is used already.`;

@@ -7,15 +7,17 @@ import type { BulkImport } from './bulk-import.ts';
 import type { BulkProgress } from './bulk-line.ts';
 import { countsText, leftText, megabytes } from './bulk-words.ts';
 import styles from './Import.module.css';
-import { showingBulk } from './running-bulk.ts';
+import { showingBulk, useBulkProgress } from './running-bulk.ts';
 
 interface BulkPanelProps {
   readonly bulk: BulkImport;
-  readonly progress: BulkProgress;
 }
 
+const itself = (progress: BulkProgress): BulkProgress => progress;
+
 /** An import in the library: how far it is, and its report at the end. */
-export function BulkPanel({ bulk, progress }: BulkPanelProps) {
+export function BulkPanel({ bulk }: BulkPanelProps) {
+  const progress = useBulkProgress(bulk, itself) ?? bulk.progress;
   useEffect(showingBulk, []);
   if (progress.phase === 'ended') return <BulkReport bulk={bulk} progress={progress} />;
   const { done, of, doneBytes, phase } = progress;

@@ -63,6 +63,9 @@ const RANKS = { problem: 0, duplicate: 1, 'left out': 2, imported: 3 } as const 
   number
 >;
 
+// So many are read through beside the documents; more want the room to be sorted and searched.
+const FEW_LINES = 20;
+
 const lineId = (line: BulkLine): string => String(line.key);
 
 interface BulkReportProps {
@@ -105,7 +108,7 @@ export function BulkReport({ bulk, progress }: BulkReportProps) {
         </>
       }
     >
-      <div className={styles['bulk']} data-wide>
+      <div className={styles['bulk']} data-wide={lines.length > FEW_LINES || undefined}>
         {stoppedBy && <Notice kind="bad">It stopped before its end. {problemSentence(stoppedBy)}</Notice>}
         {(unstored > 0 || firstStored !== null) && (
           <div className={styles['tools']}>

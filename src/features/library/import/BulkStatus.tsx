@@ -5,16 +5,15 @@ import { useCurrentProject } from '../../current-project.tsx';
 import type { BulkProgress } from './bulk-line.ts';
 import type { ImportList } from './import-list.ts';
 import { importSessionOf } from './import-session.ts';
-import { useBulkImport } from './running-bulk.ts';
+import { useBulkImport, useBulkProgress } from './running-bulk.ts';
 
 /** How far an import is, on every screen, or that one was begun and left; leads to it. */
 export function BulkStatus() {
   const { entry } = useCurrentProject();
-  const running = useBulkImport(entry.id);
+  const told = useBulkProgress(useBulkImport(entry.id), progressText) ?? '';
   const session = importSessionOf(entry.id);
   const list = useSyncExternalStore(session.watch, () => session.list);
-  const text =
-    running && running.progress.phase !== 'ended' ? progressText(running.progress) : begunText(list);
+  const text = told || begunText(list);
   if (text === '') return null;
   return (
     <LinkButton kind="bare" href={placeHref({ project: entry.id, screen: 'library' })}>
@@ -24,7 +23,9 @@ export function BulkStatus() {
 }
 
 const progressText = ({ phase, done, of }: BulkProgress): string =>
-  `${phase === 'paused' ? 'Import paused:' : 'Importing'} ${done.toLocaleString('en')} of ${of.toLocaleString('en')}`;
+  phase === 'ended'
+    ? ''
+    : `${phase === 'paused' ? 'Import paused:' : 'Importing'} ${done.toLocaleString('en')} of ${of.toLocaleString('en')}`;
 
 function begunText({ files, rest }: ImportList): string {
   const count = files.length + rest.length;

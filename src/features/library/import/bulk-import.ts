@@ -2,6 +2,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { ImportLane, laneCount, patienceMs } from '../../../formats/import-lane.ts';
 import { importInParts } from '../../../storage/import-in-parts.ts';
 import { type ImportStanding, NOTHING_STORED } from '../../../storage/import-run.ts';
+import type { ContentsSoFar } from '../../../storage/known-contents.ts';
 import type { Store } from '../../../storage/store.ts';
 import type { BulkFile } from './bulk-file.ts';
 import type { BulkLine, BulkProgress } from './bulk-line.ts';
@@ -19,9 +20,9 @@ const startLane = (): BulkLane =>
   new ImportLane(() => new Worker(new URL('./bulk.worker.ts', import.meta.url), { type: 'module' }));
 
 // Read but not stored yet, in each thread: enough for one transaction, little enough for any machine.
-const PART = { documents: 100, characters: 2_000_000 } as const;
+const PART = { documents: 100, characters: 1_500_000 } as const;
 // A thread's garbage is not taken away before it has several times what is in use: a fresh thread starts without.
-const THREAD_LIFE = { documents: 1000, characters: 8_000_000 } as const;
+const THREAD_LIFE = { documents: 500, characters: 4_000_000 } as const;
 // A thread that ends while it stores may do so by a document; one that does so again is not given it once more.
 const MOST_ATTEMPTS = 2;
 
@@ -31,6 +32,8 @@ interface Holding {
   characters: number;
   /** Of all that its thread read since it began. */
   life: { documents: number; characters: number };
+  /** What the thread before knew of the project. */
+  soFar: ContentsSoFar | null;
 }
 
 /** An import that reads and stores at the same time, in the background and without holding what it has read. */
@@ -130,7 +133,7 @@ export class BulkImport {
   }
 
   async #work(lane: BulkLane): Promise<void> {
-    const holding: Holding = { files: [], characters: 0, life: { documents: 0, characters: 0 } };
+    const holding: Holding = { files: [], characters: 0, life: { documents: 0, characters: 0 }, soFar: null };
     for (;;) {
       if (this.#paused.isClosed) {
         await this.#storeHeld(lane, holding);
@@ -184,6 +187,8 @@ export class BulkImport {
     const { files } = holding;
     if (files.length === 0) return;
     const { defaults, spellings, types } = this.settings;
+    const { documents, characters } = holding.life;
+    const isLeaving = documents >= THREAD_LIFE.documents || characters >= THREAD_LIFE.characters;
     const turn = this.#turn.then(async () => {
       const answer = await lane.ask(
         {
@@ -192,11 +197,14 @@ export class BulkImport {
           settled: { defaults, spellings, types },
           standing: this.#standing,
           of: this.progress.of,
+          soFar: holding.soFar,
+          isLeaving,
         },
         { fileName: files[0]?.name ?? '' },
       );
       if (answer.ok && answer.value.kind === 'stored') {
         this.#standing = answer.value.standing;
+        holding.soFar = answer.value.known;
         this.#tellStored(files, answer.value.files);
         renew(holding);
       } else if (lane.isOpen || this.#isHopeless(files)) {
@@ -207,8 +215,7 @@ export class BulkImport {
     });
     this.#turn = turn;
     await turn;
-    const { documents, characters } = holding.life;
-    if (documents < THREAD_LIFE.documents && characters < THREAD_LIFE.characters) return;
+    if (!isLeaving) return;
     lane.close();
     holding.life = { documents: 0, characters: 0 };
   }

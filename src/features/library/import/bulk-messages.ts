@@ -4,6 +4,7 @@ import type { ImportOutcome } from '../../../domain/import-outcome.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { ReadOptions } from '../../../formats/read-file.ts';
 import type { ImportStanding } from '../../../storage/import-run.ts';
+import type { ContentsSoFar } from '../../../storage/known-contents.ts';
 import type { FileEdits, ImportSettings } from './import-settings.ts';
 
 /** What the settings say of every document alike. */
@@ -33,6 +34,10 @@ export type BulkRequest =
       readonly standing: ImportStanding;
       /** How many documents the whole import expects. */
       readonly of: number;
+      /** What a thread before this one knew of the project; null for the first, and for one that has stored. */
+      readonly soFar: ContentsSoFar | null;
+      /** Whether it is the last thing the thread does, which then tells what it knows. */
+      readonly isLeaving: boolean;
     };
 
 /** A document that was stored or not, without its text. */
@@ -49,5 +54,10 @@ export interface StoredFile {
 
 export type BulkAnswer = Result<
   | { readonly kind: 'held'; readonly characters: number }
-  | { readonly kind: 'stored'; readonly files: readonly StoredFile[]; readonly standing: ImportStanding }
+  | {
+      readonly kind: 'stored';
+      readonly files: readonly StoredFile[];
+      readonly standing: ImportStanding;
+      readonly known: ContentsSoFar | null;
+    }
 >;

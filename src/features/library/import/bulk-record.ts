@@ -3,7 +3,7 @@ import type { BulkFile } from './bulk-file.ts';
 import type { BulkLine, BulkProgress } from './bulk-line.ts';
 import type { StoredFile } from './bulk-messages.ts';
 
-const TELL_EVERY_MS = 250;
+const TELL_EVERY_MS = 400;
 
 const canBeTriedAgain = ({ reason }: Problem): boolean =>
   reason === 'cancelled' || reason === 'no-space' || reason === 'storage';

@@ -3,6 +3,7 @@ import type { ProjectId } from '../../../domain/ids.ts';
 import { failed, ok, type Result } from '../../../domain/result.ts';
 import { readRequest } from '../../../formats/read-request.ts';
 import { ImportHand } from '../../../storage/import-in-parts.ts';
+import type { ContentsSoFar } from '../../../storage/known-contents.ts';
 import { openStore, type Store } from '../../../storage/store.ts';
 import type { BulkAnswer, BulkRequest, StoredFile } from './bulk-messages.ts';
 import { type FileEdits, settledDocument } from './import-settings.ts';
@@ -43,8 +44,10 @@ export class BulkThread {
     settled,
     standing,
     of,
+    soFar,
+    isLeaving,
   }: Extract<BulkRequest, { kind: 'store' }>): Promise<BulkAnswer> {
-    const hand = await this.#handOf(project, of);
+    const hand = await this.#handOf(project, of, soFar);
     if (!hand.ok) return hand;
     const held = this.#held;
     this.#held = [];
@@ -59,14 +62,15 @@ export class BulkThread {
       const paragraphs = document.starts.length;
       return [{ key, outcome, title: document.title, remark: remarks, format, encoding, rule, paragraphs }];
     });
-    return ok({ kind: 'stored', files, standing: stored.standing });
+    const known = isLeaving ? hand.value.known : null;
+    return ok({ kind: 'stored', files, standing: stored.standing, known });
   }
 
-  async #handOf(project: ProjectId, of: number): Promise<Result<ImportHand>> {
+  async #handOf(project: ProjectId, of: number, soFar: ContentsSoFar | null): Promise<Result<ImportHand>> {
     if (this.#hand) return ok(this.#hand);
     const store = await this.#open(project);
     if (!store.ok) return failed(store.problem);
-    const hand = await ImportHand.open(store.value, of);
+    const hand = await ImportHand.open(store.value, of, soFar);
     if (hand.ok) this.#hand = hand.value;
     return hand;
   }

@@ -1,6 +1,9 @@
 import type { BulkFile } from './bulk-file.ts';
 import { Gate } from './gate.ts';
 
+// Copying the rest each time would be slower than all else.
+const LET_GO = 500;
+
 /** The files of an import that wait for a reader; containers that are opened add theirs. */
 export class FileQueue {
   #waiting: BulkFile[];
@@ -37,7 +40,7 @@ export class FileQueue {
     if (!file) return undefined;
     this.#at += 1;
     // What was taken is not held here any longer: its text may be large.
-    if (this.#at > 1000) {
+    if (this.#at > LET_GO) {
       this.#waiting = this.#waiting.slice(this.#at);
       this.#at = 0;
     }
@@ -47,7 +50,8 @@ export class FileQueue {
   /** What nobody took, once. */
   rest(): readonly BulkFile[] {
     const rest = this.#waiting.slice(this.#at);
-    this.#at = this.#waiting.length;
+    this.#waiting = [];
+    this.#at = 0;
     return rest;
   }
 

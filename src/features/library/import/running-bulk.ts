@@ -69,13 +69,18 @@ export function dismissBulkImport(): void {
   if (current?.progress.phase === 'ended') change(null);
 }
 
-/** The import of the project, and how far it is; null where there is none. */
-export function useBulkImport(
-  id: ProjectId,
-): { readonly bulk: BulkImport; readonly progress: BulkProgress } | null {
+/** The import of the project, begun or ended; null where there is none. */
+export function useBulkImport(id: ProjectId): BulkImport | null {
   const bulk = useSyncExternalStore(watch, () => current);
-  const progress = useSyncExternalStore(watch, () => current?.progress);
-  return bulk && progress && bulk.store.id === id ? { bulk, progress } : null;
+  return bulk?.store.id === id ? bulk : null;
+}
+
+/** What `look` sees of how far an import is; drawn anew only when that changes. */
+export function useBulkProgress<Seen extends BulkProgress | string | number | boolean | null>(
+  bulk: BulkImport | null,
+  look: (progress: BulkProgress) => Seen,
+): Seen | null {
+  return useSyncExternalStore(watch, () => (bulk ? look(bulk.progress) : null));
 }
 
 /** Takes back what an import stored, whatever was done since; true when it is gone. */
