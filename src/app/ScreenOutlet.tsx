@@ -20,9 +20,17 @@ const SCREEN_COMPONENTS = {
   agreement: lazy(async () => ({
     default: (await import('../features/agreement/AgreementScreen.tsx')).AgreementScreen,
   })),
-  exchange: lazy(async () => ({
-    default: (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
-  })),
+  exchange: lazy(async () => {
+    const [{ ExchangeScreen }, { savedFrequencyQuestion }] = await Promise.all([
+      import('../features/exchange/ExchangeScreen.tsx'),
+      import('../features/compare/saved-question.ts'),
+    ]);
+    return {
+      default: ({ place }: { readonly place: ScreenPlace }) => (
+        <ExchangeScreen place={place} questionOf={savedFrequencyQuestion} />
+      ),
+    };
+  }),
   history: lazy(async () => ({
     default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen,
   })),

@@ -41,7 +41,7 @@ export interface ScreenPlace {
 /** The query as it stands in an address: keys in the order given, values percent-encoded, empty ones left out. */
 export function queryText(query: Query): string {
   const parts = Object.entries(query).flatMap(([key, value]) =>
-    value === '' ? [] : [`${key}=${encodeURIComponent(value)}`],
+    value === '' ? [] : [`${key}=${encodeURIComponent(value.toWellFormed())}`],
   );
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

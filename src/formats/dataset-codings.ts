@@ -1,6 +1,13 @@
 import { paragraphText } from '../domain/document.ts';
 import type { Project } from '../domain/project.ts';
-import { type Coding, paragraphSheet, paragraphsIn, type Span, voiceName } from '../domain/sheet.ts';
+import {
+  type Coding,
+  originName,
+  paragraphSheet,
+  paragraphsIn,
+  type Span,
+  voiceName,
+} from '../domain/sheet.ts';
 import { type CsvCell, writeCsv } from './csv.ts';
 import {
   attributeColumns,
@@ -21,7 +28,10 @@ const AFTER = [
   'theme',
   'theme_path',
   'coder',
+  'coder_kind',
   'voice',
+  'weight',
+  'origin',
   'codebook_version',
   'made_at',
   'evidence',
@@ -36,6 +46,7 @@ export function* codingRows(project: Project): Table {
   const texts = textsById(project);
   const themes = themesById(project.themes);
   const coders = coderNames(project);
+  const kinds = new Map(project.coders.map((coder) => [coder.id, coder.kind]));
   yield [...BEFORE, ...attributes.names, ...AFTER];
   for (const sheet of project.sheets) {
     const document = documents.get(sheet.documentId);
@@ -58,7 +69,10 @@ export function* codingRows(project: Project): Table {
           theme?.theme.name ?? null,
           theme?.path ?? null,
           coders.get(sheet.coderId) ?? null,
+          kinds.get(sheet.coderId) ?? null,
           voiceName(coding.voice),
+          coding.weight === 0 ? null : coding.weight,
+          originName(coding.origin),
           coding.version,
           momentCell(coding.madeAt),
           ...evidenceCells(words, start, coding),

@@ -25,6 +25,7 @@ const AFTER = [
   'imported_at',
   'content_hash',
   'reprint_of',
+  'translation_of',
 ] as const;
 
 const DAY_MS = 86_400_000;
@@ -62,6 +63,7 @@ export function* documentRows(project: Project): Table {
       momentCell(source.importedAt),
       document.contentHash,
       document.reprintOf,
+      document.translationOf,
       ...coders.flatMap(([id]): readonly CsvCell[] => {
         const { coded, read } = coverage.get(`${document.id} ${id}`) ?? { coded: 0, read: 0 };
         return [coded, read];

@@ -9,7 +9,7 @@ import { readProjectFile, writeProjectFile } from './project-file.ts';
 import { writeExport } from './write-export.ts';
 
 /** A worker that answers in this thread, through a copy as a real message is one. */
-function workerInThread(answer: (message: JobMessage, worker: WorkerLike) => void = answerIt): WorkerLike {
+function workerInThread(answer: (message: JobMessage, worker: WorkerLike) => unknown = answerIt): WorkerLike {
   const worker: WorkerLike = {
     onmessage: null,
     onmessageerror: null,
@@ -28,8 +28,8 @@ function say(worker: WorkerLike, event: Event): void {
   (handler as ((event: Event) => void) | null)?.(event);
 }
 
-function answerIt(message: JobMessage, worker: WorkerLike): void {
-  say(worker, new MessageEvent('message', { data: structuredClone(doJob(message)) }));
+async function answerIt(message: JobMessage, worker: WorkerLike): Promise<void> {
+  say(worker, new MessageEvent('message', { data: structuredClone(await doJob(message)) }));
 }
 
 const crashIt = (_: JobMessage, worker: WorkerLike): void => say(worker, new Event('error'));
@@ -88,12 +88,12 @@ describe('writeExport', () => {
     ['memos', 'Two speakers 1970-01-01 memos.csv'],
     ['dataset', 'Two speakers 1970-01-01 dataset.zip'],
     ['project', 'Two speakers 1970-01-01.leitmotif'],
-  ] as const)('names the file of %s', (kind, fileName) => {
-    expect(writeExport(kind, twoSpeakers(), at).fileName).toBe(fileName);
+  ] as const)('names the file of %s', async (kind, fileName) => {
+    expect((await writeExport(kind, twoSpeakers(), at)).fileName).toBe(fileName);
   });
 
-  it('packs every table with a README', () => {
-    const parts = unzipSync(writeExport('dataset', twoSpeakers(), at).bytes);
+  it('packs every table with a README', async () => {
+    const parts = unzipSync((await writeExport('dataset', twoSpeakers(), at)).bytes);
     expect(Object.keys(parts)).toEqual([
       'README.txt',
       'codings.csv',
@@ -101,21 +101,25 @@ describe('writeExport', () => {
       'documents.csv',
       'codebook.csv',
       'memos.csv',
+      'coders.csv',
+      'sets.csv',
+      'saved_questions.csv',
     ]);
     for (const name of Object.keys(parts))
       if (name !== 'README.txt') expect([...(parts[name] ?? []).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
-  it('makes a name that every system takes', () => {
-    const named = (name: string): string => writeExport('project', { ...twoSpeakers(), name }, at).fileName;
-    expect(named('a/b\\c:*?"<>|d\n')).toBe('a b c d 1970-01-01.leitmotif');
-    expect(named('..')).toBe('project 1970-01-01.leitmotif');
-    expect(named('연설 2024 \ud83d')).toBe('연설 2024 1970-01-01.leitmotif');
-    expect(named('말'.repeat(300))).toBe(`${'말'.repeat(60)} 1970-01-01.leitmotif`);
+  it('makes a name that every system takes', async () => {
+    const named = async (name: string): Promise<string> =>
+      (await writeExport('project', { ...twoSpeakers(), name }, at)).fileName;
+    expect(await named('a/b\\c:*?"<>|d\n')).toBe('a b c d 1970-01-01.leitmotif');
+    expect(await named('..')).toBe('project 1970-01-01.leitmotif');
+    expect(await named('연설 2024 \ud83d')).toBe('연설 2024 1970-01-01.leitmotif');
+    expect(await named('말'.repeat(300))).toBe(`${'말'.repeat(60)} 1970-01-01.leitmotif`);
   });
 
-  it('keeps the project that it writes', () => {
-    const file = writeExport('project', twoSpeakers(), at);
+  it('keeps the project that it writes', async () => {
+    const file = await writeExport('project', twoSpeakers(), at);
     expect(readProjectFile(file.bytes)).toEqual(readProjectFile(writeProjectFile(twoSpeakers())));
   });
 });

@@ -2,7 +2,11 @@ import type { Project } from '../domain/project.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { JobAnswer, JobInput, JobMessage, JobName, JobResult } from './export-jobs.ts';
 import { stopped } from './export-stopped.ts';
-import type { ExportKind } from './write-export.ts';
+import type { ForeignReading } from './foreign-reading.ts';
+import type { ReadPacket } from './packet-file.ts';
+import type { GivenFile } from './read-foreign.ts';
+import type { StoredRule } from './stored-division.ts';
+import type { ExportKind, ExportOptions } from './write-export.ts';
 
 /** A file to be saved. */
 export interface WrittenFile {
@@ -12,9 +16,13 @@ export interface WrittenFile {
 
 export interface ExportClient {
   /** The project, or a table of it, as a file. */
-  write(kind: ExportKind, project: Project): Promise<Result<WrittenFile>>;
+  write(kind: ExportKind, project: Project, options?: ExportOptions): Promise<Result<WrittenFile>>;
   /** The project in a `.leitmotif` file. */
   readProject(bytes: Uint8Array): Promise<Result<Project>>;
+  /** The project in a replication packet, with its sums and its main table checked. */
+  readPacket(bytes: Uint8Array): Promise<Result<ReadPacket>>;
+  /** What files of another program hold, and the project that they would make. */
+  readForeign(files: readonly GivenFile[], rule: StoredRule | null): Promise<Result<ForeignReading>>;
   /** Ends the worker; what is still under way is answered `cancelled`. */
   close(): void;
 }
@@ -74,13 +82,15 @@ export function createExportClient(start: () => WorkerLike = startWorker): Expor
     });
 
   return {
-    write: async (kind, project) => {
-      const file = await run('write', { kind, project, at: Date.now() });
+    write: async (kind, project, options) => {
+      const file = await run('write', { kind, project, at: Date.now(), ...(options && { options }) });
       if (!file.ok) return file;
       const { fileName, type, bytes } = file.value;
       return ok({ fileName, blob: new Blob([bytes], { type }) });
     },
     readProject: (bytes) => run('readProject', { bytes }),
+    readPacket: (bytes) => run('readPacket', { bytes }),
+    readForeign: (files, rule) => run('readForeign', { files, rule, at: Date.now() }),
     close: () => end(() => failed({ reason: 'cancelled' })),
   };
 }

@@ -1,7 +1,7 @@
 import { doJob, type JobMessage } from './export-jobs.ts';
 
-self.onmessage = ({ data }: MessageEvent<JobMessage>) => {
-  const answer = doJob(data);
+self.onmessage = async ({ data }: MessageEvent<JobMessage>) => {
+  const answer = await doJob(data);
   const { result } = answer;
   const moved = result.ok && 'bytes' in result.value ? [result.value.bytes.buffer] : [];
   self.postMessage(answer, { transfer: moved });

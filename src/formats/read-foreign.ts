@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../domain/result.ts';
 import { type ForeignFile, fileNameOf } from './foreign-file.ts';
+import { CERTAIN } from './foreign-names.ts';
 import type { ForeignProject } from './foreign-project.ts';
 import { isSqlite, openSqlite } from './sqlite.ts';
 import { entriesOfZip } from './zip-archive.ts';
@@ -31,29 +32,6 @@ async function unpacked(given: readonly GivenFile[]): Promise<Result<readonly Fo
 
 const shallow = (a: ForeignFile, b: ForeignFile): number =>
   a.path.split('/').length - b.path.split('/').length || a.path.localeCompare(b.path);
-
-/** Endings of names of files that other programs wrote, for a choice of files. */
-export const FOREIGN_ENDINGS = [
-  '.qdpx',
-  '.qde',
-  '.qdc',
-  '.dna',
-  '.qda',
-  '.sqlite3',
-  '.sqlite',
-  '.db',
-  '.zip',
-  '.csv',
-  '.labels',
-  '.ann',
-  '.tsv',
-  '.txt',
-] as const;
-
-const CERTAIN = /\.(?:qdpx|qde|qdc|dna|qda|sqlite3?|db|labels|ann)$/i;
-
-/** Whether a name is one of a file that only another program for coding writes. */
-export const isForeignName = (name: string): boolean => CERTAIN.test(name);
 
 /** What the files of another program hold: told by their content, with texts and archives beside each other. */
 export async function readForeign(given: readonly GivenFile[]): Promise<Result<ForeignProject>> {

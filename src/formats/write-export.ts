@@ -1,31 +1,33 @@
-import type { Instant } from '../domain/ids.ts';
+import type { CoderId, Instant } from '../domain/ids.ts';
 import type { Project } from '../domain/project.ts';
+import { bratParts } from './brat-writing.ts';
 import { writeCsvBytes } from './csv.ts';
-import { codebookRows } from './dataset-codebook.ts';
-import { codingRows } from './dataset-codings.ts';
-import type { Table } from './dataset-columns.ts';
-import { documentRows } from './dataset-documents.ts';
-import { memoRows } from './dataset-memos.ts';
-import { paragraphRows } from './dataset-paragraphs.ts';
 import { datasetReadme } from './dataset-readme.ts';
+import { MORE_TABLES, TABLES, type TableKind } from './dataset-tables.ts';
 import { writeProjectFile } from './project-file.ts';
+import { ptcParts, semevalParts } from './ptc-writing.ts';
+import type { RefiOptions } from './refi-write.ts';
+import { writeRefi } from './refi-write.ts';
+import type { PacketOptions } from './replication-contents.ts';
 import { zipParts } from './zip-parts.ts';
 
-const TABLES = {
-  codings: { rows: codingRows, fileName: 'codings.csv' },
-  paragraphs: { rows: paragraphRows, fileName: 'paragraphs_by_themes.csv' },
-  documents: { rows: documentRows, fileName: 'documents.csv' },
-  codebook: { rows: codebookRows, fileName: 'codebook.csv' },
-  memos: { rows: memoRows, fileName: 'memos.csv' },
-} as const satisfies Record<string, { rows: (project: Project) => Table; fileName: string }>;
+/** Forms of other programs. */
+export const TOOL_KINDS = ['refi', 'ptc', 'semeval', 'brat'] as const;
+export type ToolKind = (typeof TOOL_KINDS)[number];
 
-export type TableKind = keyof typeof TABLES;
+/**
+ * `dataset` is one ZIP of all tables with their README; `project` is the `.leitmotif` file; `packet` is what a journal
+ * wants for replication.
+ */
+export type ExportKind = TableKind | 'dataset' | 'project' | 'packet' | ToolKind;
 
-/** The rows of a table as its CSV has them, header first; made one by one, so a preview costs only what it shows. */
-export const tableRows = (kind: TableKind, project: Project): Table => TABLES[kind].rows(project);
-
-/** `dataset` is one ZIP of all tables with their README; `project` is the `.leitmotif` file. */
-export type ExportKind = TableKind | 'dataset' | 'project';
+/** What an export needs to be told beside the project; each kind takes its own part. */
+export interface ExportOptions {
+  readonly refi?: RefiOptions;
+  /** Whose work is written, where a form knows one coder. Absent: the current one. */
+  readonly coder?: CoderId;
+  readonly packet?: PacketOptions;
+}
 
 export interface ExportFile {
   readonly fileName: string;
@@ -34,23 +36,46 @@ export interface ExportFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+const ZIP = 'application/zip';
+
 /** The bytes of an export, with the name to save them under: project, day, contents. */
-export function writeExport(kind: ExportKind, project: Project, writtenAt: Instant): ExportFile {
+export async function writeExport(
+  kind: ExportKind,
+  project: Project,
+  writtenAt: Instant,
+  options: ExportOptions = {},
+): Promise<ExportFile> {
   const name = `${fileNamePart(project.name)} ${dayOf(writtenAt)}`;
-  if (kind === 'project')
-    return { fileName: `${name}.leitmotif`, type: 'application/zip', bytes: writeProjectFile(project) };
-  if (kind === 'dataset')
-    return {
-      fileName: `${name} dataset.zip`,
-      type: 'application/zip',
-      bytes: zipParts(datasetParts(project, writtenAt)),
-    };
-  const { rows, fileName } = TABLES[kind];
-  return {
-    fileName: `${name} ${fileName}`,
-    type: 'text/csv;charset=utf-8',
-    bytes: writeCsvBytes(rows(project)),
-  };
+  const coder = options.coder ?? project.currentCoder;
+  const zip = (what: string, parts: ReadonlyMap<string, Uint8Array>): ExportFile => ({
+    fileName: `${name} ${what}.zip`,
+    type: ZIP,
+    bytes: zipParts(parts),
+  });
+  switch (kind) {
+    case 'project':
+      return { fileName: `${name}.leitmotif`, type: ZIP, bytes: writeProjectFile(project) };
+    case 'dataset':
+      return zip('dataset', datasetParts(project, writtenAt));
+    case 'refi':
+      return { fileName: `${name}.qdpx`, type: ZIP, bytes: writeRefi(project, options.refi) };
+    case 'ptc':
+      return zip('PTC', ptcParts(project, coder));
+    case 'semeval':
+      return zip('SemEval-2023', semevalParts(project, coder));
+    case 'brat':
+      return zip('brat', bratParts(project, coder));
+    case 'packet': {
+      const { packetParts } = await import('./replication.ts');
+      return zip('replication packet', await packetParts(project, writtenAt, options.packet));
+    }
+    default:
+      return {
+        fileName: `${name} ${TABLES[kind].fileName}`,
+        type: 'text/csv;charset=utf-8',
+        bytes: writeCsvBytes(TABLES[kind].rows(project)),
+      };
+  }
 }
 
 /** The day on this machine's calendar, as 2024-03-09. */
@@ -64,7 +89,9 @@ function datasetParts(project: Project, writtenAt: Instant): ReadonlyMap<string,
   const readme = new TextEncoder().encode(datasetReadme(project, writtenAt));
   return new Map([
     ['README.txt', readme],
-    ...Object.values(TABLES).map(({ rows, fileName }) => [fileName, writeCsvBytes(rows(project))] as const),
+    ...[...Object.values(TABLES), ...Object.values(MORE_TABLES)].map(
+      ({ rows, fileName }) => [fileName, writeCsvBytes(rows(project))] as const,
+    ),
   ]);
 }
 

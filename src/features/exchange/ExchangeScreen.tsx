@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { agoText } from '../../domain/ago.ts';
 import { asInstant } from '../../domain/ids.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
@@ -8,10 +8,12 @@ import { useCurrentProject } from '../current-project.tsx';
 import styles from './ExchangeScreen.module.css';
 import { ExportPanel } from './ExportPanel.tsx';
 import { type ExchangePlace, type ExchangeTab, exchangeQuery, readExchangePlace } from './exchange-place.ts';
+import { firstChoices } from './export-choices.ts';
 import { sizeText } from './export-list.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { MethodsPanel } from './MethodsPanel.tsx';
 import { ProjectNote } from './ProjectNote.tsx';
+import type { QuestionOf } from './packet-results.ts';
 import { useExchangeFacts } from './use-exchange-facts.ts';
 import { useExport } from './use-export.ts';
 
@@ -23,17 +25,33 @@ const TABS = [
   { value: 'methods', label: 'Methods paragraph' },
 ] as const satisfies readonly { readonly value: ExchangeTab; readonly label: string }[];
 
+interface ExchangeScreenProps {
+  readonly place: ScreenPlace;
+  /** What a saved comparison asks the analysis; the screen that shows comparisons knows it. */
+  readonly questionOf: QuestionOf;
+}
+
 /** All ways out of the project and in, what was done in it, and how it is described in a paper. */
-export function ExchangeScreen({ place }: { readonly place: ScreenPlace }) {
-  const { entry } = useCurrentProject();
+export function ExchangeScreen({ place, questionOf }: ExchangeScreenProps) {
+  const { entry, coder } = useCurrentProject();
   const facts = useExchangeFacts();
-  const work = useExport();
+  const work = useExport(questionOf);
+  const [choices, setChoices] = useState(() => firstChoices(coder.id));
   const at = readExchangePlace(place.query);
   const go = (change: Partial<ExchangePlace>, how: 'push' | 'replace' = 'replace') =>
     place.onPlace({ query: exchangeQuery({ ...at, ...change }) }, how);
   const panels: Readonly<Record<ExchangeTab, () => ReactNode>> = {
     export: () =>
-      facts && <ExportPanel facts={facts} kind={at.kind} onKind={(kind) => go({ kind })} work={work} />,
+      facts && (
+        <ExportPanel
+          facts={facts}
+          kind={at.kind}
+          onKind={(kind) => go({ kind })}
+          choices={choices}
+          onChoices={setChoices}
+          work={work}
+        />
+      ),
     import: () => <ImportPanel />,
     methods: () => facts && <MethodsPanel facts={facts} />,
   };

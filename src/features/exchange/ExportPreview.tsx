@@ -1,8 +1,11 @@
 import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './ExchangeScreen.module.css';
-import { EXPORTS, type ExportFacts, type ExportKind, isTable, rowCount } from './export-list.ts';
+import type { ExportChoices } from './export-choices.ts';
+import { EXPORTS, type ExportFacts, type ExportKind, isTable, isTool, rowCount } from './export-list.ts';
 import type { TablePreview } from './export-preview.ts';
+import { PacketPreview } from './PacketPreview.tsx';
+import { ToolPreview } from './ToolPreview.tsx';
 import { usePreview } from './use-preview.ts';
 
 const css = classNames(styles);
@@ -10,15 +13,19 @@ const css = classNames(styles);
 interface ExportPreviewProps {
   readonly kind: ExportKind;
   readonly facts: ExportFacts;
+  readonly choices: ExportChoices;
+  readonly onChoices: (choices: ExportChoices) => void;
 }
 
 /** The beginning of an export, so that it is known before it is saved. */
-export function ExportPreview({ kind, facts }: ExportPreviewProps) {
+export function ExportPreview({ kind, facts, choices, onChoices }: ExportPreviewProps) {
   const preview = usePreview(kind, facts);
   const title = EXPORTS.find((each) => each.kind === kind)?.title ?? '';
   return (
     <section className={css('preview')} aria-label={`Preview of ${title}`}>
       {kind === 'project' && <ProjectContents />}
+      {isTool(kind) && <ToolPreview kind={kind} choices={choices} onChoices={onChoices} />}
+      {kind === 'packet' && <PacketPreview choices={choices} onChoices={onChoices} />}
       {preview && 'readme' in preview && (
         <>
           <h2 className={css('preview-head')}>README.txt of the dataset</h2>
@@ -38,10 +45,11 @@ export function ExportPreview({ kind, facts }: ExportPreviewProps) {
 const PARTS = [
   ['Documents', 'with attributes, dates and where they came from'],
   ['Texts', 'whole, with the bounds of their paragraphs'],
-  ['Codings', 'of every coder, with voice, evidence and the version of the codebook'],
+  ['Codings', 'of every coder, with voice, weight, evidence and the version of the codebook'],
   ['Paragraphs read', 'without a theme, by coder'],
   ['Codebook', 'with definitions, keys, colours and versions'],
   ['Memos and coders', 'with the rules of those that are no person'],
+  ['Sets and saved questions', 'reliability samples, queues, comparisons and searches'],
   ['History', 'every wish; what can be undone does not travel'],
 ] as const;
 

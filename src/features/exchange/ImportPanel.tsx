@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { placeHref } from '../../domain/place.ts';
 import { type Problem, problemSentence } from '../../domain/problem.ts';
-import type { ProjectEntry } from '../../domain/project.ts';
 import { failed, type Result } from '../../domain/result.ts';
+import { FOREIGN_ENDINGS, isForeignName } from '../../formats/foreign-names.ts';
+import { isPacket } from '../../formats/packet-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
@@ -11,8 +12,9 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { useCurrentProject } from '../current-project.tsx';
+import { ForeignProjectDialog } from '../ForeignProjectDialog.tsx';
 import { handFiles } from '../handed-files.ts';
-import { isProjectFileName, openProjectFile } from '../open-project-file.ts';
+import { isProjectFileName, type OpenedProject, openPacketOrProject } from '../open-project-file.ts';
 import styles from './ExchangeScreen.module.css';
 
 const css = classNames(styles);
@@ -20,12 +22,12 @@ const css = classNames(styles);
 /** What became of one file. */
 interface FileOutcome {
   readonly fileName: string;
-  readonly result: Result<ProjectEntry>;
+  readonly result: Result<OpenedProject>;
 }
 
-async function projectOf(file: File): Promise<Result<ProjectEntry>> {
+async function projectOf(file: File): Promise<Result<OpenedProject>> {
   try {
-    return await openProjectFile(new Uint8Array(await file.arrayBuffer()));
+    return await openPacketOrProject(new Uint8Array(await file.arrayBuffer()));
   } catch (thrown) {
     return failed({
       reason: 'unreadable',
@@ -34,18 +36,37 @@ async function projectOf(file: File): Promise<Result<ProjectEntry>> {
   }
 }
 
-/** A project file becomes a project of its own; texts go to the library. Nothing here changes the open project. */
+/** The replication packets among the files. */
+async function packetsIn(files: readonly File[]): Promise<readonly File[]> {
+  const found: File[] = [];
+  for (const file of files)
+    if (/\.zip$/i.test(file.name) && isPacket(new Uint8Array(await file.arrayBuffer()))) found.push(file);
+  return found;
+}
+
+const arePackets = async (files: readonly File[]): Promise<boolean> =>
+  (await packetsIn(files)).length === files.length;
+
+/**
+ * A project file, a replication packet or another program’s project becomes a project of its own; texts go to the
+ * library. Nothing here changes the open project.
+ */
 export function ImportPanel() {
   const { entry } = useCurrentProject();
   const [reading, setReading] = useState<string | null>(null);
   const [outcomes, setOutcomes] = useState<readonly FileOutcome[]>([]);
   const [texts, setTexts] = useState<readonly File[]>([]);
+  const [foreign, setForeign] = useState<readonly File[] | null>(null);
   const library = placeHref({ project: entry.id, screen: 'library' });
 
   const take = async (files: readonly File[]) => {
+    const ours = files.filter(({ name }) => isProjectFileName(name));
+    const others = files.filter(({ name }) => !isProjectFileName(name));
     setOutcomes([]);
-    setTexts(files.filter((file) => !isProjectFileName(file.name)));
-    for (const file of files.filter(({ name }) => isProjectFileName(name))) {
+    setTexts([]);
+    if (others.some(({ name }) => isForeignName(name))) setForeign(others);
+    else if (others.length > 0 && !(await arePackets(others))) setTexts(others);
+    for (const file of [...ours, ...(await packetsIn(others))]) {
       setReading(file.name);
       const outcome = { fileName: file.name, result: await projectOf(file) };
       setOutcomes((now) => [...now, outcome]);
@@ -54,18 +75,18 @@ export function ImportPanel() {
   };
 
   return (
-    <FileDrop label="Drop a project file" onFiles={(files) => void take(files)}>
+    <FileDrop label="Drop a project of any program" onFiles={(files) => void take(files)}>
       <div className={css('import')}>
         <section>
-          <h2>A project file</h2>
+          <h2>A project file or replication packet</h2>
           <p>
-            A <b>.leitmotif</b> file is read into a new project beside this one. Nothing in this project is
-            changed or overwritten. Choose it, or drop it here.
+            A <b>.leitmotif</b> file, or a packet with its sums, is read into a new project beside this one.
+            Nothing in this project is changed or overwritten. Choose it, or drop it here.
           </p>
           <FileButton
             kind="main"
             icon="import"
-            accept={['.leitmotif']}
+            accept={['.leitmotif', '.zip']}
             isDisabled={reading !== null}
             onFiles={(files) => void take(files)}
           >
@@ -77,8 +98,8 @@ export function ImportPanel() {
               <Added
                 key={fileName}
                 fileName={fileName}
-                project={result.value}
-                isNamesake={result.value.name === entry.name}
+                opened={result.value}
+                isNamesake={result.value.entry.name === entry.name}
               />
             ) : (
               <Refused key={fileName} fileName={fileName} problem={result.problem} />
@@ -107,22 +128,50 @@ export function ImportPanel() {
           )}
         </section>
         <section>
+          <h2>Another program</h2>
+          <p>
+            REFI-QDA of NVivo, MAXQDA, ATLAS.ti, QualCoder and others (.qdpx, .qde, .qdc), Taguette (.sqlite3,
+            or highlights as .csv with their documents), QualCoder (data.qda, or its folder as .zip), DNA
+            (.dna), and labels of PTC, SemEval-2023 or brat with their texts. What it holds, and what cannot
+            be kept, is shown before anything is stored.
+          </p>
+          <FileButton
+            icon="import"
+            accept={FOREIGN_ENDINGS}
+            isDisabled={reading !== null}
+            onFiles={setForeign}
+          >
+            Choose files of another program
+          </FileButton>
+        </section>
+        <section>
           <h2>Texts</h2>
           <p>Speeches, articles and transcripts are imported in the library.</p>
           <LinkButton href={library}>Open the library</LinkButton>
         </section>
       </div>
+      {foreign && (
+        <ForeignProjectDialog
+          files={foreign}
+          onClose={() => setForeign(null)}
+          onMade={(made) => {
+            const fileName = foreign.length === 1 ? (foreign[0]?.name ?? '') : `${foreign.length} files`;
+            setForeign(null);
+            setOutcomes([{ fileName, result: { ok: true, value: { entry: made, verified: null } } }]);
+          }}
+        />
+      )}
     </FileDrop>
   );
 }
 
 interface AddedProps {
   readonly fileName: string;
-  readonly project: ProjectEntry;
+  readonly opened: OpenedProject;
   readonly isNamesake: boolean;
 }
 
-function Added({ fileName, project, isNamesake }: AddedProps) {
+function Added({ fileName, opened: { entry: project, verified }, isNamesake }: AddedProps) {
   return (
     <Notice
       kind="good"
@@ -134,6 +183,7 @@ function Added({ fileName, project, isNamesake }: AddedProps) {
       }
     >
       <b>{fileName}</b> was read into the new project “<bdi>{project.name}</bdi>”.
+      {verified !== null && ` ${verified}`}
       {isNamesake && ' It has the name of this project: rename one of them in the menu under its name.'}
     </Notice>
   );

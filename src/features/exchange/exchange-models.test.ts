@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asCoderId, asDocumentId } from '../../domain/ids.ts';
 import { sheetOf } from '../../domain/sheet.ts';
-import { tableRows } from '../../formats/write-export.ts';
+import { tableRows } from '../../formats/dataset-tables.ts';
 import { twoSpeakers } from '../../testing/two-speakers.ts';
 import { EXPORTS, type ExportFacts, isTable, rowCount, sizeText } from './export-list.ts';
 import { documentsForRows, tablePreview } from './export-preview.ts';
@@ -13,6 +13,9 @@ const facts: ExportFacts = {
   sheets: [...project.sheets, sheetOf(asDocumentId(1), asCoderId(3), [])],
   memos: [],
   themeCount: project.themes.length,
+  coderCount: project.coders.length,
+  sets: [],
+  questionCount: 0,
 };
 
 describe('the sizes of exports', () => {
@@ -23,7 +26,7 @@ describe('the sizes of exports', () => {
   it('read as words', () => {
     expect(sizeText('codings', facts)).toBe('12 rows');
     expect(sizeText('project', facts)).toBe('3 documents, 12 codings, 3 themes, 0 memos');
-    expect(sizeText('dataset', facts)).toBe('5 tables, 36 rows');
+    expect(sizeText('dataset', facts)).toBe('8 tables, 38 rows');
   });
 });
 

@@ -2,7 +2,7 @@ import type { DocumentId } from '../../domain/ids.ts';
 import type { Project } from '../../domain/project.ts';
 import type { Sheet } from '../../domain/sheet.ts';
 import { type CsvCell, neutralised } from '../../formats/csv.ts';
-import { type TableKind, tableRows } from '../../formats/write-export.ts';
+import { type TableKind, tableRows } from '../../formats/dataset-tables.ts';
 
 /** The beginning of a table, as its file will have it. */
 export interface TablePreview {

@@ -13,7 +13,7 @@ export type Preview =
   | { readonly kind: ExportKind; readonly table: TablePreview }
   | { readonly kind: ExportKind; readonly readme: string };
 
-/** The beginning of what an export will hold; undefined while it is made, and for the project file. */
+/** The beginning of what an export will hold; undefined while it is made, and for what is no table. */
 export function usePreview(kind: ExportKind, facts: ExportFacts): Preview | undefined {
   const { store, entry, themes, attributes, coders, coder, codebookVersion } = useCurrentProject();
   const [preview, setPreview] = useState<Preview>();
@@ -33,7 +33,7 @@ export function usePreview(kind: ExportKind, facts: ExportFacts): Preview | unde
         coders,
         attributes,
         memos: facts.memos,
-        sets: [],
+        sets: facts.sets,
         questions: [],
         history: [],
       };
@@ -41,7 +41,7 @@ export function usePreview(kind: ExportKind, facts: ExportFacts): Preview | unde
       if (isTable(kind)) setPreview({ kind, table: tablePreview(kind, project, ROWS) });
       else setPreview({ kind, readme: datasetReadme(project, asInstant(Date.now())) });
     };
-    if (kind !== 'project') void make();
+    if (kind === 'dataset' || isTable(kind)) void make();
     return () => {
       left = true;
     };

@@ -4,15 +4,24 @@ import type { ProjectId } from '../../domain/ids.ts';
 import type { Screen } from '../../domain/place.ts';
 import { problemSentence } from '../../domain/problem.ts';
 import type { ProjectEntry } from '../../domain/project.ts';
-import type { Result } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { isForeignName } from '../../formats/foreign-names.ts';
+import { isPacket } from '../../formats/packet-file.ts';
 import { createProject, listProjects } from '../../storage/registry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { NameDialog } from '../../ui/NameDialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ForeignProjectDialog } from '../ForeignProjectDialog.tsx';
 import { handFiles } from '../handed-files.ts';
-import { isProjectFileName, openDemo, openProjectFile } from '../open-project-file.ts';
+import {
+  isProjectFileName,
+  type OpenedProject,
+  openDemo,
+  openPacketOrProject,
+  openProjectFile,
+} from '../open-project-file.ts';
 import { ProjectList } from './ProjectList.tsx';
 import styles from './ProjectsScreen.module.css';
 import { StorageFacts } from './StorageFacts.tsx';
@@ -21,12 +30,16 @@ interface ProjectsScreenProps {
   readonly onOpen: (project: ProjectId, screen: Screen) => void;
 }
 
+const entryOf = (opened: Result<OpenedProject>): Result<ProjectEntry> =>
+  opened.ok ? ok(opened.value.entry) : opened;
+
 /** The start: open the demo, begin or import a project, go on with one. */
 export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
   const projects = useLiveQuery(listProjects, []);
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isNaming, setIsNaming] = useState(false);
+  const [foreign, setForeign] = useState<readonly File[] | null>(null);
   useEffect(() => {
     document.title = 'Leitmotif';
   }, []);
@@ -47,6 +60,11 @@ export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
     if (projectFile) {
       const bytes = new Uint8Array(await projectFile.arrayBuffer());
       return open(projectFile.name, openProjectFile(bytes), 'library');
+    }
+    if (files.some((file) => isForeignName(file.name))) return setForeign(files);
+    if (/\.zip$/i.test(first.name)) {
+      const bytes = new Uint8Array(await first.arrayBuffer());
+      if (isPacket(bytes)) return open(first.name, openPacketOrProject(bytes).then(entryOf), 'library');
     }
     handFiles(files);
     return open('New project', createProject('Untitled project'), 'library');
@@ -85,7 +103,7 @@ export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
             </FileButton>
             <span className="quiet small" aria-live="polite">
               {busy === null
-                ? 'Documents (text, Markdown, HTML, Word, ODT, RTF, PDF, EPUB, subtitles, tables, ZIP) or a project file (.leitmotif); or drop them here.'
+                ? 'Documents (text, Markdown, HTML, Word, ODT, RTF, PDF, EPUB, subtitles, tables, ZIP) a project file (.leitmotif), a replication packet, or a project of another program (REFI-QDA, Taguette, QualCoder, DNA); or drop them here.'
                 : `Opening: ${busy} …`}
             </span>
           </div>
@@ -94,6 +112,13 @@ export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
           <StorageFacts />
         </div>
       </FileDrop>
+      {foreign && (
+        <ForeignProjectDialog
+          files={foreign}
+          onClose={() => setForeign(null)}
+          onMade={(entry) => onOpen(entry.id, 'library')}
+        />
+      )}
       {isNaming && (
         <NameDialog
           title="New project"
