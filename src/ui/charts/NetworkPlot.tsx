@@ -10,7 +10,7 @@ import { useWidth } from './use-width.ts';
 
 const css = classNames(styles);
 
-const HEIGHT = { least: 380, a: 26, most: 900 }; // px, and for every node
+const HEIGHT = { least: 260, a: 26, most: 900 }; // px, and for every node
 const RADIUS = { least: 5, most: 20 }; // px
 const EDGE = { least: 1, most: 8 }; // px
 const NAME = 150; // px, at most
@@ -53,7 +53,7 @@ export function NetworkPlot({ label, nodes, edges, chosen, onChoose }: NetworkPl
         : forceLayout(
             nodes.map(({ id, weight }) => ({ id, size: radiusOf(weight) + 14 })),
             edges.map(({ from, to, weight }) => ({ from, to, strength: weight })),
-            { width: width - 40, height: height - 20 },
+            { width: Math.max(120, width - 2 * NAME), height: height - 20 },
           ),
     [nodes, edges, width, height],
   );
@@ -65,7 +65,7 @@ export function NetworkPlot({ label, nodes, edges, chosen, onChoose }: NetworkPl
         {width > 0 && (
           <svg data-chart="network" width={width} height={height}>
             <title>{label}</title>
-            <g transform="translate(20 6)">
+            <g transform={`translate(${NAME} 6)`}>
               {edges.map(({ from, to, weight, label: name }) => {
                 const [one, other] = [at(from), at(to)];
                 const line = { x1: one.x, y1: one.y, x2: other.x, y2: other.y };
@@ -87,7 +87,7 @@ export function NetworkPlot({ label, nodes, edges, chosen, onChoose }: NetworkPl
                 const { x, y } = at(id);
                 const radius = radiusOf(weight);
                 const text = cutText(name, NAME, measure);
-                const isLeft = x > width / 2;
+                const isLeft = x < (width - 2 * NAME) / 2;
                 return (
                   <Mark key={id} place={{ series: id, group: id }} label={said}>
                     <title>{said}</title>

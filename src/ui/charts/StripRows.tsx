@@ -50,12 +50,14 @@ export function StripRows(props: StripRowsProps): ReactElement {
   const measure = measureIn(`400 12px ${CHART_FONT}`);
   const { height, gap } = ROWS[rows];
   const isTitled = rows === 'titled';
+  const faint = measureIn(`400 11px ${CHART_FONT}`);
+  const notes = Math.ceil(Math.max(0, ...strips.map(({ note }) => faint(note) * 1.06))) + 8;
   const names = isTitled
     ? Math.ceil(
         Math.min(
           LABELS.most,
           width * 0.34,
-          Math.max(LABELS.least, ...strips.map(({ note, title }) => measure(`${note} ${title}`) * 1.06 + 12)),
+          Math.max(LABELS.least, ...strips.map(({ title }) => notes + measure(title) * 1.06 + 12)),
         ),
       )
     : 0;
@@ -82,6 +84,7 @@ export function StripRows(props: StripRowsProps): ReactElement {
                 strip={strip}
                 series={series}
                 left={names}
+                notes={notes}
                 top={head + row * (height + gap)}
                 height={height}
                 length={isEqual ? room : (strip.length / Math.max(1, longest)) * room}
@@ -103,6 +106,8 @@ interface StripRowProps {
   strip: Strip;
   series: readonly ChartSeries[];
   left: number;
+  /** Room for the notes. */
+  notes: number;
   top: number;
   height: number;
   length: number;
@@ -112,11 +117,9 @@ interface StripRowProps {
 }
 
 const StripRow = memo(function StripRow(props: StripRowProps): ReactElement {
-  const { strip, series, left, top, height, length, width, isTitled, onPlace } = props;
+  const { strip, series, left, notes, top, height, length, width, isTitled, onPlace } = props;
   const measure = measureIn(`400 12px ${CHART_FONT}`);
-  const faint = measureIn(`400 11px ${CHART_FONT}`);
   const step = strip.length === 0 ? 0 : length / strip.length;
-  const noteWidth = faint(strip.note) * 1.06 + 8;
   const press = (event: MouseEvent<SVGElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const place = Math.floor((event.clientX - box.left) / Math.max(step, 1e-9));
@@ -132,8 +135,8 @@ const StripRow = memo(function StripRow(props: StripRowProps): ReactElement {
           <text x={0} y={top + 13} className={css('tick')}>
             {strip.note}
           </text>
-          <text x={noteWidth} y={top + 13} className={css('text')}>
-            {cutText(strip.title, left - noteWidth - 8, measure)}
+          <text x={notes} y={top + 13} className={css('text')}>
+            {cutText(strip.title, left - notes - 8, measure)}
           </text>
         </>
       )}

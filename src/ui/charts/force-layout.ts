@@ -27,6 +27,7 @@ export interface Place {
 }
 
 const STEPS = 320;
+const MOST_GROWN = 2;
 
 interface Moving extends SimulationNodeDatum {
   readonly id: string;
@@ -71,14 +72,14 @@ export function forceLayout(
   return fitted(moving, width, height);
 }
 
-/** Moved and shrunk into the box, never grown: nodes keep their distance from its edges. */
+/** Moved into the box, shrunk or grown a little to fill it: nodes keep their distance from its edges. */
 function fitted(moving: readonly Moving[], width: number, height: number): ReadonlyMap<string, Place> {
   const edge = Math.max(0, ...moving.map(({ size }) => size));
   const xs = moving.map(({ x = 0 }) => x);
   const ys = moving.map(({ y = 0 }) => y);
   const scaleOf = (values: readonly number[], room: number): number => {
     const span = Math.max(...values) - Math.min(...values);
-    return span === 0 ? 1 : Math.min(1, (room - 2 * edge) / span);
+    return span === 0 ? 1 : Math.min(MOST_GROWN, (room - 2 * edge) / span);
   };
   const [across, down] = [scaleOf(xs, width), scaleOf(ys, height)];
   const middle = (values: readonly number[]): number => (Math.max(...values) + Math.min(...values)) / 2;

@@ -27,7 +27,7 @@ interface CollocatesCardProps {
   readonly proposed: string;
   /** The word whose neighbours are shown. */
   readonly node: string | null;
-  /** `of External threat`. */
+  /** `External threat`. */
   readonly where: string;
   readonly caption: string;
   readonly fileName: string;
@@ -49,7 +49,7 @@ export function CollocatesCard(props: CollocatesCardProps) {
   const [wanted] = tokensOf(typed.trim() === '' ? proposed : typed, '');
   const note =
     answer && node !== null
-      ? `“${node}” stands ${numberText(answer.node)} times ${where}. Near is at most ${WINDOW} words before or after it in the same paragraph: ${counted(answer.nearSize, 'word')}, against ${counted(answer.elsewhereSize, 'word')} elsewhere in these paragraphs; at least ${LEAST} times near. Log-likelihood of two cells with log ratio, naive. ${TOKEN_RULE}`
+      ? `“${node}” stands ${numberText(answer.node)} times in ${where}. Near is at most ${WINDOW} words before or after it in the same paragraph: ${counted(answer.nearSize, 'word')}, against ${counted(answer.elsewhereSize, 'word')} elsewhere in these paragraphs; at least ${LEAST} times near. Log-likelihood of two cells with log ratio, naive. ${TOKEN_RULE}`
       : '';
   return (
     <>

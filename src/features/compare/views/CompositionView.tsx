@@ -121,6 +121,7 @@ export function CompositionView(props: ViewProps & { readonly text: ViewText }) 
         <p className="quiet small">
           {standard}
           {reversed.length === 0 &&
+            answer.strata.length > 1 &&
             ` No difference of two groups turns round inside the strata (${numberText(themes.length)} themes looked at).`}
         </p>
       </FiguresCard>

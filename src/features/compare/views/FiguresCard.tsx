@@ -17,8 +17,9 @@ import {
 } from './figures.ts';
 import { ReportMode } from './report-mode.ts';
 import { TableButtons } from './TableButtons.tsx';
+import viewStyles from './Views.module.css';
 
-const css = classNames(styles);
+const css = classNames({ ...styles, ...viewStyles });
 
 const ROWS_AT_FIRST = 240;
 

@@ -155,25 +155,29 @@ export function QuotesView(props: ViewProps & { readonly text: ViewText }) {
           options={CHOICES}
           onChange={(next) => changeOptions(props, { choice: next })}
         />
-        <NumberField
-          label="Quotes a group"
-          labelPlace="beside"
-          value={each}
-          minValue={1}
-          maxValue={MOST_QUOTES}
-          onChange={(next) => changeOptions(props, { each: next ?? 1 })}
-        />
+        <div className={css('short')}>
+          <NumberField
+            label="Each"
+            labelPlace="beside"
+            value={each}
+            minValue={1}
+            maxValue={MOST_QUOTES}
+            onChange={(next) => changeOptions(props, { each: next ?? 1 })}
+          />
+        </div>
         {choice !== 'hand' && (
           <>
-            <NumberField
-              label="Seed"
-              labelPlace="beside"
-              value={seed}
-              minValue={1}
-              maxValue={2 ** 31 - 1}
-              formatOptions={{ useGrouping: false }}
-              onChange={(next) => changeOptions(props, { seed: next ?? 1 })}
-            />
+            <div className={css('short')}>
+              <NumberField
+                label="Seed"
+                labelPlace="beside"
+                value={seed}
+                minValue={1}
+                maxValue={2 ** 31 - 1}
+                formatOptions={{ useGrouping: false }}
+                onChange={(next) => changeOptions(props, { seed: next ?? 1 })}
+              />
+            </div>
             <Button size="small" icon="shuffle" onPress={() => changeOptions(props, { seed: seed + 1 })}>
               Draw others
             </Button>

@@ -119,15 +119,17 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
             options={ORDERS}
             onChange={(next) => changeOptions(props, { wordsBy: next })}
           />
-          <NumberField
-            label="At least"
-            labelPlace="beside"
-            value={least}
-            minValue={1}
-            maxValue={100_000}
-            suffix="times"
-            onChange={(next) => changeOptions(props, { least: next ?? 1 })}
-          />
+          <div className={css('short')}>
+            <NumberField
+              label="At least"
+              labelPlace="beside"
+              value={least}
+              minValue={1}
+              maxValue={100_000}
+              suffix="times"
+              onChange={(next) => changeOptions(props, { least: next ?? 1 })}
+            />
+          </div>
           {!answer && !progress && (
             <Button kind="main" onPress={ask}>
               Look at {counted(words, 'word')}
@@ -135,7 +137,7 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
           )}
         </div>
         <p className="quiet small">
-          {names[0]}, held against {names[1]}, in {unit}.
+          Words of {names[0]}, held against those of {names[1]}; counted in {unit}.
         </p>
         {progress && (
           <Progress
@@ -148,7 +150,7 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
         {problem && <Notice kind="bad">{problemSentence(problem)}</Notice>}
         {answer && (answer.firstSize === 0 || answer.secondSize === 0) && (
           <p className="quiet">
-            There are no words {answer.firstSize === 0 ? names[0] : names[1]}: nothing to hold against each
+            There are no words of {answer.firstSize === 0 ? names[0] : names[1]}: nothing to hold against each
             other.
           </p>
         )}
@@ -157,13 +159,13 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
         <>
           <div className={css('one')}>
             <ChartCard
-              title={`Words ${names[0]}`}
+              title={`Words of ${names[0]}`}
               subtitle="log ratio"
               image={{ title: text.imageTitle, caption, fileName }}
               caption={<p>{note}</p>}
             >
               <Tornado
-                label={`Words ${names[0]}`}
+                label={`Words of ${names[0]}`}
                 left={names[1]}
                 right={names[0]}
                 group="word"
@@ -188,15 +190,15 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
           </div>
           <div className={css('two')}>
             <FiguresCard
-              title={`More ${names[0]}`}
-              label={`Words more frequent ${names[0]}`}
+              title={`More in ${names[0]}`}
+              label={`Words more frequent in ${names[0]}`}
               figures={keyWordFigures(answer.more, answer, names, true, (word) => hrefOf([word]))}
               notes={[caption]}
               fileName={fileName}
             />
             <FiguresCard
-              title={`More ${names[1]}`}
-              label={`Words more frequent ${names[1]}`}
+              title={`More in ${names[1]}`}
+              label={`Words more frequent in ${names[1]}`}
               figures={keyWordFigures(answer.less, answer, names, false, (word) => hrefOf([word]))}
               notes={[caption]}
               fileName={`${fileName} of the rest`}
@@ -219,9 +221,9 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
   );
 }
 
-/** What is looked at, and what it is held against: `of External threat`, `of the other paragraphs`. */
+/** What is looked at, and what it is held against: `External threat`, `the other paragraphs`. */
 function sideNames(theme: string | null, group: string | null): readonly [string, string] {
-  if (theme !== null && group !== null) return [`of ${theme} in ${group}`, `of ${theme} in the other groups`];
-  if (theme !== null) return [`of ${theme}`, 'of the other paragraphs'];
-  return [`of ${group ?? 'all groups'}`, 'of the other groups'];
+  if (theme !== null && group !== null) return [`${theme} in ${group}`, `${theme} in the other groups`];
+  if (theme !== null) return [theme, 'the other paragraphs'];
+  return [group ?? 'all groups', 'the other groups'];
 }

@@ -48,7 +48,7 @@ export function keyWordFigures(
   const columns: readonly FigureColumn[] = [
     { key: 'word', label: 'Word' },
     { key: 'n', label: 'n', isNumber: true },
-    { key: 'n_elsewhere', label: `n ${isFirst ? 'in the rest' : names[0]}`, isNumber: true },
+    { key: 'n_elsewhere', label: `n in ${isFirst ? 'the rest' : names[0]}`, isNumber: true },
     { key: 'per_million', label: 'Per million', isNumber: true, text: rate },
     { key: 'per_million_elsewhere', label: 'there', isNumber: true, text: rate },
     { key: 'log_likelihood', label: 'Log-likelihood', isNumber: true, text: fixedText(1) },
@@ -109,4 +109,4 @@ export const wordsNote = (
   [first, second]: readonly [string, string],
   least: number,
 ): string =>
-  `${counted(answer.firstSize, 'word')} ${first} in ${counted(answer.firstDocuments, 'document')}, against ${counted(answer.secondSize, 'word')} ${second} in ${counted(answer.secondDocuments, 'document')}. ${counted(answer.considered, 'different word')} of ${numberText(answer.vocabulary)} occur at least ${least} times. Log-likelihood of two cells (Rayson and Garside) with log ratio, 0 counted as ½ (Hardie); log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn), the prior being the counts of both sides scaled to 1,000 words. Both are naive: as if words were independent of their documents. Documents and Gries’s DP (0 even, 1 all in one place) tell how far a word is spread where it is more frequent.`;
+  `${counted(answer.firstSize, 'word')} of ${first} in ${counted(answer.firstDocuments, 'document')}, against ${counted(answer.secondSize, 'word')} of ${second} in ${counted(answer.secondDocuments, 'document')}. ${counted(answer.considered, 'different word')} of ${numberText(answer.vocabulary)} occur at least ${least} times. Log-likelihood of two cells (Rayson and Garside) with log ratio, 0 counted as ½ (Hardie); log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn), the prior being the counts of both sides scaled to 1,000 words. Both are naive: as if words were independent of their documents. Documents and Gries’s DP (0 even, 1 all in one place) tell how far a word is spread where it is more frequent.`;
