@@ -47,7 +47,10 @@ export function themePairs(columns: Columns, question: FrequencyQuestion): Pairs
   // By the theme met first in a unit, then by the other: a pair may stand on both sides of the diagonal.
   const square = new Int32Array(size * size);
   const slots = slotsByTheme(members, themeLimit(columns));
-  const isSimple = comparison.rule === 'paragraph' && slots.every((own) => own.length < 2);
+  const isSimple =
+    comparison.rule === 'paragraph' &&
+    slots.every((own) => own.length < 2) &&
+    members.every((list) => new Set(list).size < 2);
   if (isSimple) countSimply(corpus, slots, square, size);
   else countUnits(corpus, slots, square, size, comparison.rule === 'paragraph');
   const both = new Int32Array((size * (size + 1)) / 2);
@@ -71,7 +74,7 @@ const get = (values: Int32Array, index: number): number => values[index] ?? 0;
 // More themes than a paragraph can carry in any project; the buffer grows where one does.
 const FEW = 64;
 
-/** Paragraphs, each theme in at most one place: nothing can stand there twice, so one look at each row is enough. */
+/** Paragraphs, each place for one theme: nothing can stand there twice, so one look at each row is enough. */
 function countSimply(
   { columns, groupOf, coders }: CountedCorpus,
   slots: readonly (readonly number[])[],
