@@ -61,7 +61,8 @@ function contentOf(blocks: readonly PageBlock[]): readonly PageBlock[] {
   if (article.length > 0 && 2 * size(article) >= size(main)) return article;
   if (main.length > 0) return main;
   // Some sites wrap the whole page in one form.
-  const body = size(of('form')) > size(of('body')) ? of('form', 'body') : of('body');
+  const form = of('form');
+  const body = form.length > 0 && size(form) > size(of('body')) ? of('form', 'body') : of('body');
   const some = body.length > 0 ? body : blocks.filter(({ place }) => place !== 'unshown');
   const frame = frameOf(some.map((block) => block.text.trim()));
   return frame ? some.slice(frame.from, frame.to) : some;
@@ -215,13 +216,16 @@ function topByForm(blocks: readonly PageBlock[]): Top {
 
 /** Gives the paragraphs of a block: nearly always one; more where its lines are paragraphs themselves. */
 function paragraphReader(blocks: readonly PageBlock[]): (block: PageBlock) => readonly string[] {
+  const linesIn = new Map(blocks.map((block) => [block, linesOf(block.text)]));
   const lines = blocks.flatMap((block) =>
-    linesOf(block.text).map((line, i) => (i === 0 ? { ...line, blankBefore: 1 } : line)),
+    (linesIn.get(block) ?? []).map((line, i) =>
+      i === 0 && line.blankBefore !== 1 ? { ...line, blankBefore: 1 } : line,
+    ),
   );
   const wrapping = wrappingOf(lines);
-  const known = wordsOf(lines.map((line) => line.text).join('\n'));
+  const known = wordsOf(lines.map((line) => line.text));
   return (block) => {
-    const own = linesOf(block.text);
+    const own = linesIn.get(block) ?? [];
     if (own.length <= 1) return own.map((line) => line.text);
     if (block.preformatted) return dividedLines(own).paragraphs;
     return runsOf(own).flatMap((run) => paragraphsOfRun(run, wrapping, known));

@@ -128,7 +128,7 @@ describe('every word of a file is in a paragraph or listed as hidden', () => {
       '(or)',
       'co-',
     );
-    const line = fc.array(ascii, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+    const line = fc.array(ascii, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
     const page = fc.array(line, { minLength: 1, maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 5 }), async (pages) => {

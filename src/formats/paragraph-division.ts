@@ -119,7 +119,7 @@ const divisions: Record<TextRule, (lines: readonly Line[], wrapping: Wrapping) =
   indent: byIndent,
   'hard-wrapped': byWrappedRuns,
   sentences: (lines, wrapping) => {
-    const known = wordsOf(textsOf(lines).join('\n'));
+    const known = wordsOf(textsOf(lines));
     return runsOf(lines).flatMap((run) =>
       sentenceGroups(wrapping.wrapped ? joinedLines(textsOf(run), known) : textsOf(run).join('\n')),
     );
@@ -130,7 +130,7 @@ const textsOf = (lines: readonly Line[]): readonly string[] => lines.map((line) 
 
 /** Runs of wrapped lines made one line each; verse and addresses keep their lines. */
 function byWrappedRuns(lines: readonly Line[], wrapping: Wrapping): readonly string[] {
-  const known = wordsOf(textsOf(lines).join('\n'));
+  const known = wordsOf(textsOf(lines));
   const runs = runsOf(lines);
   const few = lines.length > 25 * runs.length;
   const parts = few ? runs.flatMap((run) => splitAtShortLines(run, wrapping)) : runs;
@@ -157,7 +157,7 @@ function splitAtShortLines(run: readonly Line[], { width, base }: Wrapping): rea
 /** Paragraphs begun by an indent; where lines were not wrapped, every line is one. */
 function byIndent(lines: readonly Line[], wrapping: Wrapping): readonly string[] {
   if (!wrapping.wrapped && !hasIndentMarks(lines, wrapping)) return textsOf(lines);
-  const known = wordsOf(textsOf(lines).join('\n'));
+  const known = wordsOf(textsOf(lines));
   const step = commonStep(lines, wrapping.base);
   const parts: Line[][] = [];
   for (const [i, line] of lines.entries()) {

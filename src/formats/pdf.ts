@@ -47,7 +47,7 @@ function blocksOf({ pages }: PdfContent): readonly PageBlock[] {
   );
   const all = columns.flat();
   const paragraphs = paragraphsOfColumns(all, commonLeading(all));
-  const known = wordsOf(all.flatMap((column) => column.lines.map((line) => line.text)).join('\n'));
+  const known = wordsOf(all.flatMap((column) => column.lines.map((line) => line.text)));
   const body = bodySize(paragraphs);
   // Heads and feet stand behind all paragraphs: a paragraph that goes on over a page has no place for them inside.
   return [

@@ -108,7 +108,9 @@ function tableOf(base: Base, cells: readonly (readonly string[])[], header?: boo
     ...base,
     hasHeader,
     columns,
-    rows: body.map(({ row }) => Array.from({ length: width }, (_, i) => row[i] ?? '')),
+    rows: body.map(({ row }) =>
+      row.length === width ? row : Array.from({ length: width }, (_, i) => row[i] ?? ''),
+    ),
     rowNumbers: body.map(({ number }) => number),
   });
 }
@@ -156,8 +158,10 @@ function recordsTable(name: string, text: string, decoding: Table['decoding']): 
   }
   if (records.some((record) => typeof record !== 'object' || record === null || Array.isArray(record)))
     return damaged('not every line is a record with names');
-  const objects = records.map((record) => new Map(Object.entries(Object(record))));
-  const columns = [...new Set(objects.flatMap((object) => [...object.keys()]))];
+  const objects = records.map((record): Readonly<Record<string, unknown>> => Object(record));
+  const names = new Set<string>();
+  for (const object of objects) for (const name of Object.keys(object)) names.add(name);
+  const columns = [...names];
   if (objects.length === 0 || columns.length === 0) return failed({ reason: 'no-paragraphs' });
   return ok({
     fileName: name,
@@ -167,7 +171,9 @@ function recordsTable(name: string, text: string, decoding: Table['decoding']): 
     sheet: '',
     hasHeader: true,
     columns,
-    rows: objects.map((object) => columns.map((column) => cellOf(object.get(column)))),
+    rows: objects.map((object) =>
+      columns.map((column) => (Object.hasOwn(object, column) ? cellOf(object[column]) : '')),
+    ),
     rowNumbers: numbers,
   });
 }

@@ -10,13 +10,25 @@ export interface Line {
   readonly blankBefore: number;
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+// First and last of each stretch of Han, Kana, Hangul and full-width signs.
+const WIDE = [
+  0x1100, 0x115f, 0x2e80, 0xa4cf, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xfe30, 0xfe6f, 0xff00, 0xff60, 0xffe0,
+  0xffe6,
+];
 const TAB_COLUMNS = 4;
-const INVISIBLE_ENDS = /^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g;
+const INVISIBLE = /[\s\u200b\u2060]/;
 
 /** Width of a text in columns of a fixed-width face. */
 export function columnsOf(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
+  let columns = text.length;
+  for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) columns++;
+  return columns;
+}
+
+function isWide(unit: number): boolean {
+  if (unit < 0x1100) return false;
+  for (let i = 0; i < WIDE.length; i += 2) if (unit <= (WIDE[i + 1] ?? 0)) return unit >= (WIDE[i] ?? 0);
+  return false;
 }
 
 function indentOf(raw: string): number {
@@ -30,12 +42,25 @@ function indentOf(raw: string): number {
   return columns;
 }
 
+function withoutInvisibleEnds(raw: string): string {
+  let start = 0;
+  let end = raw.length;
+  while (start < end && isInvisible(raw, start)) start++;
+  while (end > start && isInvisible(raw, end - 1)) end--;
+  return raw.slice(start, end);
+}
+
+function isInvisible(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit <= 0x20 || (unit > 0x7f && INVISIBLE.test(text.charAt(at)));
+}
+
 /** The lines of a text with LF line ends that hold more than white space. */
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let blankBefore = 0;
   for (const raw of text.split('\n')) {
-    const trimmed = raw.replace(INVISIBLE_ENDS, '');
+    const trimmed = withoutInvisibleEnds(raw);
     if (trimmed === '') {
       blankBefore++;
       continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joinedLines, wordsOf } from './wrapped-lines.ts';
 
 const joined = (text: string, lines: readonly string[]): string =>
-  joinedLines(lines, wordsOf(`${text}\n${lines.join('\n')}`));
+  joinedLines(lines, wordsOf([text, ...lines]));
 
 describe('joinedLines', () => {
   it.each<[string, string, readonly string[], string]>([

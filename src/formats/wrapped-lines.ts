@@ -141,14 +141,16 @@ function hyphenJoint(
   return isWord(`${head}-${tail}`) || (isWord(head) && isWord(tail)) ? 'keep' : 'mend';
 }
 
-/** Tells whether a word stands in the text, whatever its case; the words are gathered at the first question. */
-export function wordsOf(text: string): (word: string) => boolean {
+/** Tells whether a word stands in the lines, whatever its case; the words are gathered at the first question. */
+export function wordsOf(lines: readonly string[]): (word: string) => boolean {
   let known: ReadonlySet<string> | undefined;
   return (word) => {
     known ??= new Set(
-      [...text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*(?![-‐\u00ad]?\p{L}|[-‐\u00ad]\n)/gu)].map(
-        ([found]) => found.toLowerCase(),
-      ),
+      [
+        ...lines
+          .join('\n')
+          .matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*(?![-‐\u00ad]?\p{L}|[-‐\u00ad]\n)/gu),
+      ].map(([found]) => found.toLowerCase()),
     );
     return known.has(word.toLowerCase());
   };

@@ -17,8 +17,14 @@ const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 /** A Word file of the pieces, as Word writes it: runs with properties, notes and comments in parts of their own. */
 export function writtenDocx(pieces: readonly WrittenPiece[]): Uint8Array<ArrayBuffer> {
   const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  // Word parts a text wherever its spelling was looked at or somebody edited it.
   const run = (text: string, properties = '', element = 't'): string =>
-    `<w:r><w:rPr><w:rFonts w:ascii="Times" w:hAnsi="Times"/>${properties}</w:rPr><w:${element} xml:space="preserve">${escapedXml(text)}</w:${element}></w:r>`;
+    (text.match(/(?:\S+\s*){1,12}|\s+/g) ?? [text])
+      .map(
+        (some) =>
+          `<w:r w:rsidRPr="00A77B3E"><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/>${properties}</w:rPr><w:${element} xml:space="preserve">${escapedXml(some)}</w:${element}></w:r>`,
+      )
+      .join('');
   const paragraph = (inside: string, style = 'Normal'): string =>
     `<w:p w:rsidR="00A77B3E"><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}</w:p>`;
   const notes: string[] = [];

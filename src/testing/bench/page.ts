@@ -5,7 +5,9 @@ import { type CorpusSize, LARGE, MEDIUM, SMALL } from './generated-corpus.ts';
 import { loadColumns } from './load-columns.ts';
 import type { Measure } from './measured.ts';
 import { pairThemes } from './pair-themes.ts';
+import { readFormats } from './read-formats.ts';
 import { resampleDocuments } from './resample-documents.ts';
+import { searchCorpus } from './search-corpus.ts';
 import { type Stored, type StoringSide, storeMeasure, storeOnce } from './store-corpus.ts';
 
 type Work = (size: CorpusSize) => Promise<readonly Measure[]>;
@@ -17,6 +19,8 @@ const WORKS: Readonly<Record<string, { readonly work: Work; readonly size: Corpu
   'count-large': { work: countThemes, size: LARGE },
   resample: { work: resampleDocuments, size: { ...MEDIUM, documents: 2_000, codings: 40_000, themes: 200 } },
   pairs: { work: pairThemes, size: LARGE },
+  search: { work: searchCorpus, size: MEDIUM },
+  formats: { work: readFormats, size: { ...SMALL, documents: 80 } },
   chart: { work: chartAfterCoding, size: MEDIUM },
 };
 
