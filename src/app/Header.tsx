@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { placeHref } from '../domain/place.ts';
 import { useCurrentProject } from '../features/current-project.tsx';
 import { BulkStatus } from '../features/library/import/BulkStatus.tsx';
 import { setCurrentCoder } from '../storage/coders.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { MenuChoices, MenuItem } from '../ui/MenuItem.tsx';
+import { Swatch } from '../ui/Swatch.tsx';
 import { type Appearance, chooseAppearance, storedAppearance } from './appearance.ts';
 import styles from './Header.module.css';
 import { type Named, Naming } from './Naming.tsx';
@@ -17,6 +19,8 @@ const APPEARANCES: readonly { readonly value: Appearance; readonly label: string
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ];
+
+const KINDS = { person: '', rule: 'a rule', adjudication: 'settled' } as const;
 
 /** What is true on every screen: project, coder, undo and redo, where the data is. */
 export function Header({ onKeys }: { readonly onKeys: () => void }) {
@@ -50,7 +54,8 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         kind="bare"
         label={
           <>
-            <span className="quiet">Coder</span> <span className="cut">{coder.name}</span>
+            <span className="quiet">Coder</span> <Swatch colour={coder.colour} />{' '}
+            <span className="cut">{coder.name}</span>
           </>
         }
         aria-label={`Coder ${coder.name}`}
@@ -61,12 +66,15 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
           options={coders.map((one) => ({
             value: one.id,
             label: one.name,
-            hint: one.note === '' ? '' : 'a rule',
+            hint: KINDS[one.kind],
           }))}
           chosen={[coder.id]}
           onChange={([next]) => next !== undefined && void setCurrentCoder(store, next)}
         />
         <MenuItem onAction={() => setNamed({ what: 'new coder' })}>Add a coder…</MenuItem>
+        <MenuItem href={placeHref({ project: entry.id, screen: 'agreement', query: { view: 'coders' } })}>
+          Coders, colours and their work
+        </MenuItem>
         <MenuItem onAction={() => setNamed({ what: 'coder', id: coder.id, name: coder.name })}>
           {`Rename ${coder.name}…`}
         </MenuItem>

@@ -23,6 +23,16 @@ export const OTHER_KEYS: readonly {
     ],
   },
   {
+    title: 'Agreement: settle',
+    keys: [
+      ['J, K', 'next, previous paragraph'],
+      ['1 … 9', 'the theme of that number applies, or does not'],
+      ['S', 'settle as chosen'],
+      ['A, D', 'all disputed themes apply, none does; settled at once'],
+      ['L', 'leave open, go on'],
+    ],
+  },
+  {
     title: 'Codebook',
     keys: [
       ['N, ⇧ N', 'new theme, new theme below the chosen one'],

@@ -59,7 +59,7 @@ export function QuestionBar({ documents, here, scene, units, onChange }: Questio
         Sub-themes count in their parent
       </Switch>
       <span className="grow" />
-      {units !== undefined && <span className={css('say')}>{counted(units, 'paragraph')} both read</span>}
+      {units !== undefined && <span className={css('say')}>{counted(units, 'shared paragraph')}</span>}
       <Button icon="plus" onPress={() => onChange({ view: 'samples' })}>
         Draw a sample
       </Button>

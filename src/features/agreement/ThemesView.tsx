@@ -125,10 +125,10 @@ export function ThemesView({ here, scene, onChange }: AgreementViewProps) {
       <p className={css('note')}>
         {caption} Enter on a theme opens the paragraphs on which coders differ.{' '}
         {here.withSubThemes && 'A theme also counts where one of its sub-themes stands. '}
-        The two lines stand at {TENTATIVE} and {TRUSTED}: Krippendorff (2004, p. 241) asks for {TRUSTED} and
-        draws tentative conclusions from {TENTATIVE} on. They are a custom, not a test: read the interval, and
-        what a wrong coding would cost. Themes that hardly occur have low alphas by few paragraphs; there AC1
-        and positive agreement tell more.
+        The two lines stand at {TENTATIVE} and {TRUSTED.toFixed(2)}: Krippendorff (2004, p. 241) asks for{' '}
+        {TRUSTED.toFixed(2)} and draws tentative conclusions from {TENTATIVE} on. They are a custom, not a
+        test: read the interval, and what a wrong coding would cost. Themes that hardly occur have low alphas
+        by few paragraphs; there AC1 and positive agreement tell more.
         {evidence.answer &&
           ` Evidence: unitised alpha over ${numberText(evidence.answer.characters)} characters of the ${counted(evidence.answer.units, 'paragraph')} that all of them read; a coding without evidence covers its paragraph.`}
       </p>
@@ -211,7 +211,7 @@ function columnsOf(
     },
     {
       id: 'plot',
-      header: `Alpha, ${axis.low} to 1`,
+      header: `Alpha, ${axis.low === 0 ? '0' : figureText(axis.low)} to 1`,
       headerHint: 'Krippendorff’s alpha with its interval; rings stand below the lower line',
       minWidth: 180,
       leavesFirst: 12,

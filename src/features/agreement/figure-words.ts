@@ -7,7 +7,8 @@ export const NOT_DEFINED = 'not defined';
 export function figureText(value: number | null): string {
   if (value === null) return NOT_DEFINED;
   const text = value.toFixed(2);
-  return text === '1.00' && value < 1 ? '>0.99' : text === '-0.00' ? '0.00' : text;
+  if (text === '1.00' && value < 1) return '>0.99';
+  return text === '-0.00' ? '0.00' : text.replace('-', '−');
 }
 
 /** `0.72 to 0.85`. */

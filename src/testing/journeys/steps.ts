@@ -57,7 +57,16 @@ export async function openDemo(page: Page): Promise<PageTroubles> {
 /** To another screen by the rail. */
 export async function goToScreen(
   page: Page,
-  name: 'Library' | 'Coding' | 'Codebook' | 'Search' | 'Memos' | 'Compare' | 'Exchange' | 'History',
+  name:
+    | 'Library'
+    | 'Coding'
+    | 'Codebook'
+    | 'Search'
+    | 'Memos'
+    | 'Compare'
+    | 'Agreement'
+    | 'Exchange'
+    | 'History',
 ): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name }).click();
 }

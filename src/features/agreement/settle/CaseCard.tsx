@@ -129,7 +129,7 @@ function SideView({ name, side, differs, themeOf, lang }: SideViewProps) {
             <bdi>{themeOf(theme)?.name}</bdi>
             {voice !== 0 && <span className="quiet small">{voiceName(voice)}</span>}
             {weight !== 0 && <span className="quiet small">weight {weight}</span>}
-            {(quotes.get(theme) ?? []).map((quote) => (
+            {[...new Set(quotes.get(theme))].map((quote) => (
               <q key={quote} lang={lang} dir="auto">
                 {quote}
               </q>
