@@ -79,6 +79,11 @@ export class SearchClient {
     else if (order !== this.#state.order || seed !== this.#state.seed) this.#reorder(order, seed);
   }
 
+  /** Lets the thread read the texts while nothing is asked, so that the first search need not wait for them. */
+  prepare(): void {
+    this.#say({ kind: 'prepare' });
+  }
+
   /** Searches for the same once more. */
   again(): void {
     this.#begin(this.#state.question, this.#state.order, this.#state.seed);
@@ -120,7 +125,7 @@ export class SearchClient {
 
   #say(message: ToSearch): void {
     if (!this.#thread) {
-      if (message.kind !== 'search') return;
+      if (message.kind !== 'search' && message.kind !== 'prepare') return;
       this.#thread = this.#start();
       this.#thread.port.onmessage = ({ data }: MessageEvent<FromSearch>) => this.#hear(data);
     }

@@ -17,8 +17,9 @@ export interface SearchProgress {
   readonly documents: number;
 }
 
-/** What the asking thread says. */
+/** What the asking thread says. `prepare`: read the texts while nothing is asked. */
 export type ToSearch =
+  | { readonly kind: 'prepare' }
   | { readonly kind: 'search'; readonly id: number; readonly question: SearchQuestion }
   | { readonly kind: 'order'; readonly id: number; readonly order: HitOrder; readonly seed: number }
   | { readonly kind: 'stop' }

@@ -148,6 +148,20 @@ describe('a search', () => {
     client.close();
   });
 
+  it('reads the texts before anything is asked, when told to', async () => {
+    const { client, resident, reads } = searchInThread();
+    client.prepare();
+    await vi.waitFor(() => expect(reads).toEqual([3]));
+    client.search(asking('war'), 'document', 1);
+    expect((await settled(client)).hits.length).toBe(5);
+    expect(reads).toEqual([3]);
+    resident.forget([asDocumentId(2)]);
+    client.search(asking('', { state: 'unread' }), 'document', 1);
+    await settled(client);
+    await vi.waitFor(() => expect(reads).toEqual([3, 1]));
+    client.close();
+  });
+
   it('keeps only the latest of several searches', async () => {
     const { client } = searchInThread();
     client.search(asking('war'), 'document', 1);

@@ -1,7 +1,10 @@
+import { EVERY_DOCUMENT } from '../../domain/comparison.ts';
 import type { Memo } from '../../domain/memo.ts';
 import { failed, type Result } from '../../domain/result.ts';
 import type { SearchQuestion } from '../../domain/search-question.ts';
+import { chosenDocuments } from '../chosen-documents.ts';
 import type { Columns } from '../columns.ts';
+import { documentsByDate } from './documents-by-date.ts';
 import type { HitColumns } from './hit-columns.ts';
 import { orderedHits } from './hit-order.ts';
 import type { ResidentTexts } from './resident-texts.ts';
@@ -28,6 +31,8 @@ export function serveSearch(port: MessagePort, source: SearchSource, onClose: ()
   let finished: { readonly id: number; readonly hits: HitColumns } | null = null;
   // Grows with everything that makes a running search pointless.
   let run = 0;
+  let prepares = false;
+  let preparation = 0;
   const say = (message: FromSearch): void => port.postMessage(message);
   const turn = turnTaking();
 
@@ -39,6 +44,7 @@ export function serveSearch(port: MessagePort, source: SearchSource, onClose: ()
     const searched = await (columns.ok ? searchIn(columns.value, id, question, isOver) : columns);
     if (isOver()) return;
     asked = null;
+    void prepare();
     if (!searched.ok) return say({ kind: 'failed', id, problem: searched.problem });
     if (searched.value === null) return;
     finished = { id, hits: searched.value.hits };
@@ -63,6 +69,18 @@ export function serveSearch(port: MessagePort, source: SearchSource, onClose: ()
     }
   };
 
+  // Reading texts for the first time takes longer than searching them.
+  const prepare = async (): Promise<void> => {
+    if (!prepares || !columns?.ok) return;
+    const ground = columns;
+    const own = ++preparation;
+    const isOver = (): boolean => !prepares || asked !== null || own !== preparation;
+    await readAll(ground.value, source.texts, () => turn.pass().then(isOver)).catch(() => {
+      // What cannot be read now is read, or told, when it is searched.
+      prepares = false;
+    });
+  };
+
   const order = async (message: Extract<ToSearch, { kind: 'order' }>): Promise<void> => {
     if (finished?.id !== message.id) return;
     const rows = await orderedHits(finished.hits, message.order, message.seed, source.texts);
@@ -75,6 +93,9 @@ export function serveSearch(port: MessagePort, source: SearchSource, onClose: ()
         asked = data;
         finished = null;
         return void search();
+      case 'prepare':
+        prepares = true;
+        return void prepare();
       case 'order':
         return void order(data);
       case 'stop':
@@ -82,6 +103,7 @@ export function serveSearch(port: MessagePort, source: SearchSource, onClose: ()
         run++;
         return;
       case 'close':
+        prepares = false;
         run++;
         turn.close();
         port.close();
@@ -93,9 +115,24 @@ export function serveSearch(port: MessagePort, source: SearchSource, onClose: ()
     show: (newer) => {
       columns = newer;
       void search();
+      void prepare();
     },
     tellChanged: (isText) => say({ kind: 'changed', isText }),
   };
+}
+
+const READ_AT_ONCE = 200; // documents
+
+/** Reads the texts that are not in memory yet, the oldest document first, until they are, no more is kept, or it is over. */
+async function readAll(columns: Columns, texts: ResidentTexts, pause: () => Promise<boolean>): Promise<void> {
+  const rows = documentsByDate(columns, chosenDocuments(columns, EVERY_DOCUMENT));
+  const missing = rows.flatMap((row) => columns.documents.rows[row]?.id ?? []).filter((id) => !texts.has(id));
+  for (let from = 0; from < missing.length; from += READ_AT_ONCE) {
+    if (await pause()) return;
+    const ids = missing.slice(from, from + READ_AT_ONCE);
+    const read = await texts.get(ids);
+    if (read.some(({ documentId }) => !texts.has(documentId))) return;
+  }
 }
 
 /** Lets waiting messages in; quicker than a timer, which browsers hold back. */

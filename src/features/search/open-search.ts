@@ -8,9 +8,13 @@ let open: { readonly projectId: ProjectId; readonly client: SearchClient } | nul
 export function openSearch(projectId: ProjectId): SearchClient {
   if (open?.projectId === projectId) return open.client;
   open?.client.close();
-  open = { projectId, client: new SearchClient(() => startThread(projectId)) };
+  open = { projectId, client: startSearch(projectId) };
   return open.client;
 }
+
+/** A search of the project with a thread of its own, that has read nothing yet. */
+export const startSearch = (projectId: ProjectId): SearchClient =>
+  new SearchClient(() => startThread(projectId));
 
 function startThread(projectId: ProjectId): SearchThread {
   const { port1, port2 } = new MessageChannel();

@@ -14,6 +14,7 @@ export function useSearch(
   const { entry } = useCurrentProject();
   const client = openSearch(entry.id);
   const state = useSyncExternalStore(client.subscribe, client.getState);
+  useEffect(() => client.prepare(), [client]);
   const key = stableJson(question);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question.
   useEffect(() => client.search(question, order, seed), [client, key, order, seed]);

@@ -1,4 +1,5 @@
 import { addCoding } from './add-coding.ts';
+import { addCodingByKey } from './add-coding-by-key.tsx';
 import { chartAfterCoding } from './chart-after-coding.tsx';
 import { countThemes } from './count-themes.ts';
 import { type CorpusSize, LARGE, MEDIUM, SMALL } from './generated-corpus.ts';
@@ -7,6 +8,7 @@ import type { Measure } from './measured.ts';
 import { pairThemes } from './pair-themes.ts';
 import { readFormats } from './read-formats.ts';
 import { resampleDocuments } from './resample-documents.ts';
+import { scrollReader } from './scroll-reader.tsx';
 import { searchCorpus } from './search-corpus.ts';
 import { type Stored, type StoringSide, storeMeasure, storeOnce } from './store-corpus.ts';
 
@@ -22,6 +24,8 @@ const WORKS: Readonly<Record<string, { readonly work: Work; readonly size: Corpu
   search: { work: searchCorpus, size: MEDIUM },
   formats: { work: readFormats, size: { ...SMALL, documents: 80 } },
   chart: { work: chartAfterCoding, size: MEDIUM },
+  key: { work: (size) => addCodingByKey(size === SMALL), size: MEDIUM },
+  reader: { work: (size) => scrollReader(size === SMALL), size: MEDIUM },
 };
 
 async function run(name: string, isQuick: boolean): Promise<readonly Measure[]> {
