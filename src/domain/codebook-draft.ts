@@ -2,7 +2,6 @@ import {
   type DefinitionBlock,
   type DefinitionKind,
   freeKey,
-  RESERVED_KEYS,
   type Theme,
   type ThemeNode,
 } from './codebook.ts';
@@ -138,7 +137,7 @@ export function plantedThemes(
   const keys = new Set(themes.map((theme) => theme.key));
   const guids = new Set(themes.map((theme) => theme.guid));
   const keyOf = ({ name, key, retired }: DraftTheme): string | null => {
-    if (key !== null && !keys.has(key) && !RESERVED_KEYS.has(key)) return key;
+    if (key !== null && !keys.has(key)) return key;
     return givesKeys && !retired ? freeKey(name, keys) : null;
   };
   for (const { draft, at, known } of draftLines(themes, drafts)) {

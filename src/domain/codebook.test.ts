@@ -157,7 +157,9 @@ describe('a free key', () => {
     ['Sacrifice', ['s'], 'a'],
     ['Enemy', [], 'y'],
     ['적', [], 'a'],
-    ['A', [...'abcdfghlopqstvwxyz'], null],
+    ['A', [...'abcdfghlopqstvwxyz'], '1'],
+    ['A', [...'abcdfghlopqstvwxyz123456789'], '0'],
+    ['A', [...'abcdfghlopqstvwxyz1234567890'], null],
   ])('for %s beside %j is %s', (name, used, key) => {
     expect(freeKey(name, used)).toBe(key);
   });

@@ -123,13 +123,16 @@ export function movedTheme(themes: readonly Theme[], id: ThemeId, to: ThemePlace
     });
 }
 
-/** Keys that move, mark or open something on the coding screen and so cannot apply a theme. */
+/**
+ * Keys that move, mark or open something on the coding screen, so that no theme gets one by itself. A theme may still be
+ * given one: it comes before the command then, which has another key.
+ */
 export const RESERVED_KEYS: ReadonlySet<string> = new Set([...'eijkmnru']);
 
-/** The key for a new theme: the first letter of its name that is free, else any free letter, else null. */
+/** The key for a new theme: the first letter of its name that is free, else any free letter or digit, else null. */
 export function freeKey(name: string, used: Iterable<string | null>): string | null {
   const taken = new Set(used);
   const free = (letter: string): boolean => !taken.has(letter) && !RESERVED_KEYS.has(letter);
   const letters = [...name.toLowerCase()].filter((letter) => letter >= 'a' && letter <= 'z');
-  return letters.find(free) ?? [...'abcdefghijklmnopqrstuvwxyz'].find(free) ?? null;
+  return letters.find(free) ?? [...'abcdefghijklmnopqrstuvwxyz1234567890'].find(free) ?? null;
 }

@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './CodebookScreen.module.css';
-import { checkKey, freeKeys, type KeyCheck } from './theme-key.ts';
+import { checkKey, commandOf, freeKeys, type KeyCheck } from './theme-key.ts';
 import type { CodebookActs } from './use-codebook-acts.ts';
 
 const css = classNames(styles);
@@ -24,6 +24,11 @@ export function KeyField({ theme, acts }: KeyFieldProps) {
     setRefused(check.kind === 'sound' ? null : check);
     if (check.kind === 'sound') void acts.change(theme.id, { key: check.key });
   };
+  const command = theme.key === null ? undefined : commandOf(theme.key);
+  const hint =
+    command === undefined
+      ? 'Applies it while coding. Empty: no key.'
+      : `It comes before the command that ${command}, which keeps its other key: see ?`;
   const free = freeKeys(themes);
   const offer = free.length === 0 ? 'No key is free.' : `Free: ${free.join(' ')}`;
   return (
@@ -33,7 +38,7 @@ export function KeyField({ theme, acts }: KeyFieldProps) {
         value={theme.key ?? ''}
         placeholder="none"
         onCommit={commit}
-        hint={refused ? undefined : 'Applies it while coding. Empty: no key.'}
+        hint={refused ? undefined : hint}
         problem={
           refused &&
           `${refused.kind === 'refused' ? refused.sentence : `The key ${refused.key} applies ${refused.by.name}.`} ${offer}`

@@ -20,23 +20,22 @@ export type KeyCheck =
   | { readonly kind: 'taken'; readonly key: string; readonly by: Theme }
   | { readonly kind: 'refused'; readonly sentence: string };
 
+/** What else the key does while coding until a theme has it; undefined for a key that does nothing else. */
+export const commandOf = (key: string): string | undefined =>
+  RESERVED_KEYS.has(key) ? (RESERVED_FOR[key] ?? 'has a use') : undefined;
+
 /** Whether the key can apply the theme; blank text is no key. */
 export function checkKey(themes: readonly Theme[], id: ThemeId, typed: string): KeyCheck {
   const key = typed.trim().normalize('NFKC').toLowerCase();
   if (key === '') return { kind: 'sound', key: null };
-  const reserved = RESERVED_FOR[key];
-  if (reserved !== undefined || RESERVED_KEYS.has(key))
-    return {
-      kind: 'refused',
-      sentence: `The key ${key} ${reserved ?? 'has a use'} while you code, so it cannot apply a theme.`,
-    };
   if (!KEYS.includes(key)) return { kind: 'refused', sentence: 'A key is one letter a to z, or one digit.' };
   const by = themes.find((theme) => theme.key === key && theme.id !== id);
   return by ? { kind: 'taken', key, by } : { kind: 'sound', key };
 }
 
-/** Keys that are neither reserved nor taken, letters first. */
+/** Keys that no theme has, letters first, and last those that do something else while coding. */
 export function freeKeys(themes: readonly Theme[]): readonly string[] {
   const taken = new Set(themes.map((theme) => theme.key));
-  return KEYS.filter((key) => !taken.has(key) && !RESERVED_KEYS.has(key));
+  const free = KEYS.filter((key) => !taken.has(key));
+  return [...free.filter((key) => !RESERVED_KEYS.has(key)), ...free.filter((key) => RESERVED_KEYS.has(key))];
 }

@@ -143,7 +143,11 @@ test('a theme is described in blocks, coloured, given a key, and put elsewhere',
   await expect(key).toHaveValue('s');
   await key.fill('r');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/The key r marks a paragraph read without a theme/)).toBeVisible();
+  await expect(
+    page.getByText(/before the command that marks a paragraph read without a theme/),
+  ).toBeVisible();
+  await expect(key).toHaveValue('r');
+  await undo(page, 'change the key of Sacrifice');
   await expect(key).toHaveValue('s');
   await key.fill('t');
   await page.keyboard.press('Enter');
@@ -244,9 +248,8 @@ test('themes are merged, split and copied without losing a coding; undo gives al
   const dialog = page.getByRole('dialog', { name: /^Merge “/ });
   await dialog.getByRole('button', { name: /Merge into/ }).click();
   await page.getByRole('searchbox', { name: 'Find in Merge into' }).fill(name);
-  await expect(page.getByRole('option', { name, exact: true })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name, exact: true }).click();
+  await expect(dialog.getByRole('button', { name: /Merge into/ })).toContainText(name);
   await expect(dialog).toContainText('2 codings of all coders');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
@@ -256,6 +259,39 @@ test('themes are merged, split and copied without losing a coding; undo gives al
   await undo(page, `merge Set apart into ${name} (2 codings)`);
   await undo(page, `move 2 codings from ${name} to Set apart`);
   await expectDrawn(page, before);
+  expectNoTroubles(troubles);
+});
+
+test('words of coded paragraphs become examples, without another meaning', async ({ page }) => {
+  const troubles = await openDemo(page);
+  await goToScreen(page, 'Codebook');
+  const { name } = await chooseUsedTheme(page, 0);
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  const definition = page.getByRole('region', { name: 'Definition' });
+  const blocks = await definition.getByRole('textbox').count();
+  await definition.getByRole('button', { name: 'Example from a paragraph…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Examples for/ });
+  const coded = dialog.getByRole('list', { name: 'Coded paragraphs' }).getByRole('listitem');
+  await expect(coded.first()).toContainText('State of the Union');
+  await expectAccessible(page);
+  await coded
+    .nth(0)
+    .getByRole('button', { name: /^Example: / })
+    .click();
+  await coded
+    .nth(1)
+    .getByRole('button', { name: /^Counter-example: / })
+    .click();
+  await expect(dialog.getByRole('status')).toHaveText('2 examples taken into the definition');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(definition.getByRole('textbox')).toHaveCount(blocks + 2);
+  await expect(definition.getByRole('textbox', { name: /^Example, / }).first()).toHaveValue(
+    /“.+” \(State of the Union.*, ¶ [\d,]+\)/,
+  );
+  await expect(page.getByRole('button', { name: /codings? of an older meaning/ })).toHaveCount(0);
+  await undo(page, `change the examples of ${name}`);
+  await undo(page, `change the examples of ${name}`);
+  await expect(definition.getByRole('textbox')).toHaveCount(blocks);
   expectNoTroubles(troubles);
 });
 
