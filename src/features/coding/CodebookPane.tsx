@@ -8,12 +8,13 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useCurrentProject } from '../current-project.tsx';
+import own from './CodebookPane.module.css';
 import styles from './CodingScreen.module.css';
 import { ThemeButton } from './ThemeButton.tsx';
 import type { CodingWork } from './use-coding-work.ts';
 import { useKeyHint } from './use-key-hint.ts';
 
-const css = classNames(styles);
+const css = classNames({ ...styles, ...own });
 
 interface CodebookPaneProps {
   readonly work: CodingWork;

@@ -4,7 +4,7 @@ import type { ThemeId } from '../../domain/ids.ts';
 import { paragraphSheet, type Sheet } from '../../domain/sheet.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useCurrentProject } from '../current-project.tsx';
-import styles from './CodingScreen.module.css';
+import styles from './Reading.module.css';
 import { useVisible, type VisibleParagraphsChannel } from './use-visible-paragraphs.ts';
 
 const css = classNames(styles);

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import styles from './CodingScreen.module.css';
+import styles from './Reading.module.css';
 import type { Find } from './use-find.ts';
 
 const css = classNames(styles);

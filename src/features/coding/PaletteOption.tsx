@@ -40,7 +40,7 @@ export function PaletteOption({ id, found, typed, isActive, hint, onChoose }: Pa
         </bdi>{' '}
         <span className="faint small">
           <bdi>{above.join(' › ')}</bdi>
-          {because !== '' && <q>{because}</q>}
+          {because !== '' && <q className={css('because')}>{because}</q>}
         </span>
       </span>
       <span className="small faint">{hint}</span>

@@ -6,7 +6,7 @@ import { type ParagraphSheet, type Span, sameParagraph } from '../../domain/shee
 import { classNames } from '../../ui/class-names.ts';
 import { loadReadingFace } from '../../ui/fonts.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import styles from './CodingScreen.module.css';
+import styles from './Paragraph.module.css';
 import { ParagraphStripes } from './ParagraphStripes.tsx';
 import { ParagraphWords } from './ParagraphWords.tsx';
 

@@ -2,7 +2,7 @@ import type { Theme } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { type Coding, voiceName } from '../../domain/sheet.ts';
 import { classNames } from '../../ui/class-names.ts';
-import styles from './CodingScreen.module.css';
+import styles from './Paragraph.module.css';
 
 const css = classNames(styles);
 

@@ -4,7 +4,7 @@ import type { ThemeId } from '../../domain/ids.ts';
 import { MASK } from '../../domain/masked-text.ts';
 import type { Coding, Span } from '../../domain/sheet.ts';
 import { classNames } from '../../ui/class-names.ts';
-import styles from './CodingScreen.module.css';
+import styles from './Paragraph.module.css';
 import { type Segment, textSegments } from './text-segments.ts';
 
 const css = classNames(styles);

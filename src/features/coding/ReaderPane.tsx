@@ -9,6 +9,7 @@ import { DocumentStrip } from './DocumentStrip.tsx';
 import { FindBar } from './FindBar.tsx';
 import { ParagraphList } from './ParagraphList.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
+import readingStyles from './Reading.module.css';
 import { ReadingMenu } from './ReadingMenu.tsx';
 import { readingStyle, useReadingSettings } from './reading-settings.ts';
 import { SheetBar } from './SheetBar.tsx';
@@ -19,7 +20,7 @@ import { useKeyHint } from './use-key-hint.ts';
 import type { TranslationBeside } from './use-translation.ts';
 import { useVisibleParagraphs } from './use-visible-paragraphs.ts';
 
-const css = classNames(styles);
+const css = classNames({ ...styles, ...readingStyles });
 
 interface ReaderPaneProps {
   readonly document: Document;
@@ -48,7 +49,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   const layout = JSON.stringify([settings, beside.shown?.id ?? null]);
   return (
     <section
-      className={css('pane', 'reader')}
+      className={css('pane', 'reader', 'set')}
       aria-label="Text"
       style={readingStyle(settings) as CSSProperties}
     >

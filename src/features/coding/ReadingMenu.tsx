@@ -2,7 +2,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { PopoverButton } from '../../ui/Popover.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import styles from './CodingScreen.module.css';
+import styles from './Reading.module.css';
 import {
   chooseReading,
   LARGEST_SIZE,

@@ -5,8 +5,8 @@ import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { useCurrentProject } from '../current-project.tsx';
-import styles from './CodingScreen.module.css';
 import type { CodingCommand } from './coding-commands.ts';
+import styles from './Reading.module.css';
 import type { CodingWork } from './use-coding-work.ts';
 import { useKeyHint } from './use-key-hint.ts';
 
@@ -30,12 +30,14 @@ const MOVING: readonly (readonly [commands: readonly CodingCommand[], act: strin
 
 /** At the foot of the text: how far it is read, and the keys of the moment, or the theme that a click applies. */
 export function SheetBar({ work, coded, read, of, ofWhat }: SheetBarProps) {
+  // The keys of the moment, or what is armed, need the room then.
+  const isBusy = work.armed.theme !== null || work.words !== null;
   return (
     <div className={css('sheet-bar')}>
       <span className={css('sheet-coverage')}>
         <CoverageBar coded={coded} read={read} of={of} />
       </span>
-      <span>
+      <span className={css(isBusy && 'visually-hidden')}>
         {coded} coded · {read} read, no theme · {of - coded - read} unread, {ofWhat}
       </span>
       <span className="grow" />
@@ -50,11 +52,11 @@ function ArmedTheme({ work }: { readonly work: CodingWork }) {
   return (
     <span className={css('armed-bar')}>
       <Swatch colour={theme?.colour ?? 1} />
-      <span>
+      <span className="cut">
         <b>
           <bdi>{theme?.name}</bdi>
         </b>{' '}
-        is armed: click paragraphs or select words to apply it
+        is armed: click a paragraph, or select words in it
       </span>
       <Button size="small" kind="bare" keys="Escape" onPress={work.armed.end}>
         End

@@ -2,7 +2,7 @@ import type { Theme } from '../../domain/codebook.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
-import styles from './CodingScreen.module.css';
+import styles from './CodebookPane.module.css';
 import type { CodingWork } from './use-coding-work.ts';
 
 const css = classNames(styles);

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ParagraphSet } from '../../../domain/corpus-set.ts';
 import { paragraphLanguage, textDirection } from '../../../domain/direction.ts';
 import { type Document, type DocumentText, paragraphText } from '../../../domain/document.ts';
@@ -10,8 +10,10 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { useCurrentProject } from '../../current-project.tsx';
 import styles from '../CodingScreen.module.css';
 import { memoParagraphs } from '../memo-paragraphs.ts';
+import paragraphStyles from '../Paragraph.module.css';
 import { ParagraphRow } from '../ParagraphRow.tsx';
 import { ParagraphWords } from '../ParagraphWords.tsx';
+import readingStyles from '../Reading.module.css';
 import { ReadingMenu } from '../ReadingMenu.tsx';
 import { readingStyle, useReadingSettings } from '../reading-settings.ts';
 import { SheetBar } from '../SheetBar.tsx';
@@ -21,7 +23,7 @@ import { useKeyHint } from '../use-key-hint.ts';
 import { QueueCoders } from './QueueCoders.tsx';
 import { QueueHead } from './QueueHead.tsx';
 
-const css = classNames(styles);
+const css = classNames({ ...styles, ...readingStyles, ...paragraphStyles });
 const NOTHING_FOUND: readonly Span[] = [];
 
 interface QueueReaderProps {
@@ -53,9 +55,19 @@ export function QueueReader(props: QueueReaderProps) {
   const { paragraph } = work.said;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each paragraph takes the focus once it stands there.
   useEffect(() => {
+    if (list.current) list.current.scrollTop = 0;
     const isTyping = globalThis.document.activeElement?.matches('input, textarea') ?? false;
     if (!isTyping) list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
   }, [position]);
+  // What opens above the paragraph does not push it down.
+  const top = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the context opens or closes.
+  useLayoutEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    if (!list.current || !row) return;
+    if (top.current !== null) list.current.scrollTop += row.offsetTop - top.current;
+    top.current = row.offsetTop;
+  }, [isContextOpen]);
   useEffect(() => {
     const own = list.current;
     const onClick = (event: MouseEvent) => {
@@ -72,7 +84,7 @@ export function QueueReader(props: QueueReaderProps) {
   );
   return (
     <section
-      className={css('pane', 'reader')}
+      className={css('pane', 'reader', 'set')}
       aria-label="Text"
       style={readingStyle(settings) as CSSProperties}
     >
@@ -182,7 +194,7 @@ function ContextParagraph({ document, text, index, label }: ContextParagraphProp
   const isThere = index >= 0 && index < text.starts.length;
   return (
     <li className={css('paragraph', 'standing', 'context')} dir={textDirection(words)}>
-      <div className={css('no')}>{label}</div>
+      <div className={css('no', 'context-name')}>{label}</div>
       {isThere ? (
         <p className="reading" lang={paragraphLanguage(words, document.language) || undefined}>
           <ParagraphWords
