@@ -96,7 +96,14 @@ test('shows the numbers of an independent count, by every rule and base', async 
   await matches({ ...usual, base: 'words' });
   await choose(page, 'Counting rule', 'once per document');
   await matches({ ...usual, rule: 'document', base: 'all' });
-  await choose(page, 'Sub-themes', 'each theme alone');
+  await page.getByRole('region', { name: 'Question' }).getByRole('button', { name: 'More' }).click();
+  await page
+    .getByRole('dialog', { name: 'More choices' })
+    .getByRole('button', { name: 'Sub-themes' })
+    .click();
+  await page.getByRole('option', { name: 'each theme alone' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'More choices' })).toBeHidden();
   await matches({ ...usual, rule: 'document', base: 'all', withSubThemes: false });
   await expect(caption(page)).toContainText('each document counted once, sub-themes not counted');
   await page.goBack();

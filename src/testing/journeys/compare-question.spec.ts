@@ -1,0 +1,380 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { withDescendants } from '../../domain/codebook.ts';
+import { type Comparison, PLAIN_COMPARISON } from '../../domain/comparison.ts';
+import type { PartialDate } from '../../domain/partial-date.ts';
+import type { Project } from '../../domain/project.ts';
+import { readProjectFile } from '../../formats/project-file.ts';
+import { naiveFrequency } from '../naive-counts.ts';
+import { expectAccessible, expectNoTroubles, openDemo } from './steps.ts';
+
+const question = (page: Page): Locator => page.getByRole('region', { name: 'Question' });
+const caption = (page: Page): Locator => page.getByRole('region', { name: 'Caption and coverage' });
+const panel = (page: Page): Locator => page.getByRole('complementary', { name: /^Paragraphs behind/ });
+const bars = (page: Page): Locator => page.getByRole('group', { name: /^Themes (by|before|in)/ });
+const more = (page: Page): Locator => page.getByRole('dialog', { name: 'More choices' });
+
+async function choose(page: Page, select: string, option: string): Promise<void> {
+  await question(page).getByRole('button', { name: select }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+async function openMore(page: Page): Promise<void> {
+  await question(page)
+    .getByRole('button', { name: /^(\d+ )?more$/i })
+    .click();
+  await expect(more(page)).toBeVisible();
+}
+
+async function closeMore(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(more(page)).toBeHidden();
+}
+
+async function demoProject(page: Page): Promise<Project> {
+  const response = await page.request.get('./demo.leitmotif');
+  const read = readProjectFile(new Uint8Array(await response.body()));
+  if (!read.ok) throw new Error(read.problem.reason);
+  return read.value;
+}
+
+const usual = (project: Project): Comparison => ({
+  ...PLAIN_COMPARISON,
+  grouping: { by: 'attribute', attribute: project.attributes[0]?.id ?? (0 as never) },
+  themes: project.themes.filter(({ parent }) => parent === null).map(({ id }) => id),
+  coder: project.currentCoder,
+});
+
+/** n and N of every bar, as counted with sets from the demo's own file; groups without a document are no data. */
+function expectedMarks(project: Project, comparison: Comparison): string[] {
+  const members = comparison.themes.map((id) => withDescendants(project.themes, id));
+  const counts = naiveFrequency(project.documents, project.sheets, {
+    comparison,
+    members,
+    attributes: project.attributes,
+  });
+  return comparison.themes.flatMap((id, place) => {
+    const name = project.themes.find((theme) => theme.id === id)?.name;
+    return [...counts.values()]
+      .filter(({ base }) => base > 0)
+      .map(({ n, base }) => `${name}: ${n[place]} of ${base}`);
+  });
+}
+
+/** What the bars say: theme, n and N. */
+async function shownMarks(page: Page): Promise<string[]> {
+  const names = await bars(page)
+    .getByRole('button', { name: / of / })
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+  return names.map((name) => {
+    const [, theme = '', n = '', of = ''] = /^([^,]+), .*: ([\d,]+) of ([\d,]+),/.exec(name) ?? [];
+    return `${theme}: ${n.replaceAll(',', '')} of ${of.replaceAll(',', '')}`;
+  });
+}
+
+async function expectMarks(page: Page, project: Project, comparison: Comparison): Promise<void> {
+  await expect
+    .poll(async () => (await shownMarks(page)).sort())
+    .toEqual(expectedMarks(project, comparison).sort());
+}
+
+/** The first mark, one in the middle and the last one open lists as long as they say, on both sides. */
+async function expectLists(page: Page, unit: string): Promise<void> {
+  const marks = bars(page).getByRole('button', { name: / of / });
+  const count = await marks.count();
+  for (const index of new Set([0, Math.floor(count / 2), count - 1])) {
+    const name = (await marks.nth(index).getAttribute('aria-label')) ?? '';
+    const [, n = '', of = ''] = /: ([\d,]+) of ([\d,]+),/.exec(name) ?? [];
+    await marks.nth(index).focus();
+    await page.keyboard.press('Enter');
+    await expectLength(page, unit, Number(n.replaceAll(',', '')));
+    await panel(page).getByRole('tab', { name: /^Rest/ }).click();
+    await expectLength(
+      page,
+      'Rest of the base',
+      Number(of.replaceAll(',', '')) - Number(n.replaceAll(',', '')),
+    );
+  }
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+}
+
+async function expectLength(page: Page, list: string, length: number): Promise<void> {
+  if (length === 0) {
+    await expect(panel(page).getByText(/found nowhere here|nothing else in the base/)).toBeVisible();
+    return;
+  }
+  const first = panel(page).getByRole('list', { name: list }).locator('[aria-posinset="1"]');
+  await expect(first).toHaveAttribute('aria-setsize', String(length));
+  await expect(panel(page).getByRole('status')).toContainText(`of ${length.toLocaleString('en')}`);
+}
+
+test('gathers values into groups and rare ones under a named rest', async ({ page }) => {
+  const troubles = await openDemo(page);
+  const project = await demoProject(page);
+  await question(page).getByRole('button', { name: 'Arrange…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Groups of Speaker' });
+  await dialog.getByRole('button', { name: 'Add a group' }).click();
+  await dialog.getByRole('textbox', { name: 'Name of group 1' }).fill('Long in office');
+  await dialog.getByRole('button', { name: 'Choose values' }).click();
+  await page.getByRole('option', { name: /^Franklin D. Roosevelt/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await dialog.getByRole('textbox', { name: 'Gather values' }).fill('4');
+  await dialog.getByRole('textbox', { name: 'Gather values' }).press('Tab');
+  await dialog.getByRole('textbox', { name: 'under the name' }).fill('the others');
+  await expect(dialog.getByRole('status')).toContainText('2 values: Herbert Hoover and Woodrow Wilson');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Compare so' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(caption(page)).toContainText('“Long in office” gathers Franklin D. Roosevelt.');
+  await expect(caption(page)).toContainText(
+    '“the others” gathers 2 values with fewer than 4 documents: Herbert Hoover and Woodrow Wilson.',
+  );
+  const speaker = project.attributes[0];
+  if (!speaker) throw new Error('the demo has speakers');
+  await expectMarks(page, project, {
+    ...usual(project),
+    grouping: {
+      by: 'attribute',
+      attribute: speaker.id,
+      recoding: {
+        groups: [{ name: 'Long in office', values: ['Franklin D. Roosevelt'] }],
+        rareBelow: 4,
+        restName: 'the others',
+      },
+    },
+  });
+  await expectLists(page, 'Paragraphs');
+  await page.reload();
+  await expect(caption(page)).toContainText('“the others” gathers 2 values');
+  expectNoTroubles(troubles);
+});
+
+test('compares before and after an event, named periods and crossed groups', async ({ page }) => {
+  await openDemo(page);
+  const project = await demoProject(page);
+  await choose(page, 'Grouped by', 'Before and after an event…');
+  const event = page.getByRole('dialog', { name: 'Before and after an event' });
+  await event.getByRole('textbox', { name: 'Event' }).fill('Entry into the war');
+  await event.getByRole('textbox', { name: 'Day', exact: true }).fill('December 1941');
+  await event.getByRole('button', { name: 'Compare so' }).click();
+  await expect(event.getByRole('alert')).toContainText('1939-09-01');
+  await event.getByRole('textbox', { name: 'Day', exact: true }).fill('1941-12-07');
+  await event.getByRole('textbox', { name: 'Days on each side' }).fill('1000');
+  await event.getByRole('textbox', { name: 'Days on each side' }).press('Tab');
+  await event.getByRole('button', { name: 'Compare so' }).click();
+  const date = '1941-12-07' as PartialDate;
+  const byEvent = { by: 'event', event: { name: 'Entry into the war', date, days: 1000 } } as const;
+  await expectMarks(page, project, { ...usual(project), grouping: byEvent });
+  await expect(caption(page)).toContainText('both windows are of 1,000 days');
+  await expect(caption(page)).toContainText('outside both windows, or of no exact date');
+  await expectLists(page, 'Paragraphs');
+
+  await choose(page, 'Grouped by', 'Named periods…');
+  const periods = page.getByRole('dialog', { name: 'Named periods' });
+  await periods.getByRole('textbox', { name: 'Name of period 1' }).fill('Before the crash');
+  await periods.getByRole('textbox', { name: 'Name of period 2' }).fill('After the crash');
+  await periods.getByRole('textbox', { name: 'First day of period 2' }).fill('1929-10-24');
+  await periods.getByRole('button', { name: 'Compare so' }).click();
+  const byPeriods = {
+    by: 'named periods',
+    periods: [
+      { name: 'Before the crash', from: null },
+      { name: 'After the crash', from: '1929-10-24' as PartialDate },
+    ],
+  } as const;
+  await expectMarks(page, project, { ...usual(project), grouping: byPeriods });
+
+  await openMore(page);
+  await more(page).getByRole('button', { name: 'Groups divided by' }).click();
+  await page.getByRole('option', { name: 'Speaker', exact: true }).click();
+  await closeMore(page);
+  const crossed: Comparison = {
+    ...usual(project),
+    grouping: byPeriods,
+    second: usual(project).grouping,
+  };
+  await expectMarks(page, project, crossed);
+  await expect(caption(page)).toContainText('Only combinations with a document are shown.');
+  await expectLists(page, 'Paragraphs');
+});
+
+test('counts once per group and week, only a version, and coders side by side', async ({ page }) => {
+  await openDemo(page);
+  const project = await demoProject(page);
+  await choose(page, 'Grouped by', 'Decade');
+  await choose(page, 'Counting rule', 'once per group and week');
+  const weekly: Comparison = {
+    ...usual(project),
+    grouping: { by: 'period', unit: 'decade' },
+    rule: 'week',
+  };
+  await expectMarks(page, project, weekly);
+  await expect(caption(page)).toContainText('each week of a group counted once');
+  await expectLists(page, 'Weeks');
+
+  await choose(page, 'Counting rule', 'per paragraph');
+  await openMore(page);
+  await more(page).getByRole('button', { name: 'any' }).click();
+  await page.getByRole('option', { name: 'unmarked' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await closeMore(page);
+  await expect(caption(page)).toContainText('with the voice endorses or quotes or rebuts');
+  await expectMarks(page, project, {
+    ...weekly,
+    rule: 'paragraph',
+    codings: { voices: [1, 2, 3], fromVersion: null, toVersion: null },
+  });
+  await page.goBack();
+
+  const other = project.coders.find(({ id }) => id !== project.currentCoder);
+  if (!other) throw new Error('the demo has two coders');
+  await openMore(page);
+  await more(page).getByRole('button', { name: 'none' }).click();
+  await page.getByRole('option', { name: other.name }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await closeMore(page);
+  await expectMarks(page, project, { ...weekly, rule: 'paragraph', beside: [other.id] });
+  await expect(caption(page)).toContainText('side by side');
+  await expect(caption(page)).toContainText('they are never added up');
+  await expectLists(page, 'Paragraphs');
+});
+
+test('counts several themes as one under a name', async ({ page }) => {
+  await openDemo(page);
+  await openMore(page);
+  await more(page).getByRole('button', { name: 'Make groups…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Groups of themes' });
+  await dialog.getByRole('textbox', { name: 'Name of group 1' }).fill('Us and them');
+  await dialog.getByRole('button', { name: 'Choose themes' }).click();
+  await page.getByRole('option', { name: /^Opponent/ }).click();
+  await page.getByRole('option', { name: /^Community/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Compare so' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(caption(page)).toContainText('“Us and them” is any of Opponent and Community');
+  const mark = bars(page).getByRole('button', { name: /^Us and them, Franklin D. Roosevelt/ });
+  const [, n = ''] = /: ([\d,]+) of/.exec((await mark.getAttribute('aria-label')) ?? '') ?? [];
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await expectLength(page, 'Paragraphs', Number(n));
+});
+
+test('makes a set of the chosen documents, compares it and takes it away again', async ({ page }) => {
+  await openDemo(page);
+  const choice = page.getByRole('dialog', { name: 'Documents compared' });
+  await page.getByRole('button', { name: '17 of 17 documents' }).click();
+  await choice.getByRole('textbox', { name: 'From year' }).fill('1941');
+  await choice.getByRole('textbox', { name: 'From year' }).press('Enter');
+  await choice.getByRole('button', { name: 'Make a set of these documents…' }).click();
+  const naming = page.getByRole('dialog', { name: 'Make a set of these documents' });
+  await naming.getByRole('textbox', { name: 'Name' }).fill('War years');
+  await naming.getByRole('button', { name: 'Make the set' }).click();
+  await expect(caption(page)).toContainText('Documents with a place in the set “War years”.');
+  await expect(page).toHaveURL(/sets=1/);
+  await page.reload();
+  await expect(caption(page)).toContainText('“War years”');
+  await question(page)
+    .getByRole('button', { name: /of 17 documents/ })
+    .click();
+  await expect(choice.getByRole('checkbox', { name: /^War years/ })).toBeChecked();
+  await choice.getByRole('button', { name: 'Delete the set War years' }).click();
+  await expect(choice.getByRole('checkbox', { name: /^War years/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '17 of 17 documents' })).toBeVisible();
+});
+
+test('keeps comparisons under names: saves, opens, duplicates, renames, deletes, lists as CSV', async ({
+  page,
+}) => {
+  const troubles = await openDemo(page);
+  const saved = question(page).getByRole('button', { name: /^Saved comparison/ });
+  await choose(page, 'Base', 'all paragraphs');
+  await saved.click();
+  await page.getByRole('menuitem', { name: 'Save this comparison…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('All paragraphs');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(saved).toHaveAccessibleName('Saved comparison All paragraphs');
+  await choose(page, 'Base', 'coded paragraphs');
+  await expect(saved).toHaveAccessibleName('Saved comparisons');
+  await saved.click();
+  await page.getByRole('menuitem', { name: 'All paragraphs', exact: true }).click();
+  await expect(caption(page)).toContainText('Share of all paragraphs that carry a theme');
+  await saved.click();
+  await page.getByRole('menuitem', { name: 'All saved comparisons…' }).click();
+  const list = page.getByRole('dialog', { name: 'Saved comparisons' });
+  await expect(list).toContainText('Share of all paragraphs that carry a theme, by Speaker, each paragraph');
+  await expectAccessible(page);
+  await list.getByRole('button', { name: 'Duplicate All paragraphs' }).click();
+  await list.getByRole('button', { name: 'Rename All paragraphs copy' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Another');
+  await page.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(list.getByRole('button', { name: 'Open Another' })).toBeVisible();
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    list.getByRole('button', { name: 'List as CSV' }).click(),
+  ]);
+  const lines = (await readFile(await csv.path(), 'utf8')).replace('\ufeff', '').trim().split('\r\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[1]).toContain('Share of all paragraphs that carry a theme');
+  await list.getByRole('button', { name: 'Delete Another' }).click();
+  await expect(list.getByRole('button', { name: 'Open Another' })).toHaveCount(0);
+  await list.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await saved.click();
+  await expect(page.getByRole('menuitem', { name: 'Another', exact: true })).toBeVisible();
+  expectNoTroubles(troubles);
+});
+
+test('recodes ticked paragraphs, writes a memo and keeps quotes from the list behind a mark', async ({
+  page,
+}) => {
+  const troubles = await openDemo(page);
+  const mark = bars(page).getByRole('button', { name: /^Opponent, Franklin D. Roosevelt/ });
+  const n = Number(/: ([\d,]+) of/.exec((await mark.getAttribute('aria-label')) ?? '')?.[1]);
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const list = panel(page).getByRole('list', { name: 'Paragraphs' });
+  await expect(list.getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  const actions = panel(page).getByRole('region', { name: 'With the ticked paragraphs' });
+  await expect(actions).toContainText(`2 of ${n} ticked`);
+  await actions.getByRole('button', { name: 'Add to quotes…' }).click();
+  const quotes = page.getByRole('dialog', { name: 'Add 2 paragraphs to quotes' });
+  await quotes.getByRole('textbox', { name: 'Name of the list' }).fill('For the article');
+  await quotes.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('2 paragraphs added to For the article')).toBeVisible();
+
+  await page.keyboard.press('x');
+  await actions.getByRole('button', { name: 'Memo…' }).click();
+  const memo = page.getByRole('dialog', { name: /^Memo on paragraph/ });
+  await memo.getByRole('textbox').fill('Look at this again.');
+  await memo.getByRole('button', { name: 'Keep' }).click();
+  await expect(memo).toBeHidden();
+  await actions.getByRole('button', { name: 'Memo…' }).click();
+  await expect(memo.getByRole('textbox')).toHaveValue('Look at this again.');
+  await memo.getByRole('button', { name: 'Cancel' }).click();
+  await expectAccessible(page);
+
+  await actions.getByRole('button', { name: 'Take theme off' }).click();
+  await expect(panel(page).getByRole('tab', { name: `Paragraphs ${n - 1}`, exact: true })).toBeVisible();
+  await expectLength(page, 'Paragraphs', n - 1);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(panel(page).getByRole('tab', { name: `Paragraphs ${n}`, exact: true })).toBeVisible();
+
+  await list.getByRole('checkbox').first().press('Space');
+  await actions.getByRole('button', { name: `Tick all ${n}` }).click();
+  await expect(actions).toContainText(`${n} of ${n} ticked`);
+  await actions.getByRole('button', { name: 'Put another theme there' }).click();
+  await page.getByRole('option', { name: 'Community', exact: true }).click();
+  await expect(panel(page).getByText(/found nowhere here/)).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expectLength(page, 'Paragraphs', n);
+  expectNoTroubles(troubles);
+});
