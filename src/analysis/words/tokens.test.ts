@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { tokensOf } from './tokens.ts';
 
@@ -25,4 +26,18 @@ it('divides Chinese by a dictionary, and only there', () => {
 it('lowers the Turkish capital I as Turkish does', () => {
   expect(tokensOf('IRAK', 'tr')).toEqual(['ırak']);
   expect(tokensOf('IRAK', 'en')).toEqual(['irak']);
+});
+
+it('tells Latin words apart by the same rule as all others', () => {
+  const anyLatin = fc
+    .array(fc.oneof(fc.integer({ min: 0, max: 0x24f }), fc.integer({ min: 0x2010, max: 0x2027 })), {
+      maxLength: 40,
+    })
+    .map((codes) => String.fromCharCode(...codes));
+  fc.assert(
+    fc.property(anyLatin, (text) => {
+      // A Greek word at the end keeps the text from the quicker way.
+      expect([...tokensOf(text, 'en'), 'ω']).toEqual(tokensOf(`${text} ω`, 'en'));
+    }),
+  );
 });

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { FrequencyGroup } from '../../../analysis/answers/theme-frequency.ts';
+import { PLAIN_COMPARISON } from '../../../domain/comparison.ts';
+import { asAttributeId, asCoderId, asThemeId } from '../../../domain/ids.ts';
+import { aCoder, anAttribute, aTheme } from '../../../testing/builders.ts';
+import { VIEWS } from '../compare-place.ts';
+import { type ComparisonMethods, comparisonMethods } from './comparison-methods.ts';
+import { USUAL_OPTIONS } from './view-options.ts';
+
+const group = (key: string, documents: number): FrequencyGroup => ({
+  key,
+  label: key,
+  documents,
+  paragraphs: 100,
+  words: 5000,
+  coded: 40,
+  read: key === 'Radio' ? 60 : 20,
+  base: 60,
+});
+const comparison = {
+  ...PLAIN_COMPARISON,
+  grouping: { by: 'attribute' as const, attribute: asAttributeId(1) },
+  themes: [asThemeId(1), asThemeId(2)],
+  coder: asCoderId(1),
+};
+const given: ComparisonMethods = {
+  view: {
+    question: { comparison, members: [], attributes: [] },
+    comparison,
+    answer: {
+      groups: [group('Gazette', 12), group('Radio', 3)],
+      themes: comparison.themes,
+      cells: [],
+      documentsChosen: 15,
+      documentsInProject: 20,
+      undated: 0,
+      leftOut: { outsideEvent: 0, withoutDay: 0, reprints: 0 },
+    },
+    marks: [],
+    intervals: null,
+  },
+  views: ['shares'],
+  facts: {
+    attributes: [anAttribute({ name: 'outlet' })],
+    themes: [aTheme(), aTheme({ id: asThemeId(2) })],
+    coder: aCoder({ name: 'Ann' }),
+    coders: [aCoder({ name: 'Ann' })],
+    codebookVersion: 7,
+  },
+  intervals: 'documents',
+  measure: 'npmi',
+  options: USUAL_OPTIONS,
+  agreement: null,
+  appVersion: '1.2.3',
+};
+const text = (change: Partial<ComparisonMethods> = {}): string =>
+  comparisonMethods({ ...given, ...change }).join('\n');
+
+describe('the methods of a comparison', () => {
+  it('say material, unit, groups, coder, coverage and what is small, from the numbers themselves', () => {
+    const methods = text();
+    for (const part of [
+      '15 of the 20 documents of the corpus, with 200 paragraphs and 10,000 words',
+      'each paragraph that carries a theme was counted once',
+      'shares of paragraphs read',
+      '2 themes',
+      'grouped by outlet, which gives 2 groups',
+      'those of Ann; the codebook stood at version 7',
+      'between 60.0% and 100% of the paragraphs of a group were read',
+      '1 group rests on fewer than 5 documents',
+      'Agreement between coders was not measured',
+      'percentile bootstrap of documents (2,000 resamples, seed 1)',
+      'Leitmotif 1.2.3',
+    ])
+      expect(methods).toContain(part);
+  });
+
+  it('name only the statistics of the views that are spoken of, with their variants', () => {
+    expect(text({ views: ['heat'], intervals: 'documents' })).not.toContain('bootstrap');
+    expect(text({ views: ['shares'], intervals: 'naive' })).toContain('Wilson intervals');
+    expect(text({ views: ['together'] })).toContain('Bouma 2009');
+    expect(text({ views: ['sequence'], options: { ...USUAL_OPTIONS, lag: 3 } })).toContain('at lag 3');
+    expect(text({ views: ['quotes'], options: { ...USUAL_OPTIONS, seed: 42 } })).toContain('seed 42');
+    expect(text({ views: ['words'] })).toContain('Dirichlet prior');
+    const all = text({ views: VIEWS });
+    for (const part of [
+      'Benjamini and Hochberg',
+      'permuting documents',
+      'Allison and Liker',
+      'standardised directly',
+    ])
+      expect(all).toContain(part);
+  });
+
+  it('say whose codings they are and how far coders agree, where that is known', () => {
+    const rule = aCoder({ name: 'Word list', kind: 'rule', note: 'Finds words.' });
+    expect(text({ facts: { ...given.facts, coder: rule } })).toContain(
+      'by a rule, not by a person (Word list)',
+    );
+    const figures = {
+      units: 80,
+      differing: 3,
+      percent: 0.9,
+      cohen: null,
+      fleiss: null,
+      ac1: null,
+      positive: null,
+      negative: null,
+      applied: 9,
+      judgements: 160,
+    };
+    const agreement = {
+      units: 80,
+      documents: [],
+      readBy: [80, 80],
+      differing: 3,
+      themes: [
+        { ...figures, theme: asThemeId(1), alpha: 0.81234 },
+        { ...figures, theme: asThemeId(2), alpha: null },
+      ],
+    };
+    expect(text({ agreement })).toContain(
+      'On the 80 paragraphs that two coders or more have read, Krippendorff’s alpha (nominal, theme present or absent) lies between 0.81 and 0.81',
+    );
+    expect(text({ agreement })).toContain('not defined for 1 theme without variation');
+  });
+});
