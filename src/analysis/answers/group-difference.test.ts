@@ -7,7 +7,8 @@ import { sheetOf } from '../../domain/sheet.ts';
 import { anyCorpus, anyFrequencyQuestion } from '../../testing/any-corpus.ts';
 import { aDocument, anAttribute } from '../../testing/builders.ts';
 import { buildColumns } from '../change-columns.ts';
-import { corpusParagraphs, corpusSchema } from '../statistics/golden/corpus.ts';
+import { corpusSchema } from '../statistics/golden/corpus.ts';
+import { corpusColumns } from '../statistics/golden/corpus-answers.ts';
 import { goldenTests } from '../statistics/golden/golden-file.ts';
 import { benjaminiHochberg } from '../statistics/groups/adjusted-p-values.ts';
 import { twoGroupPermutation } from '../statistics/groups/document-permutation.ts';
@@ -17,46 +18,6 @@ import { type DifferenceQuestion, groupDifference } from './group-difference.ts'
 import { themeFrequency } from './theme-frequency.ts';
 
 const OUTLET = asAttributeId(1);
-
-/** A little corpus as a project: groups by attribute 1, one coder. */
-function columnsOf(given: z.infer<typeof corpusSchema>) {
-  const paragraphs = corpusParagraphs(given);
-  const names = [...new Set(paragraphs.map(({ document }) => document))];
-  const own = (name: string) => paragraphs.filter(({ document }) => document === name);
-  const documents = names.map((name, index) =>
-    aDocument({
-      id: asDocumentId(index + 1),
-      paragraphCount: own(name).length,
-      attributes: { 1: own(name)[0]?.attribute('outlet') ?? '' },
-    }),
-  );
-  const sheets = names.map((name, index) =>
-    sheetOf(
-      asDocumentId(index + 1),
-      asCoderId(1),
-      own(name).map(({ themes }, paragraph) => ({
-        paragraph,
-        read: themes.size === 0,
-        codings: given.themes.flatMap((theme, place) =>
-          themes.has(theme)
-            ? [
-                {
-                  theme: asThemeId(place + 1),
-                  voice: 0,
-                  weight: 0,
-                  origin: 0,
-                  version: 1,
-                  madeAt: asInstant(0),
-                  evidence: [],
-                },
-              ]
-            : [],
-        ),
-      })),
-    ),
-  );
-  return buildColumns(documents, sheets);
-}
 
 const questionOf = (
   given: Partial<DifferenceQuestion>,
@@ -102,7 +63,7 @@ describe('groupDifference', () => {
       { members: themes.map((theme) => [theme]), pair: ['Star', 'Banner'] },
       { themes },
     );
-    const answer = finished(groupDifference(columnsOf(corpus), question));
+    const answer = finished(groupDifference(corpusColumns(corpus, 'outlet'), question));
     expect(answer.groups.map(({ documents }) => documents)).toEqual([4, 4]);
     const near = (seen: number | null | undefined, wanted: unknown) =>
       expect(seen).toBeCloseTo(z.number().parse(wanted), 5);
@@ -136,7 +97,7 @@ describe('groupDifference', () => {
   it.skipIf(mini === undefined)('makes no test where a group has too few documents, and says which', () => {
     const corpus = corpusSchema.parse(mini?.input);
     const question = questionOf({ members: [[asThemeId(1)]], leastDocuments: 5 }, { themes: [asThemeId(1)] });
-    const answer = finished(groupDifference(columnsOf(corpus), question));
+    const answer = finished(groupDifference(corpusColumns(corpus, 'outlet'), question));
     expect(answer.tooSmall.map(({ key }) => key).sort()).toEqual(['Banner', 'Star']);
     expect(answer.themes[0]).toMatchObject({ permutation: null, adjustedP: null });
     expect(answer.familySize).toBe(0);

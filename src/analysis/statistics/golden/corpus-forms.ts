@@ -4,18 +4,10 @@ import { coincidencesOf } from '../agreement/coincidences.ts';
 import { krippendorffAlpha } from '../agreement/krippendorff-alpha.ts';
 import { percentAgreement } from '../agreement/percent-agreement.ts';
 import { ratedUnits } from '../agreement/rated-units.ts';
-import { fourfold } from '../patterns/co-occurrence.ts';
-import { lagSequence } from '../patterns/lag-sequence.ts';
-import { followCounts, togetherCounts, type UnitThemes } from '../patterns/unit-themes.ts';
 import { setAgreementValues } from './agreement-forms.ts';
-import {
-  type CorpusParagraph,
-  type CorpusTable,
-  corpusParagraphs,
-  corpusSchema,
-  corpusUnits,
-} from './corpus.ts';
-import { acrossValues, groupsBy, pairsByTheme, shareValues } from './corpus-groups.ts';
+import { type CorpusTable, corpusParagraphs, corpusSchema, corpusUnits } from './corpus.ts';
+import { corpusAnswers } from './corpus-answers.ts';
+import { acrossValues, type CorpusGroup, groupsBy, pairsByTheme, shareValues } from './corpus-groups.ts';
 import type { GoldenTest } from './golden-file.ts';
 import { type GoldenForm, goldenForm } from './golden-form.ts';
 import { coOccurrenceValues } from './pattern-forms.ts';
@@ -23,63 +15,21 @@ import { coOccurrenceValues } from './pattern-forms.ts';
 const named = <Value>(entries: readonly (readonly [string, Value])[]): Readonly<Record<string, Value>> =>
   Object.fromEntries(entries);
 
-function unitThemes(paragraphs: readonly CorpusParagraph[], themes: readonly string[]): UnitThemes {
-  const slots = paragraphs.map((paragraph) =>
-    themes.flatMap((theme, slot) => (paragraph.themes.has(theme) ? [slot] : [])),
-  );
-  const start = new Uint32Array(slots.length + 1);
-  slots.forEach((own, unit) => {
-    start[unit + 1] = (start[unit] ?? 0) + own.length;
-  });
-  return { start, theme: Uint32Array.from(slots.flat()), themeCount: themes.length };
-}
+type Answers = ReturnType<typeof corpusAnswers>;
 
-function togetherValues(units: UnitThemes, themes: readonly string[]): object {
-  const counts = togetherCounts(units);
-  const cell = (a: number, b: number): number => counts[a * themes.length + b] ?? 0;
-  return named(
+const togetherValues = (answers: Answers, themes: readonly string[]): object =>
+  named(
     themes.flatMap((one, a) =>
-      themes.slice(a + 1).map((other, k) => {
-        const b = a + k + 1;
-        const of = { both: cell(a, b), first: cell(a, a), second: cell(b, b), units: units.start.length - 1 };
-        return [`${one}+${other}`, coOccurrenceValues(of)];
-      }),
+      themes
+        .slice(a + 1)
+        .map((other) => [`${one}+${other}`, coOccurrenceValues(answers.together(one, other))] as const),
     ),
   );
-}
 
-function lagValues(
-  paragraphs: readonly CorpusParagraph[],
-  units: UnitThemes,
-  themes: readonly string[],
-): object {
-  const { pairs, follow, earlier, later } = followCounts(
-    units,
-    paragraphs.map(({ documentIndex }) => documentIndex),
-    paragraphs.map(({ paragraph }) => paragraph),
-    1,
+const lagValues = (answers: Answers, themes: readonly string[]): object =>
+  named(
+    themes.flatMap((one) => themes.map((other) => [`${one}>${other}`, answers.follows(one, other)] as const)),
   );
-  return named(
-    themes.flatMap((one, a) =>
-      themes.map((other, b) => {
-        const both = follow[a * themes.length + b] ?? 0;
-        const [first, second] = [earlier[a] ?? 0, later[b] ?? 0];
-        const sequence = lagSequence(fourfold({ both, first, second, units: pairs }));
-        return [
-          `${one}>${other}`,
-          {
-            n11: both,
-            antecedent: first,
-            transitions: pairs,
-            p_cond: sequence.conditional,
-            p_base: sequence.base,
-            z_adjres: sequence.z,
-          },
-        ];
-      }),
-    ),
-  );
-}
 
 function themeAgreement(corpus: CorpusTable): object {
   const units = corpusUnits(corpus);
@@ -103,6 +53,13 @@ function themeAgreement(corpus: CorpusTable): object {
   );
 }
 
+/** The two groups that a pair of the file names: their labels may hold a hyphen themselves. */
+function groupsOfPair(pair: string, groups: readonly CorpusGroup[]): readonly [string, string] {
+  for (const { label: first } of groups)
+    for (const { label: second } of groups) if (pair === `${first}-${second}`) return [first, second];
+  throw new Error(`no groups: ${pair}`);
+}
+
 function corpusValues(corpus: CorpusTable, test: GoldenTest): object {
   const paragraphs = corpusParagraphs(corpus);
   const { themes } = corpus;
@@ -115,23 +72,36 @@ function corpusValues(corpus: CorpusTable, test: GoldenTest): object {
     Object.entries(expected.themes).map(([theme, one]) => [theme, one['pairs'] ?? {}]),
   );
   const pairs = pairsByTheme(groups, themes, expectedPairs, test.tolerance);
-  const units = unitThemes(paragraphs, themes);
+  // What the screens ask for stands over what the formulas give: both are held against the file.
+  const answers = corpusAnswers(corpus, column);
+  const differing = (theme: string) =>
+    named(
+      Object.entries(pairs[theme] ?? {}).map(([pair, values]) => {
+        const [first, second] = groupsOfPair(pair, groups);
+        return [pair, { ...Object(values), ...answers.difference(theme, first, second) }] as const;
+      }),
+    );
   return {
     themes: named(
       themes.map((theme) => [
         theme,
         {
-          [`by_${column}`]: named(groups.map((group) => [group.label, shareValues(group, theme)])),
+          [`by_${column}`]: named(
+            groups.map((group) => [
+              group.label,
+              { ...shareValues(group, theme), ...answers.share(theme, group.label) },
+            ]),
+          ),
           [`all_${column}s`]: {
             ...acrossValues(groups, theme),
             [`${column}s`]: groups.map(({ label }) => label),
           },
-          pairs: pairs[theme],
+          pairs: differing(theme),
         },
       ]),
     ),
-    cooccurrence: togetherValues(units, themes),
-    lag1: lagValues(paragraphs, units, themes),
+    cooccurrence: togetherValues(answers, themes),
+    lag1: lagValues(answers, themes),
     agreement_per_theme: themeAgreement(corpus),
     agreement_multilabel: setAgreementValues(corpusUnits(corpus)),
     units_with_2_or_more_coders: corpusUnits(corpus).filter(
