@@ -4,6 +4,7 @@ import { AnalysisProvider } from '../analysis/use-answer.tsx';
 import type { ProjectId } from '../domain/ids.ts';
 import { type Problem, problemSentence } from '../domain/problem.ts';
 import { CurrentProjectProvider } from '../features/current-project.tsx';
+import { useAutomaticSnapshots } from '../features/snapshots/use-automatic-snapshots.ts';
 import { listAttributes } from '../storage/attributes.ts';
 import { getCurrentCoder, listCoders } from '../storage/coders.ts';
 import { listProjects, markOpened } from '../storage/registry.ts';
@@ -78,6 +79,7 @@ interface OpenProjectProps {
 }
 
 function OpenProject({ id, store, children }: OpenProjectProps) {
+  useAutomaticSnapshots(store);
   const projects = useLiveQuery(listProjects, []);
   const themes = useLiveQuery(() => listThemes(store), [store]);
   const attributes = useLiveQuery(() => listAttributes(store), [store]);

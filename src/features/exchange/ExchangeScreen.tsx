@@ -5,6 +5,7 @@ import type { ScreenPlace } from '../../domain/place.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useCurrentProject } from '../current-project.tsx';
+import { BackupsPanel } from './BackupsPanel.tsx';
 import styles from './ExchangeScreen.module.css';
 import { ExportPanel } from './ExportPanel.tsx';
 import { type ExchangePlace, type ExchangeTab, exchangeQuery, readExchangePlace } from './exchange-place.ts';
@@ -22,6 +23,7 @@ const css = classNames(styles);
 const TABS = [
   { value: 'export', label: 'Export' },
   { value: 'import', label: 'Import' },
+  { value: 'backups', label: 'Backups' },
   { value: 'methods', label: 'Methods paragraph' },
 ] as const satisfies readonly { readonly value: ExchangeTab; readonly label: string }[];
 
@@ -53,6 +55,9 @@ export function ExchangeScreen({ place, questionOf }: ExchangeScreenProps) {
         />
       ),
     import: () => <ImportPanel />,
+    backups: () => (
+      <BackupsPanel onSave={() => work.save('project', choices)} isSaving={work.running !== null} />
+    ),
     methods: () => facts && <MethodsPanel facts={facts} />,
   };
   return (

@@ -1,7 +1,7 @@
 import type { Query } from '../../domain/place.ts';
 import { type ExportKind, isExportKind } from './export-list.ts';
 
-export const EXCHANGE_TABS = ['export', 'import', 'methods'] as const;
+export const EXCHANGE_TABS = ['export', 'import', 'backups', 'methods'] as const;
 export type ExchangeTab = (typeof EXCHANGE_TABS)[number];
 
 /** What the address says of the exchange screen. */
