@@ -9,6 +9,7 @@ const css = classNames(styles);
 
 const ROW = 20; // px
 const MOST = 220; // px, of a name
+const MOST_ROWS = 8;
 
 /** Where a key's entries stand: from left to right, in as many rows as they need. */
 interface KeyLayout {
@@ -18,6 +19,8 @@ interface KeyLayout {
     readonly y: number;
     readonly text: string;
   }[];
+  /** Series that have no room in the key. */
+  readonly left: number;
   /** px, with the air below it. */
   readonly height: number;
 }
@@ -34,7 +37,10 @@ export function keyLayout(series: readonly ChartSeries[], width: number): KeyLay
     x += size;
     return entry;
   });
-  return { entries, height: series.length === 0 ? 0 : (row + 1) * ROW + 8 };
+  const shown = entries.filter(({ y }) => y < MOST_ROWS * ROW);
+  const left = entries.length - shown.length;
+  const rows = Math.min(row + 1, MOST_ROWS) + (left > 0 ? 1 : 0);
+  return { entries: shown, left, height: series.length === 0 ? 0 : rows * ROW + 8 };
 }
 
 /** The key itself, for the top of a drawing. */
@@ -50,6 +56,11 @@ export function ColourKey({ layout }: { layout: KeyLayout }): ReactElement {
           </text>
         </g>
       ))}
+      {layout.left > 0 && (
+        <text x={0} y={MOST_ROWS * ROW + 12} className={css('text', 'faint')}>
+          {`and ${layout.left.toLocaleString('en')} more: point at a mark, or see the table`}
+        </text>
+      )}
     </g>
   );
 }

@@ -12,6 +12,7 @@ const css = classNames(styles);
 const ROW = 28; // px, a cell and the gap to the next
 const GAP = 2; // px
 const HEAD = 24; // px
+const SLANTED = { head: 104, cell: 76, degrees: -55 }; // px, where names are longer than narrow columns are wide
 const CELL = { least: 46, most: 130 }; // px
 const LABELS = { least: 60, most: 200 }; // px
 
@@ -50,7 +51,9 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
     Math.min(LABELS.most, Math.max(LABELS.least, ...rows.map(({ name }) => measure(name) * 1.06 + 24))),
   );
   const cell = Math.min(CELL.most, Math.max(CELL.least, (room - names - 6) / Math.max(1, columns.length)));
-  const width = names + cell * columns.length;
+  const isSlanted = cell < SLANTED.cell && columns.some((column) => measure(column.label) > cell - 6);
+  const head = isSlanted ? SLANTED.head : HEAD;
+  const width = names + cell * columns.length + (isSlanted ? 50 : 0);
   return (
     <Marks
       label={label}
@@ -62,22 +65,22 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
     >
       <div ref={frame} className={css('scrolled')}>
         {room > 0 && (
-          <svg data-chart="heat" width={width} height={HEAD + rows.length * ROW}>
+          <svg data-chart="heat" width={width} height={head + rows.length * ROW}>
             <title>{label}</title>
-            {columns.map((column, place) => (
-              <text
-                key={column.id}
-                x={names + place * cell + (cell - GAP) / 2}
-                y={14}
-                textAnchor="middle"
-                className={css('text')}
-              >
-                {cutText(column.label, cell - 6, measure)}
-                <title>{column.label}</title>
-              </text>
-            ))}
+            {columns.map((column, place) => {
+              const middle = names + place * cell + (cell - GAP) / 2;
+              const at = isSlanted
+                ? { transform: `translate(${middle} ${head - 6}) rotate(${SLANTED.degrees})` }
+                : { x: middle, y: 14, textAnchor: 'middle' as const };
+              return (
+                <text key={column.id} {...at} className={css('text')}>
+                  {cutText(column.label, isSlanted ? SLANTED.head + 8 : cell - 6, measure)}
+                  <title>{column.label}</title>
+                </text>
+              );
+            })}
             {rows.map((row, index) => {
-              const top = HEAD + index * ROW;
+              const top = head + index * ROW;
               return (
                 <g key={row.id}>
                   {row.colour && (

@@ -5,7 +5,7 @@ import styles from './Charts.module.css';
 import { forceLayout } from './force-layout.ts';
 import { Mark, Marks } from './Marks.tsx';
 import type { MarkPlace } from './mark.ts';
-import { CHART_FONT, cutText, measureIn } from './measure-text.ts';
+import { placedNames } from './placed-names.ts';
 import { useWidth } from './use-width.ts';
 
 const css = classNames(styles);
@@ -13,7 +13,7 @@ const css = classNames(styles);
 const HEIGHT = { least: 260, a: 26, most: 900 }; // px, and for every node
 const RADIUS = { least: 5, most: 20 }; // px
 const EDGE = { least: 1, most: 8 }; // px
-const NAME = 150; // px, at most
+const NAME = 150; // px, kept free at both sides for names
 
 export interface NetworkNode {
   readonly id: string;
@@ -42,7 +42,7 @@ interface NetworkPlotProps {
   onChoose(place: MarkPlace): void;
 }
 
-/** Nodes with names, edges as thick as they are strong. The same network is always drawn the same. */
+/** Nodes with names where there is room, edges as thick as they are strong. The same network is always drawn the same. */
 export function NetworkPlot({ label, nodes, edges, chosen, onChoose }: NetworkPlotProps): ReactElement {
   const [frame, width] = useWidth<HTMLDivElement>();
   const height = Math.min(HEIGHT.most, HEIGHT.least + HEIGHT.a * nodes.length ** 0.8);
@@ -57,8 +57,17 @@ export function NetworkPlot({ label, nodes, edges, chosen, onChoose }: NetworkPl
           ),
     [nodes, edges, width, height],
   );
-  const measure = measureIn(`400 12px ${CHART_FONT}`);
   const at = (id: string) => places.get(id) ?? { x: 0, y: 0 };
+  // The most frequent have the first choice of a place for their name.
+  const named = placedNames(
+    [...nodes]
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ id, name, weight }) => {
+        const { x, y } = at(id);
+        return { id, name, x: x + NAME, y, radius: radiusOf(weight) + 2 };
+      }),
+    { width, height },
+  );
   return (
     <Marks label={label} series={nodes} groups={nodes} chosen={chosen} onChoose={onChoose} flow="across">
       <div ref={frame}>
@@ -83,11 +92,10 @@ export function NetworkPlot({ label, nodes, edges, chosen, onChoose }: NetworkPl
                   </Mark>
                 );
               })}
-              {nodes.map(({ id, name, colour, weight, label: said }) => {
+              {nodes.map(({ id, colour, weight, label: said }) => {
                 const { x, y } = at(id);
                 const radius = radiusOf(weight);
-                const text = cutText(name, NAME, measure);
-                const isLeft = x < (width - 2 * NAME) / 2;
+                const text = named.get(id);
                 return (
                   <Mark key={id} place={{ series: id, group: id }} label={said}>
                     <title>{said}</title>
@@ -100,14 +108,16 @@ export function NetworkPlot({ label, nodes, edges, chosen, onChoose }: NetworkPl
                       stroke="var(--paper)"
                       strokeWidth={1.5}
                     />
-                    <text
-                      x={isLeft ? x - radius - 5 : x + radius + 5}
-                      y={y + 4}
-                      textAnchor={isLeft ? 'end' : 'start'}
-                      className={css('text', 'inked', 'haloed')}
-                    >
-                      {text}
-                    </text>
+                    {text && (
+                      <text
+                        x={text.x - NAME}
+                        y={text.y}
+                        textAnchor={text.isLeft ? 'end' : 'start'}
+                        className={css('text', 'inked', 'haloed')}
+                      >
+                        {text.text}
+                      </text>
+                    )}
                   </Mark>
                 );
               })}

@@ -4,14 +4,12 @@ import { colourVariable, type SwatchColour } from '../Swatch.tsx';
 import styles from './Charts.module.css';
 import { Mark, Marks } from './Marks.tsx';
 import type { MarkPlace } from './mark.ts';
-import { CHART_FONT, cutText, measureIn } from './measure-text.ts';
+import { placedNames } from './placed-names.ts';
 import { useWidth } from './use-width.ts';
 
 const css = classNames(styles);
 
 const EDGE = 34; // px, for what stands at the edges
-const NAME = 170; // px, at most
-const LINE = 13; // px a name is high
 
 export interface MapMark {
   readonly id: string;
@@ -40,7 +38,17 @@ export function PointMap({ label, marks, across, down, chosen, onChoose }: Point
   const [frame, width] = useWidth<HTMLDivElement>();
   const height = Math.min(620, Math.max(360, width * 0.6));
   const place = scaleOf(marks, width, height);
-  const named = namesOf(marks, place, width, height);
+  const named = placedNames(
+    [...marks]
+      .sort((a, b) => Number(a.colour !== null) - Number(b.colour !== null))
+      .map((mark) => ({
+        id: mark.id,
+        name: mark.name,
+        radius: 6,
+        ...place(mark),
+      })),
+    { width, height: height - 18 },
+  );
   const pressable = marks.filter(({ colour }) => colour !== null);
   const zero = place({ x: 0, y: 0 });
   return (
@@ -137,54 +145,4 @@ function scaleOf(marks: readonly MapMark[], width: number, height: number): (poi
     x: middle.x + (x - (left + right) / 2) * scale,
     y: middle.y - (y - (low + high) / 2) * scale,
   });
-}
-
-interface NamePlace extends Point {
-  readonly text: string;
-  readonly isLeft: boolean;
-}
-
-/** Names to the right of their points, else to the left, else none: groups first, then in the order given. */
-function namesOf(
-  marks: readonly MapMark[],
-  place: (point: Point) => Point,
-  width: number,
-  height: number,
-): ReadonlyMap<string, NamePlace> {
-  const measure = measureIn(`400 12px ${CHART_FONT}`);
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
-  const found = new Map<string, NamePlace>();
-  const points = marks.map((mark) => ({ mark, at: place(mark) }));
-  for (const { at } of points)
-    taken.push({ left: at.x - 6, right: at.x + 6, top: at.y - 6, bottom: at.y + 6 });
-  const order = [
-    ...points.filter(({ mark }) => mark.colour === null),
-    ...points.filter(({ mark }) => mark.colour !== null),
-  ];
-  for (const { mark, at } of order) {
-    const text = cutText(mark.name, NAME, measure);
-    const size = measure(text) * 1.06;
-    const wanted = [
-      { left: at.x + 9, isLeft: false, y: at.y + 4 },
-      { left: at.x - 9 - size, isLeft: true, y: at.y + 4 },
-      { left: at.x + 7, isLeft: false, y: at.y - 8 },
-      { left: at.x + 7, isLeft: false, y: at.y + 16 },
-    ];
-    for (const { left, isLeft, y } of wanted) {
-      const box = { left, right: left + size, top: y - LINE + 2, bottom: y + 2 };
-      const isOutside = box.left < 2 || box.right > width - 2 || box.top < 2 || box.bottom > height - 18;
-      const isTaken = taken.some(
-        (other) =>
-          other.left < box.right &&
-          other.right > box.left &&
-          other.top < box.bottom &&
-          other.bottom > box.top,
-      );
-      if (isOutside || isTaken) continue;
-      taken.push(box);
-      found.set(mark.id, { text, isLeft, x: isLeft ? at.x - 9 : left, y });
-      break;
-    }
-  }
-  return found;
 }

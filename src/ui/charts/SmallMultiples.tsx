@@ -113,7 +113,7 @@ function Panel({ each, groups, marks, unit, axis, step, layout, events }: PanelP
     <g>
       <rect x={left} y={top + 2} width={10} height={10} rx={2.5} fill={paint} />
       <text x={left + 16} y={top + 11} className={css('text', 'heading')}>
-        {cutText(each.name, width - 20, measure)}
+        {cutText(each.name, width - 40, measure)}
         <title>{each.name}</title>
       </text>
       {groups.map((group, column) =>

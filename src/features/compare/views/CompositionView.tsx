@@ -59,10 +59,13 @@ export function CompositionView(props: ViewProps & { readonly text: ViewText }) 
   return (
     <Pending isPending={pending}>
       {reversed.length > 0 && (
-        <Notice kind="warn">
-          <b>The comparison turns round inside the strata:</b> {listedFirst(reversed, REVERSALS_SHOWN)}. What
-          the groups consist of may be what makes the difference; compare the standardised shares below.
-        </Notice>
+        <div className={css('one')}>
+          <Notice kind="warn">
+            <b>The comparison turns round inside the strata:</b> {listedFirst(reversed, REVERSALS_SHOWN)}.
+            What the groups consist of may be what makes the difference; compare the standardised shares
+            below.
+          </Notice>
+        </div>
       )}
       <div className={css('one')}>
         <ChartCard

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { SequenceAnswer, SequenceQuestion } from '../../../analysis/answers/theme-sequence.ts';
 import type { Theme } from '../../../domain/codebook.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
 import { HeatGrid } from '../../../ui/charts/HeatGrid.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -32,6 +33,7 @@ const LAG_OPTIONS = LAGS.map((lag) => ({
 /** Which theme follows which inside the documents, as a matrix and a table; a cell opens the earlier paragraphs. */
 export function SequenceView(props: ViewProps & { readonly text: ViewText }) {
   const { groups, here, facts, text, onChange } = props;
+  const { drawsAll } = here;
   const { lag, sequence } = here.options;
   const question = useMemo((): SequenceQuestion => ({ ...groups.question, lag }), [groups.question, lag]);
   const { settled, pending } = useSettledAnswer('themeSequence', question);
@@ -43,9 +45,14 @@ export function SequenceView(props: ViewProps & { readonly text: ViewText }) {
     const theme = byId.get(id);
     return theme && (answer.earlier[place] ?? 0) + (answer.later[place] ?? 0) > 0 ? [{ theme, place }] : [];
   });
+  const drawn = drawsAll ? used : mostFrequent(used, answer);
+  const leftOut =
+    drawn.length < used.length
+      ? `Drawn: the ${drawn.length} most frequent of ${used.length} themes; all are in the table.`
+      : '';
   const open = (theme: Theme, other: string): void =>
     onChange({ mark: { chart: 'sequence', theme: theme.id, group: other, side: 'with' } });
-  const caption = `${text.caption} ${note}`;
+  const caption = `${text.caption} ${note} ${leftOut}`.trim();
   const fileName = `${text.fileName} sequence`;
   return (
     <Pending isPending={pending}>
@@ -54,7 +61,19 @@ export function SequenceView(props: ViewProps & { readonly text: ViewText }) {
           title="What follows what"
           subtitle={sequence === 'residual' ? 'adjusted residuals' : 'pairs of paragraphs'}
           image={{ title: text.imageTitle, caption, fileName }}
-          caption={<p>{note}</p>}
+          caption={
+            <>
+              <p>{note}</p>
+              {leftOut !== '' && (
+                <p className={css('more')}>
+                  {leftOut}
+                  <Button size="small" onPress={() => onChange({ drawsAll: true })}>
+                    Draw all
+                  </Button>
+                </p>
+              )}
+            </>
+          }
           actions={
             <>
               <Select
@@ -81,9 +100,9 @@ export function SequenceView(props: ViewProps & { readonly text: ViewText }) {
             <div data-frequency="sequence">
               <HeatGrid
                 label="What follows what"
-                rows={used.map(({ theme: { id, name, colour } }) => ({ id: String(id), name, colour }))}
-                columns={used.map(({ theme: { id, name } }) => ({ id: String(id), label: `→ ${name}` }))}
-                cells={sequenceCells(answer, used, sequence)}
+                rows={drawn.map(({ theme: { id, name, colour } }) => ({ id: String(id), name, colour }))}
+                columns={drawn.map(({ theme: { id, name } }) => ({ id: String(id), label: `→ ${name}` }))}
+                cells={sequenceCells(answer, drawn, sequence)}
                 chosen={
                   here.mark?.chart === 'sequence'
                     ? { series: String(here.mark.theme), group: here.mark.group }
@@ -106,6 +125,18 @@ export function SequenceView(props: ViewProps & { readonly text: ViewText }) {
       />
     </Pending>
   );
+}
+
+type Used = readonly { readonly theme: Theme; readonly place: number }[];
+
+// More cells than this square has cannot be read at once.
+const THEMES_AT_FIRST = 40;
+
+/** Those that stand most often on either paragraph of a pair, in the order in which they were. */
+function mostFrequent(used: Used, { earlier, later }: SequenceAnswer): Used {
+  const count = (place: number): number => (earlier[place] ?? 0) + (later[place] ?? 0);
+  const kept = new Set(used.toSorted((a, b) => count(b.place) - count(a.place)).slice(0, THEMES_AT_FIRST));
+  return used.filter((one) => kept.has(one));
 }
 
 const COLUMNS: readonly FigureColumn[] = [
@@ -131,7 +162,7 @@ const COLUMNS: readonly FigureColumn[] = [
 
 function sequenceRows(
   { cells, pairs }: SequenceAnswer,
-  used: readonly { readonly theme: Theme; readonly place: number }[],
+  used: Used,
   onOpen: (theme: Theme, other: string) => void,
 ): readonly FigureRow[] {
   return used.flatMap((first) =>

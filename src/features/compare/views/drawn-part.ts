@@ -5,7 +5,7 @@ export type ChartKind = 'bars' | 'dots' | 'stacked' | 'lines' | 'multiples';
 const ROWS_AT_FIRST = 240;
 const LINES_AT_FIRST = 12;
 const PANELS_AT_FIRST = 24;
-const STACKS_AT_FIRST = 60;
+const STACKED_AT_FIRST = { themes: 40, segments: 1200 };
 
 /** How many themes and how many groups of each a chart draws. */
 export interface DrawnPart {
@@ -18,7 +18,13 @@ export function drawnPart(kind: ChartKind, themes: number, groups: number, draws
   if (drawsAll) return { themes, groups };
   if (kind === 'lines') return { themes: Math.min(themes, LINES_AT_FIRST), groups };
   if (kind === 'multiples') return { themes: Math.min(themes, PANELS_AT_FIRST), groups };
-  if (kind === 'stacked') return { themes, groups: Math.min(groups, STACKS_AT_FIRST) };
+  if (kind === 'stacked') {
+    const stacked = Math.min(themes, STACKED_AT_FIRST.themes);
+    return {
+      themes: stacked,
+      groups: Math.min(groups, Math.floor(STACKED_AT_FIRST.segments / Math.max(1, stacked))),
+    };
+  }
   if (groups > ROWS_AT_FIRST) return { themes: Math.min(themes, 1), groups: ROWS_AT_FIRST };
   return { themes: groups === 0 ? themes : Math.min(themes, Math.floor(ROWS_AT_FIRST / groups)), groups };
 }
