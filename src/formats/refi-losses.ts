@@ -3,10 +3,13 @@ import type { RefiSource } from './refi-read.ts';
 import { childrenOf, elementsBelow, type XmlElement } from './xml-tree.ts';
 
 const NOT_TEXTS: readonly (readonly [element: string, words: string])[] = [
-  ['PictureSource', 'pictures'],
-  ['AudioSource', 'audio recordings'],
-  ['VideoSource', 'video recordings'],
+  ['PictureSource', 'picture'],
+  ['AudioSource', 'audio recording'],
+  ['VideoSource', 'video recording'],
 ];
+
+const counted = (count: number, one: string): string =>
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
@@ -33,33 +36,39 @@ export function refiLosses(
     ...(missing.length === 0
       ? []
       : [
-          `The texts of ${missing.length} documents are missing in the file: ${quoted(missing)}. They become documents without paragraphs.`,
+          `The text of ${counted(missing.length, 'document')} is missing in the file: ${quoted(missing)}. Without it a document has no paragraphs.`,
         ]),
     ...(styled.length === 0
       ? []
       : [
-          `${styled.length} texts are there only as Word documents: what is marked in them may lie beside its place.`,
+          `There only as a Word document: ${counted(styled.length, 'text')}. What is marked in it may lie beside its place.`,
         ]),
     ...NOT_TEXTS.flatMap(([element, words]) => {
       const found = elementsBelow(root, element);
       const codings = found.reduce((sum, one) => sum + elementsBelow(one, 'Coding').length, 0);
       return found.length === 0
         ? []
-        : [`${found.length} ${words} with ${codings} codings are not read: Leitmotif holds texts.`];
+        : [
+            `Not read, since Leitmotif holds texts: ${counted(found.length, words)} with ${counted(codings, 'coding')}.`,
+          ];
     }),
     ...(unread.length === 0
       ? []
       : [
-          `${unread.length} PDF documents without their text are not read, with ${inRest.length} selections in it.`,
+          `Not read, since the text is missing: ${counted(unread.length, 'PDF document')} with ${counted(inRest.length, 'selection')} in the text.`,
         ]),
     ...(onPages.length === 0
       ? []
-      : [`${onPages.length} selections on pages of PDF documents are not read: they mark areas, not words.`]),
-    ...(transcripts.length === 0 ? [] : [`${transcripts.length} transcripts of recordings are not read.`]),
+      : [
+          `Not read, since they mark areas and not words: ${counted(onPages.length, 'selection')} on pages of PDF documents.`,
+        ]),
+    ...(transcripts.length === 0
+      ? []
+      : [`Not read: ${counted(transcripts.length, 'transcript')} of recordings.`]),
     ...(links.length === 0
       ? []
-      : [`${links.length} links between things are not kept, but for those of memos.`]),
-    ...(graphs.length === 0 ? [] : [`${graphs.length} drawings (graphs) are not kept.`]),
+      : [`Not kept, but for those of memos: ${counted(links.length, 'link')} between things.`]),
+    ...(graphs.length === 0 ? [] : [`Not kept: ${counted(graphs.length, 'drawing')} (graphs).`]),
     ...(unkept.length === 0 ? [] : [`Sets without a document are not kept: ${quoted(unkept)}.`]),
     ...(sources.length === 0
       ? []

@@ -4,10 +4,12 @@ import type { Problem } from '../../domain/problem.ts';
 import { problemSentence } from '../../domain/problem.ts';
 import { fileKind } from '../../formats/file-kind.ts';
 import { createImportClient } from '../../formats/import-client.ts';
+import type { GivenFile } from '../../formats/read-foreign.ts';
 import { readTable } from '../../formats/table.ts';
 import { documentsOfTable } from '../../formats/table-documents.ts';
 import { guessedMapping } from '../../formats/table-mapping.ts';
 import { entriesOfZip } from '../../formats/zip-archive.ts';
+import { inspectForeign, isCompanion } from './inspect-foreign.ts';
 
 /** What the app's readers make of a file, for a person or a program to look at. */
 type Inspected = Readonly<Record<string, unknown>>;
@@ -15,10 +17,20 @@ type Inspected = Readonly<Record<string, unknown>>;
 const client = createImportClient();
 
 /** Reads the file that this page's server hands out under the address, by the same worker as the app does. */
-async function inspect(address: string, name: string): Promise<Inspected> {
-  const response = await fetch(address);
-  return inspectBytes(name, new Uint8Array(await response.arrayBuffer()));
+async function inspect(
+  address: string,
+  name: string,
+  beside: readonly (readonly [address: string, name: string])[] = [],
+): Promise<Inspected> {
+  const companions: GivenFile[] = [];
+  for (const [other, otherName] of beside.filter(([, other]) => isCompanion(other)))
+    companions.push({ name: otherName, bytes: await bytesAt(other) });
+  const bytes = await bytesAt(address);
+  return (await inspectForeign({ name, bytes }, companions)) ?? inspectBytes(name, bytes);
 }
+
+const bytesAt = async (address: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await (await fetch(address)).arrayBuffer());
 
 async function inspectBytes(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Inspected> {
   let inspected: Inspected = {};

@@ -125,7 +125,16 @@ async function run(files) {
       const why = missing(path);
       const inspected =
         why === undefined
-          ? await page.evaluate(([at, name]) => globalThis.inspect(at, name), [`/file/${i}`, basename(path)])
+          ? await page.evaluate(
+              ([at, name, beside]) => globalThis.inspect(at, name, beside),
+              [
+                `/file/${i}`,
+                basename(path),
+                paths.flatMap((other, k) =>
+                  k !== i && missing(other) === undefined ? [[`/file/${k}`, basename(other)]] : [],
+                ),
+              ],
+            )
           : { outcome: 'problem', problem: 'not-found', message: why };
       const duplicateOf = seen.get(inspected.contentHash);
       if (inspected.contentHash !== undefined && duplicateOf === undefined)
