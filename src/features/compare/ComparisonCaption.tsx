@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import { counted, numberText } from '../number-words.ts';
 import styles from './CompareScreen.module.css';
-import { BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
+import { agreementNotice, BAR_WORDS, comparisonNotices } from './comparison-notices.ts';
 import { captionSentence, coderSentence } from './comparison-words.ts';
 import { detailSentences } from './comparison-words-details.ts';
 import { intervalSentence } from './interval-words.ts';
@@ -31,7 +31,8 @@ export function ComparisonCaption({ view, coder }: ComparisonCaptionProps) {
   const details = detailSentences(comparison, answer, facts);
   const codes = coderSentence(coder);
   const [showsRule, setShowsRule] = useState(false);
-  const notices = comparisonNotices(answer.groups, BAR_WORDS);
+  const unreliable = agreementNotice(view.marks, BAR_WORDS);
+  const notices = [...comparisonNotices(answer.groups, BAR_WORDS), ...(unreliable ? [unreliable] : [])];
   return (
     <section className={css('caption')} aria-label="Caption and coverage">
       <p>

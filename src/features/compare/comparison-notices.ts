@@ -1,6 +1,12 @@
 import type { FrequencyGroup } from '../../analysis/answers/theme-frequency.ts';
 import { counted, listed, listedFirst } from '../number-words.ts';
-import { coverageShare, isSmallGroup } from './views/frequency-marks.ts';
+import {
+  alphaText,
+  coverageShare,
+  type FrequencyMark,
+  isSmallGroup,
+  isUnreliable,
+} from './views/frequency-marks.ts';
 
 /** Something a reader of the chart must know: what it is, and which groups and by how much. */
 export interface ComparisonNotice {
@@ -106,4 +112,22 @@ function labelRuns(
     }
   }
   return runs.map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
+}
+
+/** On which themes persons agree, and that low agreement is hatched; null where nothing is known of it. */
+export function agreementNotice(
+  marks: readonly FrequencyMark[],
+  { sign }: Pick<ChartWords, 'sign'>,
+): ComparisonNotice | null {
+  const known = new Map(
+    marks.flatMap(({ theme, agreement }) => (agreement ? [[theme.name, agreement] as const] : [])),
+  );
+  const low = [...known].filter(([, agreement]) => isUnreliable(agreement));
+  if (low.length === 0) return null;
+  const named = low.map(([name, agreement]) => `${name} (${alphaText(agreement)})`);
+  const [, first] = low[0] ?? [];
+  return {
+    title: 'Low agreement',
+    text: `persons agree too little on ${listedFirst(named, NAMES_SHOWN)} (${sign}); Krippendorff’s α under .667, over ${counted(first?.units ?? 0, 'paragraph')} that several read.`,
+  };
 }

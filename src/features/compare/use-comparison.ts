@@ -14,6 +14,7 @@ import type { ComparePlace, IntervalChoice } from './compare-place.ts';
 import { proposedGrouping, proposedThemes, proposedUnit, type ThemeUses } from './proposed-comparison.ts';
 import { frequencyQuestion, withThemeGroups } from './proposed-question.ts';
 import { type SettledAnswer, useSettledAnswer } from './use-settled-answer.ts';
+import { useThemeReliability } from './use-theme-reliability.ts';
 import { type ComparisonView, comparisonView, periodView } from './views/comparison-view.ts';
 
 /** The comparison of an address with what the screen proposes filled in, and its answers. */
@@ -68,18 +69,21 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
   const overTime = useSettledAnswer('themeFrequency', timeQuestion);
   const groupIntervals = useIntervals(byGroup.settled, here.intervals);
   const timeIntervals = useIntervals(overTime.settled, here.intervals);
+  const agreement = useThemeReliability(byGroup.settled?.question ?? null);
   const { themeGroups } = here;
   const byId = useMemo(
     () => new Map(withThemeGroups(codebook, themeGroups).map((theme) => [theme.id, theme])),
     [codebook, themeGroups],
   );
   const groups = useMemo(
-    () => byGroup.settled && comparisonView(byGroup.settled, byId, groupIntervals.intervals),
-    [byGroup.settled, byId, groupIntervals.intervals],
+    () => byGroup.settled && comparisonView(byGroup.settled, byId, groupIntervals.intervals, agreement),
+    [byGroup.settled, byId, groupIntervals.intervals, agreement],
   );
   const time = useMemo(
-    () => overTime.settled && periodView(comparisonView(overTime.settled, byId, timeIntervals.intervals)),
-    [overTime.settled, byId, timeIntervals.intervals],
+    () =>
+      overTime.settled &&
+      periodView(comparisonView(overTime.settled, byId, timeIntervals.intervals, agreement)),
+    [overTime.settled, byId, timeIntervals.intervals, agreement],
   );
   return {
     grouping,

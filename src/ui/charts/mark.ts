@@ -24,8 +24,10 @@ export interface ChartMark {
   readonly of: number;
   /** The share as it is printed: "34%". The chart itself adds "143 of 418". */
   readonly text: string;
-  /** A base too small to trust: drawn hatched, or hollow. */
+  /** Something weakens it, as a base too small to trust: drawn hatched, or hollow. */
   readonly small: boolean;
+  /** What a screen reader says of that, and of what else is known of the mark; without it “small base” where it is small. */
+  readonly note?: string | undefined;
   /** The ends of an interval, in the unit of the share. */
   readonly low?: number | undefined;
   readonly high?: number | undefined;
@@ -82,7 +84,12 @@ export function markLabel(
     mark.low === undefined || mark.high === undefined
       ? ''
       : `, 95% interval ${axisValue(mark.low, unit).toFixed(1)} to ${axisValue(mark.high, unit).toFixed(1)}`;
-  return `${place}: ${baseText(mark)}, ${share}${interval}${mark.small ? ', small base' : ''}`;
+  return `${place}: ${baseText(mark)}, ${share}${interval}${noteOf(mark)}`;
+}
+
+function noteOf({ small, note }: ChartMark): string {
+  if (note !== undefined) return note === '' ? '' : `, ${note}`;
+  return small ? ', small base' : '';
 }
 
 export interface ChartAxis {

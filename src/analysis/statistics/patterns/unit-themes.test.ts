@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { followCounts, togetherCounts, type UnitThemes } from './unit-themes.ts';
+import { followCounts, type UnitThemes } from './unit-themes.ts';
 
 interface Unit {
   readonly document: number;
@@ -32,17 +32,6 @@ const pairs = Array.from(
   { length: THEMES * THEMES },
   (_, i) => [Math.floor(i / THEMES), i % THEMES] as const,
 );
-
-test('units with both themes, as counted one pair at a time', () => {
-  fc.assert(
-    fc.property(anyUnits, (units) => {
-      const naive = pairs.map(
-        ([a, b]) => units.filter(({ themes }) => themes.includes(a) && themes.includes(b)).length,
-      );
-      expect([...togetherCounts(columnsOf(units))]).toEqual(naive);
-    }),
-  );
-});
 
 test('what follows what, as counted one pair at a time', () => {
   fc.assert(
@@ -76,6 +65,5 @@ test('what follows what, as counted one pair at a time', () => {
 });
 
 test('no units, no counts', () => {
-  expect([...togetherCounts(columnsOf([]))]).toEqual(pairs.map(() => 0));
   expect(followCounts(columnsOf([]), [], [], 1).pairs).toBe(0);
 });

@@ -12,25 +12,6 @@ export interface UnitThemes {
   readonly themeCount: number;
 }
 
-/** At a * themeCount + b the units that carry both a and b; on the diagonal those with a. One pass over pairs. */
-export function togetherCounts({ start, theme, themeCount }: UnitThemes): Uint32Array {
-  const counts = new Uint32Array(themeCount * themeCount);
-  for (let unit = 0; unit + 1 < start.length; unit++) {
-    const end = start[unit + 1] ?? 0;
-    for (let i = start[unit] ?? 0; i < end; i++) {
-      const row = (theme[i] ?? 0) * themeCount;
-      for (let j = i; j < end; j++) {
-        const cell = row + (theme[j] ?? 0);
-        counts[cell] = (counts[cell] ?? 0) + 1;
-      }
-    }
-  }
-  for (let a = 0; a < themeCount; a++) {
-    for (let b = a + 1; b < themeCount; b++) counts[b * themeCount + a] = at(counts, a * themeCount + b);
-  }
-  return counts;
-}
-
 /** How themes follow each other at a lag within documents. */
 export interface FollowCounts {
   /** Pairs of units with that lag inside one document. */

@@ -14,9 +14,6 @@ const UNIT_LABELS = {
   decade: 'Decade',
 } as const satisfies Record<PeriodUnit, string>;
 
-/** Periods as a row of choices. */
-export const UNIT_OPTIONS = PERIOD_UNITS.map((value) => ({ value, label: `${UNIT_LABELS[value]}s` }));
-
 const PERIODS = 'periods';
 const EVENT = 'event';
 

@@ -3,11 +3,11 @@ import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Swatch } from '../../../ui/Swatch.tsx';
-import { NO_DATA, numberText, shareText } from '../../number-words.ts';
+import { counted, NO_DATA, numberText, shareText } from '../../number-words.ts';
 import styles from '../CompareScreen.module.css';
 import type { MarkSort, OpenMark, SortColumn } from '../compare-place.ts';
 import { intervalText } from '../interval-words.ts';
-import { coverageShare, type FrequencyMark } from './frequency-marks.ts';
+import { alphaText, coverageShare, type FrequencyMark, isUnreliable } from './frequency-marks.ts';
 import { ReportMode } from './report-mode.ts';
 
 const css = classNames(styles);
@@ -128,7 +128,7 @@ interface MarkRowProps {
 }
 
 const MarkRow = memo(function MarkRow({ mark, isRate, isOpen, onOpen }: MarkRowProps) {
-  const { theme, group, n, share, interval, documentsWith, isSmallBase } = mark;
+  const { theme, group, n, share, interval, documentsWith, isSmallBase, agreement } = mark;
   const coverage = coverageShare(group);
   return (
     <tr className={css(isOpen && 'chosen')} aria-current={isOpen ? 'true' : undefined}>
@@ -136,6 +136,15 @@ const MarkRow = memo(function MarkRow({ mark, isRate, isOpen, onOpen }: MarkRowP
         <button type="button" className={css('row-opener')} onClick={() => onOpen(mark)}>
           <Swatch colour={theme.colour} />
           <bdi className="cut">{theme.name}</bdi>
+          {agreement && (
+            <span
+              className="faint"
+              title={`Krippendorff’s alpha over ${counted(agreement.units, 'paragraph')}`}
+            >
+              {alphaText(agreement)}
+              {isUnreliable(agreement) && ' low'}
+            </span>
+          )}
           <span className="visually-hidden"> in {group.label}: open the paragraphs</span>
         </button>
       </td>

@@ -1,6 +1,6 @@
 import type { ChartData, ChartMark } from '../../../ui/charts/mark.ts';
 import { shortShareText } from '../../number-words.ts';
-import type { FrequencyMark } from './frequency-marks.ts';
+import { alphaText, type FrequencyMark, isUnreliable, type ThemeReliability } from './frequency-marks.ts';
 
 /** The first themes and groups of the marks as a chart draws them. */
 export function chartData(
@@ -22,7 +22,8 @@ export function chartData(
       n: mark.n,
       of: mark.group.base,
       text: shortShareText(mark.share, isRate),
-      small: mark.isSmallBase,
+      small: mark.isSmallBase || isUnreliable(mark.agreement),
+      ...(mark.agreement && { note: markNote(mark, mark.agreement) }),
       ...(mark.interval && { low: mark.interval.low, high: mark.interval.high }),
     };
   }
@@ -33,3 +34,9 @@ export function chartData(
     unit: isRate ? 'per-1000' : 'percent',
   };
 }
+
+const markNote = ({ isSmallBase }: FrequencyMark, agreement: ThemeReliability): string =>
+  [
+    ...(isSmallBase ? ['small base'] : []),
+    `agreement ${alphaText(agreement)}${isUnreliable(agreement) ? ', low' : ''}`,
+  ].join(', ');

@@ -5,7 +5,7 @@ import type { ComparisonTable } from '../../../formats/comparison-table.ts';
 import { fileNamePart } from '../../../formats/write-export.ts';
 import { NO_DATA, shareText } from '../../number-words.ts';
 import type { ChartName } from '../compare-place.ts';
-import { BAR_WORDS, comparisonNotices } from '../comparison-notices.ts';
+import { agreementNotice, BAR_WORDS, comparisonNotices, LINE_WORDS } from '../comparison-notices.ts';
 import { captionSentence, chartTitle, coderSentence, timeNotes } from '../comparison-words.ts';
 import { type CaptionFacts, detailSentences } from '../comparison-words-details.ts';
 import { BAND_SIGN, intervalSentence, intervalText } from '../interval-words.ts';
@@ -18,7 +18,7 @@ export type FileFacts = CaptionFacts;
 
 /** Base, rule, documents and coder of a view, and what weakens it: the lines under a chart and in a table. */
 export function captionLines(
-  { comparison, answer, intervals }: ComparisonView,
+  { comparison, answer, intervals, marks }: ComparisonView,
   chart: ChartName,
   facts: FileFacts,
 ): readonly string[] {
@@ -26,12 +26,14 @@ export function captionLines(
     chart === 'time'
       ? timeNotes(answer, comparison).slice(1)
       : comparisonNotices(answer.groups, BAR_WORDS).map(({ title, text }) => `${title}: ${text}`);
+  const unreliable = agreementNotice(marks, chart === 'time' ? LINE_WORDS : BAR_WORDS);
   return [
     captionSentence(answer, { comparison, ...facts }),
     ...detailSentences(comparison, answer, facts),
     coderSentence(facts.coder),
     intervals && intervalSentence(intervals, chart === 'time' ? BAND_SIGN : 'Whiskers'),
     ...weaknesses,
+    unreliable && `${unreliable.title}: ${unreliable.text}`,
   ].filter((line) => line !== null);
 }
 

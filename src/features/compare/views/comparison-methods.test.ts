@@ -38,6 +38,7 @@ const given: ComparisonMethods = {
     },
     marks: [],
     intervals: null,
+    agreement: null,
   },
   views: ['shares'],
   facts: {
@@ -50,7 +51,6 @@ const given: ComparisonMethods = {
   intervals: 'documents',
   measure: 'npmi',
   options: USUAL_OPTIONS,
-  agreement: null,
   appVersion: '1.2.3',
 };
 const text = (change: Partial<ComparisonMethods> = {}): string =>
@@ -97,31 +97,14 @@ describe('the methods of a comparison', () => {
     expect(text({ facts: { ...given.facts, coder: rule } })).toContain(
       'by a rule, not by a person (Word list)',
     );
-    const figures = {
-      units: 80,
-      differing: 3,
-      percent: 0.9,
-      cohen: null,
-      fleiss: null,
-      ac1: null,
-      positive: null,
-      negative: null,
-      applied: 9,
-      judgements: 160,
-    };
-    const agreement = {
-      units: 80,
-      documents: [],
-      readBy: [80, 80],
-      differing: 3,
-      themes: [
-        { ...figures, theme: asThemeId(1), alpha: 0.81234 },
-        { ...figures, theme: asThemeId(2), alpha: null },
-      ],
-    };
-    expect(text({ agreement })).toContain(
+    const agreement = new Map([
+      [asThemeId(1), { alpha: 0.81234, units: 80 }],
+      [asThemeId(2), { alpha: null, units: 80 }],
+    ]);
+    const measured = text({ view: { ...given.view, agreement } });
+    expect(measured).toContain(
       'On the 80 paragraphs that two coders or more have read, Krippendorff’s alpha (nominal, theme present or absent) lies between 0.81 and 0.81',
     );
-    expect(text({ agreement })).toContain('not defined for 1 theme without variation');
+    expect(measured).toContain('not defined for 1 theme without variation');
   });
 });

@@ -5,7 +5,13 @@ import type { Comparison } from '../../../domain/comparison.ts';
 import type { ThemeId } from '../../../domain/ids.ts';
 import { languageName } from '../../../domain/language-name.ts';
 import type { MarkChart, OpenMark } from '../compare-place.ts';
-import { type FrequencyMark, frequencyMarks, withIntervals } from './frequency-marks.ts';
+import {
+  type FrequencyMark,
+  frequencyMarks,
+  type ThemeReliability,
+  withAgreement,
+  withIntervals,
+} from './frequency-marks.ts';
 
 /** An answered question, ready to be drawn: everything on the screen and in its files comes from one of these. */
 export interface ComparisonView {
@@ -15,22 +21,27 @@ export interface ComparisonView {
   readonly marks: readonly FrequencyMark[];
   /** Of the marks; null where they are switched off or not there yet. */
   readonly intervals: IntervalsAnswer | null;
+  /** By theme how far persons agree on it; null where fewer than two read the same paragraphs. */
+  readonly agreement: ReadonlyMap<ThemeId, ThemeReliability> | null;
 }
 
 export const comparisonView = (
   { question, answer }: { readonly question: FrequencyQuestion; readonly answer: FrequencyAnswer },
   themes: ReadonlyMap<ThemeId, Theme>,
   intervals: IntervalsAnswer | null,
+  agreement: ReadonlyMap<ThemeId, ThemeReliability> | null = null,
 ): ComparisonView => {
   const { comparison } = question;
   const named = comparison.grouping.by === 'language' ? withLanguageNames(answer) : answer;
-  const marks = frequencyMarks(named, themes);
+  const counted = frequencyMarks(named, themes);
+  const marks = agreement ? withAgreement(counted, agreement) : counted;
   return {
     question,
     comparison,
     answer: named,
     marks: intervals ? withIntervals(marks, named.themes, intervals) : marks,
     intervals,
+    agreement,
   };
 };
 

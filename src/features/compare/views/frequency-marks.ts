@@ -11,6 +11,23 @@ export const SMALL_BASE = 5; // documents
 export const isSmallGroup = (group: FrequencyGroup): boolean =>
   group.documents > 0 && group.documents < SMALL_BASE;
 
+/** Krippendorff's alpha of a theme over the paragraphs that several persons read; null where it is not defined. */
+export interface ThemeReliability {
+  readonly alpha: number | null;
+  readonly units: number;
+}
+
+// Krippendorff (2004): below .667 not even tentative conclusions hold.
+const LEAST_ALPHA = 0.667;
+
+/** Whether coders agree too little on the theme to count on it. */
+export const isUnreliable = (reliability: ThemeReliability | undefined): boolean =>
+  reliability?.alpha !== null && reliability !== undefined && reliability.alpha < LEAST_ALPHA;
+
+/** `α .41`; a dash where it is not defined. */
+export const alphaText = ({ alpha }: ThemeReliability): string =>
+  alpha === null ? 'α –' : `α ${alpha < 0 ? '−' : ''}${Math.abs(alpha).toFixed(2).replace(/^0/, '')}`;
+
 /** One number of a comparison: a theme in a group. Charts, table and files are all made from these. */
 export interface FrequencyMark {
   readonly theme: Theme;
@@ -20,6 +37,8 @@ export interface FrequencyMark {
   /** Of the group's base, 0..1, or per 1,000 words; null where there is no data. */
   readonly share: number | null;
   readonly isSmallBase: boolean;
+  /** How far coders agree on the theme, where that is known. */
+  readonly agreement?: ThemeReliability;
   /** Null where there is none; undefined while it is not known. */
   readonly interval?: ShareInterval | null;
 }
@@ -52,6 +71,16 @@ export function withIntervals(
     interval: cells[rowOf.get(mark.theme.id) ?? -1]?.[columnOf.get(mark.group.key) ?? -1] ?? null,
   }));
 }
+
+/** The marks with how far coders agree on their themes. */
+export const withAgreement = (
+  marks: readonly FrequencyMark[],
+  agreement: ReadonlyMap<ThemeId, ThemeReliability>,
+): readonly FrequencyMark[] =>
+  marks.map((mark) => {
+    const own = agreement.get(mark.theme.id);
+    return own ? { ...mark, agreement: own } : mark;
+  });
 
 /** Share of the group's paragraphs that was read or coded; null without paragraphs. */
 export const coverageShare = ({ coded, read, paragraphs }: FrequencyGroup): number | null =>
