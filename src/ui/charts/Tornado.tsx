@@ -73,7 +73,7 @@ export function Tornado({ label, left, right, group, rows, chosen, onChoose }: T
     >
       <div ref={frame}>
         {width > 0 && (
-          <svg width={width} height={height} aria-hidden={rows.length === 0}>
+          <svg data-chart="tornado" width={width} height={height} aria-hidden={rows.length === 0}>
             <title>{label}</title>
             <text x={zero - 8} y={13} textAnchor="end" className={css('text')}>
               {cutText(`← more in ${left}`, reach, measure)}
