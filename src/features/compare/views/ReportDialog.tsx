@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useAnswer } from '../../../analysis/use-answer.tsx';
 import type { PeriodUnit } from '../../../domain/partial-date-periods.ts';
-import { problemSentence } from '../../../domain/problem.ts';
 import { APP_VERSION } from '../../../formats/app-version.ts';
 import { type ComparisonReport, reportHtml } from '../../../formats/comparison-report.ts';
 import { fileNamePart } from '../../../formats/write-export.ts';
@@ -40,22 +38,11 @@ interface ReportDialogProps extends ViewProps {
 /** The comparison for others: its methods in words, and any of its views in one file that opens without the app. */
 export function ReportDialog(props: ReportDialogProps) {
   const { groups, here, facts, onClose } = props;
-  const { entry, attributes, coders, themes } = useCurrentProject();
+  const { entry, attributes, themes } = useCurrentProject();
   const [views, setViews] = useState<readonly ViewName[]>(() =>
     VIEWS.filter((view) => view === here.view || USUAL.has(view)),
   );
   const [drawing, setDrawing] = useState<ViewName | null>(null);
-  const persons = useMemo(() => coders.filter(({ kind }) => kind === 'person').map(({ id }) => id), [coders]);
-  const { answer: agreement, problem } = useAnswer(
-    'themeAgreement',
-    persons.length < 2
-      ? null
-      : {
-          scope: { coders: persons, documents: groups.comparison.documents, sample: null },
-          themes: groups.comparison.themes,
-          members: groups.question.members,
-        },
-  );
   const methods = comparisonMethods({
     view: groups,
     views,
@@ -63,7 +50,6 @@ export function ReportDialog(props: ReportDialogProps) {
     intervals: here.intervals,
     measure: here.measure,
     options: here.options,
-    agreement: agreement ?? null,
     appVersion: APP_VERSION,
   });
   const drawn = useRef<ReturnType<typeof capturedView>[]>([]);
@@ -134,7 +120,6 @@ export function ReportDialog(props: ReportDialogProps) {
             <p key={sentence}>{sentence}</p>
           ))}
         </section>
-        {problem && <p className="quiet">Agreement could not be counted: {problemSentence(problem)}</p>}
         <fieldset className={css('chosen-views')}>
           <legend>Views in the report</legend>
           {VIEWS.filter((view) => view !== 'words' || here.view === 'words').map((view) => (

@@ -1,4 +1,3 @@
-import type { AgreementAnswer } from '../../../analysis/answers/theme-agreement.ts';
 import { TOKEN_RULE } from '../../../analysis/words/tokens.ts';
 import { baseName, type Comparison, type Grouping } from '../../../domain/comparison.ts';
 import { counted, listed, numberText } from '../../number-words.ts';
@@ -26,8 +25,6 @@ export interface ComparisonMethods {
   readonly intervals: IntervalChoice;
   readonly measure: PairMeasure;
   readonly options: ViewOptions;
-  /** Of all coders who are persons; null where it was not measured. */
-  readonly agreement: AgreementAnswer | null;
   readonly appVersion: string;
 }
 
@@ -106,16 +103,18 @@ function coderSentence({ facts: { coder, codebookVersion }, view }: ComparisonMe
   return `${who}${beside}; the codebook stood at version ${codebookVersion}.${note}`;
 }
 
-function agreementSentence({ agreement }: ComparisonMethods): string {
-  const alphas = (agreement?.themes ?? []).flatMap(({ alpha }) => (alpha === null ? [] : [alpha]));
-  if (!agreement || agreement.units === 0) return 'Agreement between coders was not measured.';
+function agreementSentence({ view }: ComparisonMethods): string {
+  const figures = [...(view.agreement?.values() ?? [])];
+  const units = Math.max(0, ...figures.map((one) => one.units));
+  const alphas = figures.flatMap(({ alpha }) => (alpha === null ? [] : [alpha]));
+  if (units === 0) return 'Agreement between coders was not measured.';
   if (alphas.length === 0)
-    return `${counted(agreement.units, 'paragraph')} were read by two coders or more, but no theme varied enough for Krippendorff’s alpha to be defined.`;
+    return `${counted(units, 'paragraph')} were read by two coders or more, but no theme varied enough for Krippendorff’s alpha to be defined.`;
   const [low, high] = [Math.min(...alphas), Math.max(...alphas)];
-  const undefinedCount = agreement.themes.length - alphas.length;
+  const undefinedCount = figures.length - alphas.length;
   const rest =
     undefinedCount > 0 ? `; it is not defined for ${counted(undefinedCount, 'theme')} without variation` : '';
-  return `On the ${counted(agreement.units, 'paragraph')} that two coders or more have read, Krippendorff’s alpha (nominal, theme present or absent) lies between ${low.toFixed(2)} and ${high.toFixed(2)} for the single themes${rest}.`;
+  return `On the ${counted(units, 'paragraph')} that two coders or more have read, Krippendorff’s alpha (nominal, theme present or absent) lies between ${low.toFixed(2)} and ${high.toFixed(2)} for the single themes${rest}.`;
 }
 
 function coverageSentence({ answer }: ComparisonView): string | null {
