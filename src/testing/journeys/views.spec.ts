@@ -244,6 +244,34 @@ test('numbers leave as a workbook, the whole as a report that needs nothing else
   await expect(page.locator('svg').first()).toBeVisible();
 });
 
+test('every drawing leaves as SVG with its caption, and as PNG at twice its size', async ({ page }) => {
+  const troubles = await openDemo(page);
+  for (const [family, view, figure] of [
+    ['Shares', 'Stacked', 'Themes by Speaker'],
+    ['Shares', 'Heat map', 'Themes by Speaker'],
+    ['Over time', 'Small multiples', 'Themes over time'],
+    ['Differences', 'Composition', 'What the groups consist of, by Party'],
+    ['Themes together', 'Network', 'Network of themes'],
+    ['Themes together', 'Map', 'Correspondence map'],
+    ['Texts', 'Strips', 'Document strips'],
+  ] as const) {
+    await lookAt(page, family, view);
+    const card = page.getByRole('figure', { name: figure });
+    await expect(card.locator('svg[data-chart]')).toBeVisible();
+    const save = async (item: string) => {
+      await card.getByRole('button', { name: 'Image' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    const svg = (await bytesOf(page, () => save('Save as SVG'))).bytes.toString();
+    expect(svg).toMatch(/^<svg/);
+    expect(svg).toContain('Keyword rule A');
+    const [, width = '0'] = /width="(\d+)"/.exec(svg) ?? [];
+    const png = (await bytesOf(page, () => save('Save as PNG'))).bytes;
+    expect(png.readUInt32BE(16)).toBe(2 * Number(width));
+  }
+  expectNoTroubles(troubles);
+});
+
 test('every view can be read by everybody', async ({ page }) => {
   await openDemo(page);
   for (const [family, view, name] of [
