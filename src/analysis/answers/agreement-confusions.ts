@@ -1,6 +1,7 @@
 import type { ThemeId } from '../../domain/ids.ts';
 import type { Columns } from '../columns.ts';
 import { type AgreementQuestion, agreementUnits, forEachUnit, themesOf } from './agreement-units.ts';
+import { differs } from './theme-agreement.ts';
 
 /** Two themes that coders exchange for one another. */
 export interface Confusion {
@@ -29,6 +30,7 @@ export function agreementConfusions(columns: Columns, question: AgreementQuestio
     counts[cell] = (counts[cell] ?? 0) + 1;
   };
   forEachUnit(units, (unit, from, to) => {
+    if (!differs(units, from, to)) return;
     const sets = Array.from({ length: to - from }, (_, i) => new Set(themesOf(units, from + i)));
     for (const [i, set] of sets.entries())
       for (const other of sets.slice(i + 1))

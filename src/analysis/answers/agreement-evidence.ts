@@ -3,7 +3,7 @@ import { mergedSpans, type Span, spansWithin } from '../../domain/sheet.ts';
 import type { Columns } from '../columns.ts';
 import type { LongAnswer } from '../long-answer.ts';
 import type { ValuedSpan } from '../statistics/agreement/continuum.ts';
-import { unitizedAlpha } from '../statistics/agreement/unitized-alpha.ts';
+import { nominalUnitizedAlpha } from '../statistics/agreement/unitized-alpha.ts';
 import { type AgreementQuestion, type AgreementUnits, agreementUnits, themesOf } from './agreement-units.ts';
 
 /** Where the paragraphs of a document begin and end, in UTF-16 units into its text. */
@@ -75,7 +75,7 @@ export function* agreementEvidence(columns: Columns, question: EvidenceQuestion)
   const found: EvidenceAgreement[] = [];
   for (const [slot, own] of spans.entries()) {
     const tally = tallies[slot] ?? { codings: 0, withEvidence: 0 };
-    found.push({ alpha: unitizedAlpha({ begin: 0, length: characters }, own).nominal, ...tally });
+    found.push({ alpha: nominalUnitizedAlpha({ begin: 0, length: characters }, own), ...tally });
     yield { done: slot + 1, of: themes.length };
   }
   return { units: shared, characters, themes: found };

@@ -6,13 +6,8 @@ import type { Columns } from '../columns.ts';
 import { documentGroups } from '../document-groups.ts';
 import type { LongAnswer } from '../long-answer.ts';
 import { agreementTallies, ratedTheme, readWeighted } from './agreement-tallies.ts';
-import {
-  type AgreementQuestion,
-  type AgreementUnits,
-  agreementUnits,
-  unitsOfPair,
-} from './agreement-units.ts';
-import { type AgreementFigures, figuresOf, twoCoderTables } from './theme-agreement.ts';
+import { type AgreementQuestion, type AgreementUnits, agreementUnits } from './agreement-units.ts';
+import { type AgreementFigures, figuresOf, pairTables, ratedTable } from './theme-agreement.ts';
 
 /** What the units are parted by: each pair of coders, each document, groups of documents, or when they were coded. */
 export type AgreementParting =
@@ -77,17 +72,15 @@ function* byPair(
   for (const [i, one] of coders.entries())
     for (const [j, other] of coders.entries()) {
       if (j <= i) continue;
-      const own = unitsOfPair(units, i, j);
-      const tallies = agreementTallies(own, 2, themes.length, 1, () => 0);
-      const read = readWeighted(tallies, [1]);
-      const tables = twoCoderTables(own, themes.length);
-      if (own.document.length > 0)
+      const tables = pairTables(units, themes.length, i, j);
+      const figures = tables.map((table) => figuresOf(ratedTable(table), table));
+      if ((figures[0]?.units ?? 0) > 0)
         parts.push({
           key: `${one} ${other}`,
           label: '',
           pair: [one, other],
           documentId: null,
-          themes: themes.map((_, slot) => figuresOf(ratedTheme(tallies, slot, read, [1]), tables[slot])),
+          themes: figures,
         });
       yield { done: ++done, of };
     }

@@ -13,6 +13,7 @@ import {
   forEachUnit,
   themesOf,
 } from './agreement-units.ts';
+import { differs } from './theme-agreement.ts';
 
 /** Agreement on how much a theme weighs, among coders who applied it to a paragraph and gave a weight of 1 to 5. */
 export interface WeightAgreement {
@@ -38,14 +39,12 @@ export function* agreementSets(
   question: AgreementQuestion,
 ): LongAnswer<AgreementSetsAnswer> {
   const units = agreementUnits(columns, question);
-  const weights = question.themes.map((_, slot) => weightAgreement(columns, units, slot));
+  const weights = weightAgreements(columns, units, question.themes.length);
   const said: (readonly number[])[][] = [];
   let same = 0;
   forEachUnit(units, (_, from, to) => {
-    const own = Array.from({ length: to - from }, (_, i) => [...themesOf(units, from + i)]);
-    said.push(own);
-    const [first] = own.map((themes) => themes.join(' '));
-    if (own.every((themes) => themes.join(' ') === first)) same++;
+    said.push(Array.from({ length: to - from }, (_, i) => [...themesOf(units, from + i)]));
+    if (!differs(units, from, to)) same++;
   });
   const steps = alphaOfSets(said);
   let step = steps.next();
@@ -55,21 +54,34 @@ export function* agreementSets(
 
 const WEIGHTS = [1, 2, 3, 4, 5] as const;
 
-function weightAgreement({ sheets, details }: Columns, units: AgreementUnits, slot: number): WeightAgreement {
-  const given: (readonly number[])[] = [];
-  forEachUnit(units, (_, from, to) => {
-    const own: number[] = [];
+/** By theme the weights that coders gave, unit by unit. */
+function weightAgreements(
+  columns: Columns,
+  units: AgreementUnits,
+  themes: number,
+): readonly WeightAgreement[] {
+  const { sheets, details } = columns;
+  const given = Array.from({ length: themes }, () => new Map<number, number[]>());
+  forEachUnit(units, (unit, from, to) => {
     for (let said = from; said < to; said++) {
-      const entry = themesOf(units, said).indexOf(slot);
-      if (entry < 0) continue;
       const sheet = units.saidSheet[said] ?? 0;
-      const row =
-        (units.saidCoding[(units.saidStart[said] ?? 0) + entry] ?? 0) - (sheets.start.values[sheet] ?? 0);
-      const weight = details[sheet]?.weight[row] ?? 0;
-      if (weight > 0) own.push(weight);
+      const start = sheets.start.values[sheet] ?? 0;
+      const weights = details[sheet]?.weight;
+      const end = units.saidStart[said + 1] ?? 0;
+      for (let entry = units.saidStart[said] ?? 0; entry < end; entry++) {
+        const weight = weights?.[(units.saidCoding[entry] ?? 0) - start] ?? 0;
+        if (weight === 0) continue;
+        const byUnit = given[units.saidTheme[entry] ?? 0];
+        const own = byUnit?.get(unit);
+        if (own) own.push(weight);
+        else byUnit?.set(unit, [weight]);
+      }
     }
-    if (own.length >= 2) given.push(own);
   });
+  return given.map((byUnit) => weightAgreement([...byUnit.values()].filter((own) => own.length >= 2)));
+}
+
+function weightAgreement(given: readonly (readonly number[])[]): WeightAgreement {
   const rated = ratedUnits<number>(given, WEIGHTS);
   const coincidences = coincidencesOf(rated);
   return {

@@ -1,5 +1,5 @@
 import type { RatedUnits } from '../statistics/agreement/rated-units.ts';
-import { type AgreementUnits, forEachUnit, themesOf } from './agreement-units.ts';
+import { type AgreementUnits, forEachUnit } from './agreement-units.ts';
 
 /**
  * How often so many of so many coders applied each theme, item by item (documents, or whatever units are put into):
@@ -33,16 +33,24 @@ export function agreementTallies(
   const read = new Float64Array(items * (coders + 1));
   const counted = Array.from({ length: themeCount }, () => new Map<number, number>());
   const size = (coders + 1) * (coders + 1);
+  const applied = new Int32Array(themeCount);
   forEachUnit(units, (unit, from, to) => {
     const item = itemOf(unit);
     if (item < 0) return;
     const m = to - from;
     const place = item * (coders + 1) + m;
     read[place] = (read[place] ?? 0) + 1;
-    const applied = new Map<number, number>();
-    for (let said = from; said < to; said++)
-      for (const theme of themesOf(units, said)) applied.set(theme, (applied.get(theme) ?? 0) + 1);
-    for (const [theme, k] of applied) {
+    const first = units.saidStart[from] ?? 0;
+    const last = units.saidStart[to] ?? 0;
+    for (let entry = first; entry < last; entry++) {
+      const theme = units.saidTheme[entry] ?? 0;
+      applied[theme] = (applied[theme] ?? 0) + 1;
+    }
+    for (let entry = first; entry < last; entry++) {
+      const theme = units.saidTheme[entry] ?? 0;
+      const k = applied[theme] ?? 0;
+      if (k === 0) continue;
+      applied[theme] = 0;
       const key = item * size + m * (coders + 1) + k;
       const own = counted[theme];
       own?.set(key, (own.get(key) ?? 0) + 1);

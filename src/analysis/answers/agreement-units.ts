@@ -2,7 +2,8 @@ import type { DocumentFilter } from '../../domain/comparison.ts';
 import type { CoderId, DocumentId, ThemeId } from '../../domain/ids.ts';
 import type { ParagraphRef } from '../../domain/wish.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
-import { type Columns, sheetRow, themeOf } from '../columns.ts';
+import { type Column, wholes } from '../column.ts';
+import { type Columns, sheetRow, themeLimit, themeOf } from '../columns.ts';
 
 /** Who is compared, and on which paragraphs. */
 export interface AgreementScope {
@@ -47,8 +48,6 @@ export interface AgreementUnits {
 // Everything here runs over all codings: `at()` would meet every kind of array.
 const get = (values: Int32Array, index: number): number => values[index] ?? 0;
 
-const inOrder = (a: number, b: number): number => a - b;
-
 /** By document row the paragraphs of a sample, ascending; null where every paragraph may be a unit. */
 function sampled(
   columns: Columns,
@@ -66,108 +65,174 @@ function sampled(
   return found;
 }
 
-/** By theme its places in the question. */
-function slotsByTheme(members: readonly (readonly ThemeId[])[]): ReadonlyMap<number, readonly number[]> {
-  const slots = new Map<number, number[]>();
-  for (const [slot, list] of members.entries())
-    for (const theme of new Set(list)) {
-      const own = slots.get(theme);
-      if (own) own.push(slot);
-      else slots.set(theme, [slot]);
-    }
+/** By theme its places in the question, ascending. */
+function slotsByTheme(
+  members: readonly (readonly ThemeId[])[],
+  limit: number,
+): readonly (readonly number[])[] {
+  const slots: number[][] = Array.from({ length: limit }, () => []);
+  for (const [slot, list] of members.entries()) for (const theme of new Set(list)) slots[theme]?.push(slot);
   return slots;
 }
 
-interface Said {
-  readonly coder: number;
-  readonly sheet: number;
-  /** Rows of codings, half-open; empty for a paragraph read without a theme. */
-  readonly from: number;
-  readonly to: number;
+const UNREAD = -1;
+
+/**
+ * What the sheets of one document say, coder by coder: at `coder * paragraphs + paragraph` the rows of codings, half-open,
+ * or -1 where the coder did not read it. Made once and filled anew for every document, since there are many.
+ */
+class DocumentSaid {
+  readonly sheets: Int32Array;
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  paragraphs = 0;
+
+  constructor(coders: number) {
+    this.sheets = new Int32Array(coders);
+  }
+
+  /** How many of the coders have a sheet. */
+  fill(columns: Columns, row: number, coders: readonly CoderId[]): number {
+    this.paragraphs = get(columns.documents.paragraphCount.values, row);
+    const size = coders.length * this.paragraphs;
+    if (this.from.length < size) {
+      this.from = new Int32Array(size);
+      this.to = new Int32Array(size);
+    }
+    this.from.fill(UNREAD, 0, size);
+    let found = 0;
+    for (let coder = 0; coder < coders.length; coder++) {
+      const id = coders[coder];
+      const sheet = id === undefined ? undefined : sheetRow(columns, row, id);
+      this.sheets[coder] = sheet ?? UNREAD;
+      if (sheet === undefined) continue;
+      found++;
+      this.#fillSheet(columns, sheet, coder * this.paragraphs);
+    }
+    return found;
+  }
+
+  #fillSheet({ sheets, codings, read }: Columns, sheet: number, offset: number): void {
+    const end = get(sheets.end.values, sheet);
+    for (let row = get(sheets.start.values, sheet); row < end; row++) {
+      const place = offset + get(codings.paragraph.values, row);
+      if (this.from[place] === UNREAD) this.from[place] = row;
+      this.to[place] = row + 1;
+    }
+    const readEnd = get(sheets.readEnd.values, sheet);
+    for (let row = get(sheets.readStart.values, sheet); row < readEnd; row++) {
+      const place = offset + get(read.values, row);
+      this.from[place] = 0;
+      this.to[place] = 0;
+    }
+  }
 }
 
-/** What a sheet says by paragraph. */
-function saidIn({ sheets, codings, read }: Columns, sheet: number, coder: number): ReadonlyMap<number, Said> {
-  const said = new Map<number, Said>();
-  const end = get(sheets.end.values, sheet);
-  for (let from = get(sheets.start.values, sheet); from < end; ) {
-    const paragraph = get(codings.paragraph.values, from);
-    let to = from + 1;
-    while (to < end && codings.paragraph.values[to] === paragraph) to++;
-    said.set(paragraph, { coder, sheet, from, to });
-    from = to;
-  }
-  const readEnd = get(sheets.readEnd.values, sheet);
-  for (let row = get(sheets.readStart.values, sheet); row < readEnd; row++)
-    said.set(get(read.values, row), { coder, sheet, from: 0, to: 0 });
-  return said;
+interface Growing {
+  readonly document: Column<Int32Array>;
+  readonly paragraph: Column<Int32Array>;
+  readonly start: Column<Int32Array>;
+  readonly saidCoder: Column<Int32Array>;
+  readonly saidStart: Column<Int32Array>;
+  readonly saidTheme: Column<Int32Array>;
+  readonly saidCoding: Column<Int32Array>;
+  readonly saidSheet: Column<Int32Array>;
 }
 
 /** Every paragraph of the scope that at least two of its coders read, by document, then paragraph. */
 export function agreementUnits(columns: Columns, { scope, members }: AgreementQuestion): AgreementUnits {
   const chosen = chosenDocuments(columns, scope.documents);
   const sample = sampled(columns, scope.sample);
-  const slots = slotsByTheme(members);
-  const [document, paragraph, start]: [number[], number[], number[]] = [[], [], []];
-  const [saidCoder, saidStart, saidSheet]: [number[], number[], number[]] = [[], [], []];
-  const [saidTheme, saidCoding]: [number[], number[]] = [[], []];
+  const slots = slotsByTheme(members, themeLimit(columns));
+  const grown: Growing = {
+    document: wholes(),
+    paragraph: wholes(),
+    start: wholes(),
+    saidCoder: wholes(),
+    saidStart: wholes(),
+    saidTheme: wholes(),
+    saidCoding: wholes(),
+    saidSheet: wholes(),
+  };
+  const said = new DocumentSaid(scope.coders.length);
   const documentRows: number[] = [];
   for (let row = 0; row < chosen.length; row++) {
     if (chosen[row] !== 1 || (sample && !sample.has(row))) continue;
-    const byCoder = scope.coders.flatMap((coder, index) => {
-      const sheet = sheetRow(columns, row, coder);
-      return sheet === undefined ? [] : [saidIn(columns, sheet, index)];
-    });
-    if (byCoder.length < 2) continue;
-    const unitsBefore = document.length;
+    if (said.fill(columns, row, scope.coders) < 2) continue;
     const wanted = sample?.get(row);
-    const paragraphs = new Set(byCoder.flatMap((said) => [...said.keys()]));
-    for (const one of [...paragraphs].sort(inOrder)) {
-      if (wanted && !wanted.has(one)) continue;
-      const said = byCoder.flatMap((own) => own.get(one) ?? []);
-      if (said.length < 2) continue;
-      document.push(row);
-      paragraph.push(one);
-      start.push(saidCoder.length);
-      for (const { coder, sheet, from, to } of said) {
-        saidCoder.push(coder);
-        saidSheet.push(sheet);
-        saidStart.push(saidTheme.length);
-        for (const [slot, coding] of themesSaid(columns, from, to, slots)) {
-          saidTheme.push(slot);
-          saidCoding.push(coding);
-        }
-      }
-    }
-    if (document.length > unitsBefore) documentRows.push(row);
+    const before = grown.document.length;
+    for (let paragraph = 0; paragraph < said.paragraphs; paragraph++)
+      if (!wanted || wanted.has(paragraph)) addUnit(columns, grown, said, row, paragraph, slots);
+    if (grown.document.length > before) documentRows.push(row);
   }
-  start.push(saidCoder.length);
-  saidStart.push(saidTheme.length);
+  grown.start.push(grown.saidCoder.length);
+  grown.saidStart.push(grown.saidTheme.length);
+  const values = (column: Column<Int32Array>): Int32Array => column.values.subarray(0, column.length);
   return {
-    document: Int32Array.from(document),
-    paragraph: Int32Array.from(paragraph),
-    start: Int32Array.from(start),
-    saidCoder: Int32Array.from(saidCoder),
-    saidStart: Int32Array.from(saidStart),
-    saidTheme: Int32Array.from(saidTheme),
-    saidCoding: Int32Array.from(saidCoding),
-    saidSheet: Int32Array.from(saidSheet),
+    document: values(grown.document),
+    paragraph: values(grown.paragraph),
+    start: values(grown.start),
+    saidCoder: values(grown.saidCoder),
+    saidStart: values(grown.saidStart),
+    saidTheme: values(grown.saidTheme),
+    saidCoding: values(grown.saidCoding),
+    saidSheet: values(grown.saidSheet),
     documentRows,
   };
 }
 
-/** Places of the question's themes among rows of codings, ascending, each with the first row that has it. */
-function themesSaid(
+function addUnit(
+  columns: Columns,
+  grown: Growing,
+  said: DocumentSaid,
+  row: number,
+  paragraph: number,
+  slots: readonly (readonly number[])[],
+): void {
+  let readers = 0;
+  for (let coder = 0; coder < said.sheets.length; coder++)
+    if (said.sheets[coder] !== UNREAD && said.from[coder * said.paragraphs + paragraph] !== UNREAD) readers++;
+  if (readers < 2) return;
+  grown.document.push(row);
+  grown.paragraph.push(paragraph);
+  grown.start.push(grown.saidCoder.length);
+  for (let coder = 0; coder < said.sheets.length; coder++) {
+    const sheet = said.sheets[coder] ?? UNREAD;
+    const place = coder * said.paragraphs + paragraph;
+    const from = said.from[place] ?? UNREAD;
+    if (sheet === UNREAD || from === UNREAD) continue;
+    grown.saidCoder.push(coder);
+    grown.saidSheet.push(sheet);
+    grown.saidStart.push(grown.saidTheme.length);
+    addThemes(columns, grown, from, said.to[place] ?? 0, slots);
+  }
+}
+
+/** The question's themes among rows of codings, ascending, each with the first row that has it. */
+function addThemes(
   { codings }: Columns,
+  { saidTheme, saidCoding }: Growing,
   from: number,
   to: number,
-  slots: ReadonlyMap<number, readonly number[]>,
-): readonly (readonly [number, number])[] {
-  const found = new Map<number, number>();
-  for (let row = from; row < to; row++)
-    for (const slot of slots.get(themeOf(get(codings.themeKey.values, row))) ?? [])
-      if (!found.has(slot)) found.set(slot, row);
-  return [...found].sort(([a], [b]) => a - b);
+  slots: readonly (readonly number[])[],
+): void {
+  const first = saidTheme.length;
+  for (let row = from; row < to; row++) {
+    for (const slot of slots[themeOf(get(codings.themeKey.values, row))] ?? []) {
+      let place = saidTheme.length;
+      while (place > first && get(saidTheme.values, place - 1) > slot) place--;
+      if (place > first && saidTheme.values[place - 1] === slot) continue;
+      saidTheme.push(slot);
+      saidCoding.push(row);
+      // They are few: those above move up by one.
+      for (let above = saidTheme.length - 1; above > place; above--) {
+        saidTheme.values[above] = get(saidTheme.values, above - 1);
+        saidCoding.values[above] = get(saidCoding.values, above - 1);
+      }
+      saidTheme.values[place] = slot;
+      saidCoding.values[place] = row;
+    }
+  }
 }
 
 /** The document that a unit stands in. */
@@ -189,43 +254,3 @@ export function forEachUnit(
 /** The themes of one entry of what was said. */
 export const themesOf = (units: AgreementUnits, said: number): Int32Array =>
   units.saidTheme.subarray(get(units.saidStart, said), get(units.saidStart, said + 1));
-
-/** The units that both of two coders read, the first of them as coder 0. */
-export function unitsOfPair(units: AgreementUnits, one: number, other: number): AgreementUnits {
-  const [document, paragraph, start]: [number[], number[], number[]] = [[], [], []];
-  const [saidCoder, saidStart, saidSheet]: [number[], number[], number[]] = [[], [], []];
-  const [saidTheme, saidCoding]: [number[], number[]] = [[], []];
-  forEachUnit(units, (unit, from, to) => {
-    const own: number[] = [];
-    for (let said = from; said < to; said++) {
-      const coder = get(units.saidCoder, said);
-      if (coder === one || coder === other) own.push(said);
-    }
-    if (own.length < 2) return;
-    document.push(get(units.document, unit));
-    paragraph.push(get(units.paragraph, unit));
-    start.push(saidCoder.length);
-    for (const said of own) {
-      saidCoder.push(get(units.saidCoder, said) === one ? 0 : 1);
-      saidSheet.push(get(units.saidSheet, said));
-      saidStart.push(saidTheme.length);
-      for (let entry = get(units.saidStart, said); entry < get(units.saidStart, said + 1); entry++) {
-        saidTheme.push(get(units.saidTheme, entry));
-        saidCoding.push(get(units.saidCoding, entry));
-      }
-    }
-  });
-  start.push(saidCoder.length);
-  saidStart.push(saidTheme.length);
-  return {
-    document: Int32Array.from(document),
-    paragraph: Int32Array.from(paragraph),
-    start: Int32Array.from(start),
-    saidCoder: Int32Array.from(saidCoder),
-    saidStart: Int32Array.from(saidStart),
-    saidTheme: Int32Array.from(saidTheme),
-    saidCoding: Int32Array.from(saidCoding),
-    saidSheet: Int32Array.from(saidSheet),
-    documentRows: [...new Set(document)],
-  };
-}

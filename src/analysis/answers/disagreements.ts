@@ -4,7 +4,6 @@ import {
   type AgreementQuestion,
   type AgreementUnits,
   agreementUnits,
-  themesOf,
   unitDocument,
 } from './agreement-units.ts';
 
@@ -45,18 +44,19 @@ export function disagreements(columns: Columns, question: DisagreementsQuestion)
   const counts = { open: 0, settled: 0, agreed: 0 };
   let agreedUntaken = 0;
   const places: DisagreementPlace[] = [];
+  const applied = new Int32Array(question.themes.length);
   for (let unit = 0; unit < units.document.length; unit++) {
-    const differing = differingThemes(units, unit);
-    const size = wanted === null ? differing.size : differing.has(wanted) ? 1 : 0;
+    const { differing, about: isAbout } = differingThemes(units, unit, applied, wanted);
+    const size = wanted === null ? differing : isAbout ? 1 : 0;
     const isSettled = settled.get(units.document[unit] ?? -1)?.has(units.paragraph[unit] ?? -1) ?? false;
     const own: DisagreementState = size === 0 ? 'agreed' : isSettled ? 'settled' : 'open';
     counts[own]++;
-    if (differing.size === 0 && !isSettled) agreedUntaken++;
+    if (differing === 0 && !isSettled) agreedUntaken++;
     if (own !== state) continue;
     places.push({
       documentId: unitDocument(columns, units, unit),
       paragraph: units.paragraph[unit] ?? 0,
-      size: differing.size,
+      size: differing,
       coders: (units.start[unit + 1] ?? 0) - (units.start[unit] ?? 0),
     });
   }
@@ -65,13 +65,30 @@ export function disagreements(columns: Columns, question: DisagreementsQuestion)
   return { counts, agreedUntaken, places };
 }
 
-/** Themes that some of the unit's coders applied and others did not. */
-function differingThemes(units: AgreementUnits, unit: number): ReadonlySet<number> {
-  const [from, to] = [units.start[unit] ?? 0, units.start[unit + 1] ?? 0];
-  const counts = new Map<number, number>();
-  for (let said = from; said < to; said++)
-    for (const theme of themesOf(units, said)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-  return new Set([...counts].flatMap(([theme, k]) => (k === to - from ? [] : [theme])));
+/** How many themes some of the unit's coders applied and others did not; `applied` is all 0 before and after. */
+function differingThemes(
+  { start, saidStart, saidTheme }: AgreementUnits,
+  unit: number,
+  applied: Int32Array,
+  wanted: number | null,
+): { readonly differing: number; readonly about: boolean } {
+  const [from, to] = [start[unit] ?? 0, start[unit + 1] ?? 0];
+  const [first, last] = [saidStart[from] ?? 0, saidStart[to] ?? 0];
+  for (let entry = first; entry < last; entry++) {
+    const theme = saidTheme[entry] ?? 0;
+    applied[theme] = (applied[theme] ?? 0) + 1;
+  }
+  let differing = 0;
+  let about = false;
+  for (let entry = first; entry < last; entry++) {
+    const theme = saidTheme[entry] ?? 0;
+    const k = applied[theme] ?? 0;
+    applied[theme] = 0;
+    if (k === 0 || k === to - from) continue;
+    differing++;
+    if (theme === wanted) about = true;
+  }
+  return { differing, about };
 }
 
 /** By document row the paragraphs that the adjudication has read or coded. */

@@ -12,7 +12,6 @@ import {
   type AgreementUnits,
   agreementUnits,
   forEachUnit,
-  themesOf,
 } from './agreement-units.ts';
 
 /** How far coders agree on a theme being in a paragraph or not. Null is not defined: no variation, or no unit. */
@@ -59,13 +58,11 @@ export function themeAgreement(columns: Columns, question: AgreementQuestion): A
   const coders = question.scope.coders.length;
   const tallies = agreementTallies(units, coders, question.themes.length, 1, () => 0);
   const read = readWeighted(tallies, [1]);
-  const tables = coders === 2 ? twoCoderTables(units, question.themes.length) : null;
+  const tables = coders === 2 ? pairTables(units, question.themes.length, 0, 1) : null;
   return {
     units: units.document.length,
     documents: units.documentRows.flatMap((row) => columns.documents.rows[row]?.id ?? []),
-    readBy: question.scope.coders.map((_, coder) =>
-      units.saidCoder.reduce((n, one) => n + (one === coder ? 1 : 0), 0),
-    ),
+    readBy: readByCoder(units, coders),
     differing: differingUnits(units),
     themes: question.themes.map((theme, slot) => ({
       theme,
@@ -101,40 +98,62 @@ export function figuresOf(rated: RatedUnits<0 | 1>, table?: Table2): AgreementFi
   };
 }
 
-type Table2 = readonly (readonly number[])[];
+export type Table2 = readonly (readonly number[])[];
 
-/** By theme the table of two coders: rows absent and present by the first, columns by the second. */
-export function twoCoderTables(
+/** Two coders' judgements of each theme: rows absent and present by the first, columns by the second. */
+export function pairTables(
   units: AgreementUnits,
   themeCount: number,
-  takes: (unit: number) => boolean = () => true,
+  one: number,
+  other: number,
 ): readonly Table2[] {
-  const both = new Float64Array(themeCount);
-  const alone = [new Float64Array(themeCount), new Float64Array(themeCount)] as const;
+  const both = new Int32Array(themeCount);
+  const first = new Int32Array(themeCount);
+  const second = new Int32Array(themeCount);
+  const last = new Int32Array(themeCount).fill(-1);
   let total = 0;
   forEachUnit(units, (unit, from, to) => {
-    if (!takes(unit)) return;
+    let [mine, theirs] = [-1, -1];
+    for (let said = from; said < to; said++) {
+      if (units.saidCoder[said] === one) mine = said;
+      if (units.saidCoder[said] === other) theirs = said;
+    }
+    if (mine < 0 || theirs < 0) return;
     total++;
-    const seen = new Set<number>();
-    for (let said = from; said < to; said++)
-      for (const theme of themesOf(units, said)) {
-        const own = alone[units.saidCoder[said] === 0 ? 0 : 1];
-        if (seen.has(theme)) {
-          both[theme] = (both[theme] ?? 0) + 1;
-          alone[0][theme] = (alone[0][theme] ?? 0) - 1;
-        } else {
-          own[theme] = (own[theme] ?? 0) + 1;
-          seen.add(theme);
-        }
-      }
+    const end = units.saidStart[mine + 1] ?? 0;
+    for (let entry = units.saidStart[mine] ?? 0; entry < end; entry++) {
+      const theme = units.saidTheme[entry] ?? 0;
+      first[theme] = (first[theme] ?? 0) + 1;
+      last[theme] = unit;
+    }
+    const theirEnd = units.saidStart[theirs + 1] ?? 0;
+    for (let entry = units.saidStart[theirs] ?? 0; entry < theirEnd; entry++) {
+      const theme = units.saidTheme[entry] ?? 0;
+      second[theme] = (second[theme] ?? 0) + 1;
+      if (last[theme] === unit) both[theme] = (both[theme] ?? 0) + 1;
+    }
   });
   return Array.from({ length: themeCount }, (_, theme) => {
-    const [yes, first, second] = [both[theme] ?? 0, alone[0][theme] ?? 0, alone[1][theme] ?? 0];
+    const [yes, mine, theirs] = [both[theme] ?? 0, first[theme] ?? 0, second[theme] ?? 0];
     return [
-      [total - yes - first - second, second],
-      [first, yes],
+      [total - mine - theirs + yes, theirs - yes],
+      [mine - yes, yes],
     ];
   });
+}
+
+/** The units of a table of two coders, those that both left without the theme among them. */
+export function ratedTable(table: Table2): RatedUnits<0 | 1> {
+  const [none, one, both] = [
+    table[0]?.[0] ?? 0,
+    (table[0]?.[1] ?? 0) + (table[1]?.[0] ?? 0),
+    table[1]?.[1] ?? 0,
+  ];
+  return {
+    values: [0, 1],
+    counts: Uint32Array.of(2, 0, 1, 1, 0, 2),
+    times: Float64Array.of(none, one, both),
+  };
 }
 
 const differingUnits = (units: AgreementUnits): number => {
@@ -146,11 +165,19 @@ const differingUnits = (units: AgreementUnits): number => {
 };
 
 /** Whether entries of what was said do not all have the same themes. */
-export function differs(units: AgreementUnits, from: number, to: number): boolean {
-  const first = themesOf(units, from);
+export function differs({ saidStart, saidTheme }: AgreementUnits, from: number, to: number): boolean {
+  const start = saidStart[from] ?? 0;
+  const length = (saidStart[from + 1] ?? 0) - start;
   for (let said = from + 1; said < to; said++) {
-    const own = themesOf(units, said);
-    if (own.length !== first.length || own.some((theme, i) => theme !== first[i])) return true;
+    const own = saidStart[said] ?? 0;
+    if ((saidStart[said + 1] ?? 0) - own !== length) return true;
+    for (let i = 0; i < length; i++) if (saidTheme[own + i] !== saidTheme[start + i]) return true;
   }
   return false;
+}
+
+function readByCoder({ saidCoder }: AgreementUnits, coders: number): readonly number[] {
+  const counts = new Array<number>(coders).fill(0);
+  for (const coder of saidCoder) counts[coder] = (counts[coder] ?? 0) + 1;
+  return counts;
 }

@@ -21,9 +21,8 @@ const TEXT = [
 
 /** Puts a theme on the paragraph that is looked at, by typing. */
 async function apply(page: Page, theme: string): Promise<void> {
-  await page.keyboard.press('Space');
-  const palette = page.getByRole('combobox').first();
-  await palette.fill(theme);
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: /Apply a theme/ }).fill(theme);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: `Remove ${theme}` })).toBeVisible();
 }

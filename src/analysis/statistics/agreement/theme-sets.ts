@@ -4,12 +4,15 @@ import type { ValueDifference } from './value-differences.ts';
 /** Distance 0 to 1 of two sets of themes. */
 export type SetDistance = (one: ReadonlySet<string>, other: ReadonlySet<string>) => number;
 
-/** 1 - shared / united (Jaccard 1901). Two empty sets are the same: 0. */
-export const jaccardDistance: SetDistance = (one, other) => {
-  const shared = sharedCount(one, other);
-  const united = one.size + other.size - shared;
-  return united === 0 ? 0 : 1 - shared / united;
-};
+/** Shared by united themes of two sets (Jaccard 1901), from their sizes. Two empty sets are the same: 1. */
+export function jaccardSimilarity(shared: number, oneSize: number, otherSize: number): number {
+  const united = oneSize + otherSize - shared;
+  return united === 0 ? 1 : shared / united;
+}
+
+/** 1 - Jaccard's similarity. */
+export const jaccardDistance: SetDistance = (one, other) =>
+  1 - jaccardSimilarity(sharedCount(one, other), one.size, other.size);
 
 const sharedCount = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   [...one].filter((theme) => other.has(theme)).length;
@@ -21,18 +24,26 @@ export interface MasiFactors {
 }
 const EXACT: MasiFactors = { subset: 2 / 3, overlap: 1 / 3 };
 
+/** Jaccard's similarity times M, M = 1 for the same set, 2/3 for a subset, 1/3 for overlap, 0 without (Passonneau 2006). */
+export function masiSimilarity(
+  shared: number,
+  oneSize: number,
+  otherSize: number,
+  factors: MasiFactors = EXACT,
+): number {
+  if (shared === oneSize && shared === otherSize) return 1;
+  const factor = shared === Math.min(oneSize, otherSize) ? factors.subset : factors.overlap;
+  return jaccardSimilarity(shared, oneSize, otherSize) * factor;
+}
+
 /**
- * MASI distance 1 - J M, M = 1 for the same set, 2/3 for a subset, 1/3 for overlap, 0 without (Passonneau 2006),
- * exact thirds; NLTK rounds them to .67 and .33. Two empty sets have distance 0, an empty and another one 1.
+ * MASI distance 1 - J M, exact thirds; NLTK rounds them to .67 and .33. Two empty sets have distance 0, an empty and
+ * another one 1.
  */
 export const masiDistance =
   (factors: MasiFactors = EXACT): SetDistance =>
-  (one, other) => {
-    const shared = sharedCount(one, other);
-    if (shared === one.size && shared === other.size) return 0;
-    const factor = shared === Math.min(one.size, other.size) ? factors.subset : factors.overlap;
-    return 1 - (1 - jaccardDistance(one, other)) * factor;
-  };
+  (one, other) =>
+    1 - masiSimilarity(sharedCount(one, other), one.size, other.size, factors);
 
 /** Sets of themes as values of units: `difference` gives the distance of two of them, for Krippendorff's alpha. */
 export interface RatedSets {

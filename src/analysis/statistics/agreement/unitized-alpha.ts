@@ -19,6 +19,21 @@ export interface UnitizedAlphaOfValue {
   readonly coverage: number | null;
 }
 
+/** Agreement on which characters carry which value: `nominal` of the family below, by itself. */
+export function nominalUnitizedAlpha(
+  continuum: Continuum,
+  coders: readonly (readonly ValuedSpan[])[],
+): number | null {
+  if (coders.length < 2) return null;
+  const parts = coders.map((spans) => stretches(continuum, spans));
+  const keys: readonly (string | null)[] = [null, ...new Set(coders.flat().map(({ value }) => value))];
+  const observed = observedLengths(parts, keys);
+  return alphaOf(
+    offDiagonal(observed),
+    offDiagonal(expectedLengths(observed, selfPairs(parts, keys, ownPairs))),
+  );
+}
+
 /**
  * Krippendorff's alpha for unitising, the family of 2016 and 2019 (Krippendorff, Mathet, Bouvry & Widlöcher 2016;
  * Krippendorff 2019, 12.6, equations 32-38): coincidences weigh by characters shared; a unit is not paired with
@@ -41,7 +56,7 @@ export function unitizedAlpha(
     selfPairs(parts, values, (stretch, coder) => metLength(stretch, coder, parts) ** 2),
   );
   return {
-    nominal: alphaOf(offDiagonal(observed), offDiagonal(withGaps)),
+    nominal: nominalUnitizedAlpha(continuum, coders),
     binary: alphaOf(offDiagonal(collapsed(observed)), offDiagonal(collapsed(withGaps))),
     coding: alphaOf(offDiagonal(inner), offDiagonal(withoutGaps)),
     byValue: values.map((value, k) => ofValue(value, k, observed, inner, withoutGaps)),
