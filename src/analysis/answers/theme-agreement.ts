@@ -113,11 +113,8 @@ export function pairTables(
   const last = new Int32Array(themeCount).fill(-1);
   let total = 0;
   forEachUnit(units, (unit, from, to) => {
-    let [mine, theirs] = [-1, -1];
-    for (let said = from; said < to; said++) {
-      if (units.saidCoder[said] === one) mine = said;
-      if (units.saidCoder[said] === other) theirs = said;
-    }
+    const mine = saidBy(units, one, from, to);
+    const theirs = saidBy(units, other, from, to);
     if (mine < 0 || theirs < 0) return;
     total++;
     const end = units.saidStart[mine + 1] ?? 0;
@@ -140,6 +137,12 @@ export function pairTables(
       [mine - yes, yes],
     ];
   });
+}
+
+/** The entry of one coder among those of a unit; -1 where the coder did not read it. */
+function saidBy({ saidCoder }: AgreementUnits, coder: number, from: number, to: number): number {
+  for (let said = from; said < to; said++) if (saidCoder[said] === coder) return said;
+  return -1;
 }
 
 /** The units of a table of two coders, those that both left without the theme among them. */
