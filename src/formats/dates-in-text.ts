@@ -1,5 +1,6 @@
 import type { PartialDate } from '../domain/partial-date.ts';
-import { partialDate } from '../domain/partial-date.ts';
+import { parsePartialDate, partialDate } from '../domain/partial-date.ts';
+import { eastAsianDate, eastAsianYear, laterDay } from './east-asian-dates.ts';
 import { MONTH_PATTERN, monthNumber } from './month-names.ts';
 
 /** A date and where it stands, half-open, in UTF-16 units. */
@@ -16,10 +17,12 @@ interface Form {
 }
 
 const YEAR = '(?<y>1[0-9]{3}|20[0-9]{2})';
-const MONTH = `(?<m>${MONTH_PATTERN})`;
+// Two names of one month, as of the Levant and of Egypt, may stand side by side.
+const MONTH = `(?<m>${MONTH_PATTERN})(?:\\s?[/(]\\s?(?:${MONTH_PATTERN})\\)?)?`;
 const DAY = '(?<d>[0-3]?[0-9])';
 const NO_LETTER_BEFORE = '(?<![\\p{L}\\p{N}])';
-const NO_LETTER_AFTER = '(?![\\p{L}\\p{N}])';
+// Signs that mark a year as one stand right behind it in Arabic and Russian.
+const NO_LETTER_AFTER = '(?!\\p{N}|(?!(?:م|г)(?!\\p{L}))\\p{L})';
 const whole = (inner: string): RegExp => new RegExp(`${NO_LETTER_BEFORE}${inner}${NO_LETTER_AFTER}`, 'iu');
 
 const named = ({ y, m, d }: Groups): PartialDate | undefined => {
@@ -38,14 +41,8 @@ const slashed = ({ y, a, b }: Groups): PartialDate | undefined => {
   return second > 12 ? partialDate(Number(y), first, second) : partialDate(Number(y));
 };
 
-const EAST_ASIAN =
-  '(?:\\((?<z>1[0-9]{3}|20[0-9]{2})\\)|(?<y>1[0-9]{3}|20[0-9]{2})\\)?)\\s*[년年]\\s*(?<m>[01]?[0-9])\\s*[月월](?:\\s*(?<d>[0-3]?[0-9])\\s*[日일号])?';
-const eastAsian = (groups: Groups): PartialDate | undefined =>
-  numbered({ ...groups, y: groups['z'] ?? groups['y'] });
-
 // First forms are the surest: a form that finds nothing gives way to the next.
 const FORMS: readonly Form[] = [
-  { pattern: new RegExp(`(?<![0-9])${EAST_ASIAN}`, 'u'), read: eastAsian },
   { pattern: whole(`${YEAR}([-/.])\\s?(?<m>[01]?[0-9])\\2\\s?(?<d>[0-3]?[0-9])\\.?`), read: numbered },
   {
     pattern: whole(`${MONTH}\\.?,?\\s+${DAY}(?:st|nd|rd|th)?\\s*,?\\s+(?:juche\\s+\\d+\\s*)?\\(?${YEAR}`),
@@ -56,6 +53,13 @@ const FORMS: readonly Form[] = [
       `${DAY}(?:\\.|st|nd|rd|th|er|º|-?е|-?го)?\\s*(?:(?:day )?of |de |den |d’|d')?${MONTH}\\.?,?\\s*(?:de |del |of )?${YEAR}`,
     ),
     read: named,
+  },
+  { pattern: whole(`${YEAR}\\.?\\s+${MONTH}\\s+${DAY}\\.?`), read: named },
+  { pattern: whole(`juche\\s+\\d+\\s*\\(${YEAR}\\)\\s*,?\\s*${MONTH}\\s+${DAY}`), read: named },
+  { pattern: whole(`${MONTH}\\s+${DAY},?\\s+juche\\s+(?<j>[0-9]{1,3})`), read: ofJuche },
+  {
+    pattern: whole(`(?:ngày\\s+)?(?<d>[0-3]?[0-9])\\s+tháng\\s+(?<m>[01]?[0-9])\\s+năm\\s+${YEAR}`),
+    read: numbered,
   },
   {
     pattern: whole('(?<a>[0-3]?[0-9])\\.\\s?(?<b>[01]?[0-9])\\.\\s?(?<y>1[0-9]{3}|20[0-9]{2})'),
@@ -70,12 +74,17 @@ const FORMS: readonly Form[] = [
   },
 ];
 
+const JUCHE = 1911;
+
+function ofJuche({ j, ...rest }: Groups): PartialDate | undefined {
+  return named({ ...rest, y: String(JUCHE + Number(j)) });
+}
+
 function dotted({ y, a, b }: Groups): PartialDate | undefined {
   return partialDate(Number(y), Number(b), Number(a));
 }
 
 const OTHER_DIGITS = /[٠-٩۰-۹０-９]/g;
-const HAN_DIGITS = '〇零一二三四五六七八九';
 
 /** Arabic-Indic, Persian and full-width digits as 0 to 9, one for one, so that positions stay. */
 function withPlainDigits(text: string): string {
@@ -85,47 +94,70 @@ function withPlainDigits(text: string): string {
   });
 }
 
-const HAN_DATE =
-  /(?<y>[〇零○一二三四五六七八九]{4})年(?<m>[一二三四五六七八九十]{1,2})月(?:(?<d>[一二三四五六七八九十]{1,3})[日号])?/;
-
-function hanNumber(text: string): number {
-  if (!text.includes('十')) return Math.max(0, HAN_DIGITS.indexOf(text) - 1);
-  const [tens = '', ones = ''] = text.split('十');
-  const tensValue = tens === '' ? 1 : Math.max(0, HAN_DIGITS.indexOf(tens) - 1);
-  return 10 * tensValue + (ones === '' ? 0 : Math.max(0, HAN_DIGITS.indexOf(ones) - 1));
-}
-
-function hanDate(text: string): FoundDate | undefined {
-  const match = HAN_DATE.exec(text);
-  if (!match) return undefined;
-  const { y = '', m, d } = match.groups ?? {};
-  const digits = [...y].map((digit) => ('〇零○'.includes(digit) ? 0 : hanNumber(digit)));
-  const date = partialDate(
-    Number(digits.join('')),
-    m === undefined ? undefined : hanNumber(m),
-    d === undefined ? undefined : hanNumber(d),
-  );
-  return date && { date, start: match.index, end: match.index + match[0].length };
-}
-
 /** The first date in the surest form, with a year at least; undefined where none stands in the text. */
 export function dateIn(text: string): FoundDate | undefined {
   const plain = withPlainDigits(text);
+  const found = daysIn(plain) ?? eastAsianDate(plain) ?? dateOfForms(plain);
+  return found && withEnd(plain, found);
+}
+
+function dateOfForms(plain: string): FoundDate | undefined {
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(plain);
     const date = match?.groups && read(match.groups);
     if (match && date) return { date, start: match.index, end: match.index + match[0].length };
   }
-  return hanDate(plain);
+  return undefined;
+}
+
+const TO = '(?:[-–—~]|to|and|bis|und|al?|y|au|et|по|и)';
+const DAYS = [
+  whole(
+    `(?<d>[0-3]?[0-9])(?:\\.|st|nd|rd|th|er|º)?\\s*${TO}\\s*(?<e>[0-3]?[0-9])(?:\\.|st|nd|rd|th|º)?\\s*(?:of |de )?${MONTH}\\.?,?\\s*(?:de |del |of )?${YEAR}`,
+  ),
+  whole(
+    `${MONTH}\\.?\\s+(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\\s*${TO}\\s*(?<e>[0-3]?[0-9])(?:st|nd|rd|th)?\\s*,?\\s+${YEAR}`,
+  ),
+];
+
+/** A range of days within one month, as "3–5 May 1953". */
+function daysIn(plain: string): FoundDate | undefined {
+  for (const pattern of DAYS) {
+    const match = pattern.exec(plain);
+    const { d, e, ...month } = match?.groups ?? {};
+    const [from, to] = [named({ ...month, d }), named({ ...month, d: e })];
+    const date = from && to && parsePartialDate(`${from}/${to}`);
+    if (match && date) return { date, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+// Between two dates, with the mark of a year behind the first: "1 мая 1953 г. – 3 мая 1953 г."
+const JOINT = /^(?:\s*(?:г\.?|года|م))?\s*(?:[-–—~]|to|until|till|bis|au|al?|по)\s*/iu;
+
+/** The range that a date begins where another date follows it. */
+function withEnd(plain: string, found: FoundDate): FoundDate {
+  const rest = plain.slice(found.end);
+  const day = laterDay(rest, found.date);
+  const joint = JOINT.exec(rest)?.[0] ?? '';
+  const next = joint === '' || found.date.includes('/') ? undefined : dateOfForms(rest.slice(joint.length));
+  const later = day ?? (next?.start === 0 ? { date: next.date, length: joint.length + next.end } : undefined);
+  const range = later && parsePartialDate(`${found.date}/${later.date}`);
+  return later && range ? { ...found, date: range, end: found.end + later.length } : found;
 }
 
 const YEAR_ALONE =
   /^[^\p{L}\p{N}]*(1[0-9]{3}|20[0-9]{2})[^\p{L}\p{N}]*(?:г\.?|год|year|年|년)?[^\p{L}\p{N}]*$/iu;
 
-/** The date of a text that is nothing but a year, as "(1946)" or "1946 г."; undefined for anything else. */
+const YEARS_ALONE = /^[^\p{L}\p{N}]*(1[0-9]{3}|20[0-9]{2})\s*[-–—]\s*(1[0-9]{3}|20[0-9]{2})[^\p{L}\p{N}]*$/u;
+
+/** The date of a text that is nothing but a year or two, as "(1946)", "1946 г." or "1939–1945"; undefined for anything else. */
 export function yearAlone(text: string): PartialDate | undefined {
-  const year = YEAR_ALONE.exec(withPlainDigits(text))?.[1];
-  return year === undefined ? undefined : partialDate(Number(year));
+  const plain = withPlainDigits(text);
+  const years = YEARS_ALONE.exec(plain);
+  if (years) return parsePartialDate(`${years[1]}/${years[2]}`);
+  const year = YEAR_ALONE.exec(plain)?.[1];
+  return year === undefined ? eastAsianYear(plain) : partialDate(Number(year));
 }
 
 /** A date in a file's name: `2013-01-29`, `19560314`, `14 Mar 1956` or a year by itself. */

@@ -33,7 +33,7 @@ export function markupDraft(page: Page, given?: Partial<MarkupFacts>): Omit<Draf
       return [{ text: flat(block.text), hidden: block.place === 'unshown' ? 'not shown' : 'page furniture' }];
     const hidden = top.hidden.get(block);
     if (hidden !== undefined) return [{ text: flat(block.text), hidden }];
-    return paragraphsIn(block).map((text) => ({ text }));
+    return paragraphsIn(block).map((text) => ({ text: text.replaceAll('\u00ad', '') }));
   });
   return {
     blocks,

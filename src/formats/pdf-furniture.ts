@@ -14,7 +14,7 @@ export function furnitureOf(pages: readonly (readonly PdfLine[])[]): ReadonlySet
   // Numbers that stand beside others in a row are cells of a table.
   const alone = new Set(pages.flatMap(linesAlone));
   const repeated = repeatedLines(edges).filter((line) => HAS_LETTER.test(line.text) || alone.has(line));
-  const numbers = pages.length > 1 ? edges.flatMap(outermost) : [];
+  const numbers = edges.flatMap(pages.length > 1 ? outermost : farFromText);
   return new Set([...repeated, ...numbers.filter((line) => PAGE_NUMBER.test(line.text) && alone.has(line))]);
 }
 
@@ -46,6 +46,15 @@ function edgesOf(lines: readonly PdfLine[]): readonly PdfLine[] {
   if (ordered.length <= 2 * EDGE_LINES) return ordered;
   return [...ordered.slice(0, EDGE_LINES), ...ordered.slice(-EDGE_LINES)];
 }
+
+// In sizes of type: what stands this far from the text of a single page is at its edge.
+const FAR = 3;
+
+/** The outermost lines of a page that stand well apart from the others. */
+const farFromText = (edges: readonly PdfLine[]): readonly PdfLine[] =>
+  outermost(edges).filter((line) =>
+    edges.every((other) => other.base === line.base || Math.abs(other.base - line.base) > FAR * line.size),
+  );
 
 const outermost = (edges: readonly PdfLine[]): readonly PdfLine[] =>
   edges.filter((line) => line.base === edges[0]?.base || line.base === edges.at(-1)?.base);

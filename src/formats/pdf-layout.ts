@@ -77,23 +77,38 @@ function gapsBetween(lines: readonly PdfLine[]): readonly number[] {
     .map(({ at }) => at);
 }
 
-/** Pieces on one base line within a column are cells of one row. */
+/** Pieces on one base line within a column are cells of one row, or words of a line that was spread over its width. */
 function columnFrom(lines: readonly PdfLine[]): PdfColumn {
-  const rows: PdfLine[] = [];
+  const rows: PdfLine[][] = [];
   for (const line of lines) {
     const last = rows.at(-1);
-    if (last && last.base === line.base)
-      rows[rows.length - 1] = {
-        ...last,
-        text: `${last.text}\t${line.text}`,
-        right: Math.max(last.right, line.right),
-        size: Math.max(last.size, line.size),
-      };
-    else rows.push(line);
+    if (last && last[0]?.base === line.base) last.push(line);
+    else rows.push([line]);
   }
+  for (const row of rows) row.sort((a, b) => a.left - b.left);
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const isToEdge = (row: readonly PdfLine[]): boolean =>
+    right - Math.max(...row.map((line) => line.right)) < EDGE * Math.max(...row.map((line) => line.size));
+  const isSpread = rows.filter((row) => row.length === 1 && isToEdge(row)).length >= FEWEST_LINES;
+  return { left, right, lines: rows.map((row) => joinedRow(row, isSpread && isToEdge(row) ? ' ' : '\t')) };
+}
+
+// In sizes of type: how near to its edge a line fills a column, and the widest gap between words of a spread line.
+const EDGE = 0.3;
+const WIDEST_SPACE = 3.5;
+
+function joinedRow(row: readonly PdfLine[], wanted: ' ' | '\t'): PdfLine {
+  const [first] = row;
+  if (first === undefined) throw new RangeError('a row has a line');
+  const size = Math.max(...row.map((line) => line.size));
+  const gaps = row.slice(1).map((line, i) => line.left - (row[i]?.right ?? 0));
+  const isEven =
+    Math.max(...gaps) - Math.min(...gaps) < EDGE * size && Math.max(...gaps) < WIDEST_SPACE * size;
   return {
-    left: Math.min(...rows.map((row) => row.left)),
-    right: Math.max(...rows.map((row) => row.right)),
-    lines: rows,
+    ...first,
+    text: row.map((line) => line.text).join(wanted === ' ' && isEven ? ' ' : '\t'),
+    right: Math.max(...row.map((line) => line.right)),
+    size,
   };
 }

@@ -1,4 +1,8 @@
+import { plainCharacters } from './pdf-characters.ts';
+import { leftwardness, mirroredLines, readingOrder } from './pdf-direction.ts';
 import type { PdfPage, PdfRun } from './pdf-document.ts';
+import { raisedFigure } from './pdf-notes.ts';
+import { uprightRuns } from './pdf-upright.ts';
 
 /** A piece of one line: what no wide gap parts. Coordinates are along and across the lines, as for text set level. */
 export interface PdfLine {
@@ -25,7 +29,7 @@ type LevelRun = Pick<PdfRun, 'text' | 'width' | 'size' | 'rightToLeft'> & {
 export function linesOfPage(page: PdfPage): readonly (readonly PdfLine[])[] {
   const groups = new Map<string, LevelRun[]>();
   const sizes = new Map<string, number>();
-  for (const run of page.runs) {
+  for (const run of uprightRuns(page.runs)) {
     const key = run.vertical ? 'vertical' : String(run.turns);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
@@ -52,6 +56,7 @@ function levelled(run: PdfRun, { width, height }: PdfPage): LevelRun {
 }
 
 function linesOfRuns(runs: readonly LevelRun[]): readonly PdfLine[] {
+  const isLeftward = leftwardness(runs) > 0;
   const bands: { base: number; size: number; runs: LevelRun[] }[] = [];
   const ordered = runs.map((run, i) => ({ run, i })).sort((a, b) => a.run.y - b.run.y || a.i - b.i);
   for (const { run } of ordered) {
@@ -62,11 +67,18 @@ function linesOfRuns(runs: readonly LevelRun[]): readonly PdfLine[] {
       if (run.size > band.size) [band.base, band.size] = [run.y, run.size];
     } else bands.push({ base: run.y, size: run.size, runs: [run] });
   }
-  return bands.flatMap(({ base, runs }) => piecesOf(base, runs));
+  const lines = bands.flatMap((band) => piecesOf(band, isLeftward));
+  return isLeftward ? mirroredLines(lines) : lines;
+}
+
+interface Band {
+  readonly base: number;
+  readonly size: number;
+  readonly runs: readonly LevelRun[];
 }
 
 /** Runs of one base line, parted where a gap is as wide as one between columns. */
-function piecesOf(base: number, runs: readonly LevelRun[]): readonly PdfLine[] {
+function piecesOf({ base, size: tall, runs }: Band, isLeftward: boolean): readonly PdfLine[] {
   const pieces: LevelRun[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const run of runs.filter((run) => run.text.trim() !== '').sort((a, b) => a.x - b.x)) {
@@ -79,28 +91,21 @@ function piecesOf(base: number, runs: readonly LevelRun[]): readonly PdfLine[] {
     const size = Math.max(...piece.map((run) => run.size));
     const left = piece[0]?.x ?? 0;
     const end = Math.max(...piece.map((run) => run.x + run.width));
-    return { text: joinedRuns(readingOrder(piece)), left, right: end, base, size };
+    const marked = piece.map((run) =>
+      isRaised(run, base, tall) ? { ...run, text: raisedFigure(run.text.trim()) } : run,
+    );
+    return { text: joinedRuns(readingOrder(marked, isLeftward)), left, right: end, base, size };
   });
 }
 
-/** A line that is mostly right to left is read from its right end; what runs the other way in it keeps its own order. */
-function readingOrder(runs: readonly LevelRun[]): readonly LevelRun[] {
-  const length = (rightToLeft: boolean): number =>
-    runs.reduce((sum, run) => sum + (run.rightToLeft === rightToLeft ? letters(run.text) : 0), 0);
-  if (length(true) <= length(false)) return runs;
-  const ordered: LevelRun[] = [];
-  let inner: LevelRun[] = [];
-  for (const run of runs.toReversed()) {
-    if (!run.rightToLeft && letters(run.text) > 0) inner.unshift(run);
-    else {
-      ordered.push(...inner, run);
-      inner = [];
-    }
-  }
-  return [...ordered, ...inner];
-}
+// In sizes of the line's type.
+const [SMALL_FIGURE, LEAST_RAISED] = [0.8, 0.15];
 
-const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/** Whether a run is a small figure above the line, as the mark of a note is. */
+const isRaised = (run: LevelRun, base: number, size: number): boolean =>
+  run.size <= SMALL_FIGURE * size &&
+  base - run.y >= LEAST_RAISED * size &&
+  /^\s*(?:\d{1,3}|[*†‡§]{1,3})\s*$/.test(run.text);
 
 /** Letters that a font parts, as in ligatures, are joined; a space stands only where there is room for one. */
 function joinedRuns(runs: readonly LevelRun[]): string {
@@ -115,5 +120,5 @@ function joinedRuns(runs: readonly LevelRun[]): string {
     text += run.text;
     before = run;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return plainCharacters(text).replace(/\s+/g, ' ').trim();
 }

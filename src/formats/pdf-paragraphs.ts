@@ -1,3 +1,4 @@
+import { mendedBrackets } from './pdf-direction.ts';
 import type { PdfColumn } from './pdf-layout.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { columnsOf as columnsOfText, endsSentence } from './text-lines.ts';
@@ -21,7 +22,9 @@ const PARAGRAPH_GAP = 1.3;
 // Text without spaces is broken anywhere: what leaves room for two characters was ended on purpose.
 const HAN_OR_KANA = /^[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/;
 const STARTS_ANEW = /^(?:\p{Lu}|[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f])/u;
-const LIST_ITEM = /^(?:[•●▪◦‣·*○■□–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u;
+const BULLET = /^[•●▪◦‣·○■□]\s/;
+// A dash or a number may stand at the beginning of any line: after a full one that goes on it begins nothing.
+const LIST_ITEM = /^(?:[*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u;
 
 /** Distance between the base lines of most neighbouring lines, in sizes of type. */
 export function commonLeading(columns: readonly PdfColumn[]): number {
@@ -38,12 +41,17 @@ export function commonLeading(columns: readonly PdfColumn[]): number {
 }
 
 /** Paragraphs of columns in the order of reading; what goes on in the next column or on the next page is joined. */
-export function paragraphsOfColumns(columns: readonly PdfColumn[], leading: number): readonly PdfParagraph[] {
+export function paragraphsOfColumns(
+  columns: readonly PdfColumn[],
+  leading: number,
+  /** Whether a text begins a paragraph whatever stands before it. */
+  beginsAlways: (text: string) => boolean = () => false,
+): readonly PdfParagraph[] {
   const paragraphs: PdfParagraph[] = [];
   for (const column of columns)
-    for (const [i, own] of partsOf(column, leading).entries()) {
+    for (const [i, own] of partsOf(column, leading, beginsAlways).entries()) {
       const last = paragraphs.at(-1);
-      if (i === 0 && last && goesOn(last, own, column))
+      if (i === 0 && last && !beginsAlways(own[0]?.text ?? '') && goesOn(last, own, column))
         paragraphs[paragraphs.length - 1] = { ...last, lines: [...last.lines, ...own], column };
       else paragraphs.push({ lines: own, size: sizeOf(own), column });
     }
@@ -55,12 +63,17 @@ const sizeOf = (lines: readonly PdfLine[]): number => {
   return sizes[sizes.length >> 1] ?? 0;
 };
 
-function partsOf(column: PdfColumn, leading: number): readonly PdfLine[][] {
+function partsOf(
+  column: PdfColumn,
+  leading: number,
+  beginsAlways: (text: string) => boolean,
+): readonly PdfLine[][] {
   const parts: PdfLine[][] = [];
   for (const line of column.lines) {
     const part = parts.at(-1);
     const before = part?.at(-1);
-    if (part && before && !begins(line, before, part, column, leading)) part.push(line);
+    if (part && before && !beginsAlways(line.text) && !begins(line, before, part, column, leading))
+      part.push(line);
     else parts.push([line]);
   }
   return parts;
@@ -77,7 +90,8 @@ function begins(
   if (Math.abs(size - before.size) > OTHER_SIZE * before.size) return true;
   if (line.base - before.base > PARAGRAPH_GAP * leading * Math.max(size, before.size)) return true;
   if (line.text.includes('\t') !== before.text.includes('\t') || line.text.includes('\t')) return true;
-  if (LIST_ITEM.test(line.text)) return true;
+  if (BULLET.test(line.text)) return true;
+  if (LIST_ITEM.test(line.text) && (endsSentence(before.text) || !isFull(before, line, column))) return true;
   const indent = (line.left - column.left) / size;
   const indentBefore = (before.left - column.left) / size;
   if (isCentred(line, column) && isCentred(before, column)) return false;
@@ -106,15 +120,18 @@ function isFull(line: PdfLine, next: PdfLine, column: PdfColumn): boolean {
 function goesOn(last: PdfParagraph, next: readonly PdfLine[], column: PdfColumn): boolean {
   const [end, first] = [last.lines.at(-1), next[0]];
   if (!end || !first || end.text.includes('\t') || first.text.includes('\t')) return false;
-  if (Math.abs(last.size - sizeOf(next)) > OTHER_SIZE * last.size || LIST_ITEM.test(first.text)) return false;
+  if (Math.abs(last.size - sizeOf(next)) > OTHER_SIZE * last.size || BULLET.test(first.text)) return false;
   if (endsSentence(end.text)) return false;
+  if (LIST_ITEM.test(first.text) && !isFull(end, first, last.column)) return false;
   if (/^\p{Ll}/u.test(first.text) || /[-‐\u00ad]$/.test(end.text)) return true;
   return isFull(end, first, last.column) && first.left - column.left < INDENT * first.size;
 }
 
 /** The text of a paragraph: its lines joined, hyphens at their ends mended. */
 export const paragraphText = ({ lines }: PdfParagraph, isWord: (word: string) => boolean): string =>
-  joinedLines(
-    lines.map((line) => line.text),
-    isWord,
+  mendedBrackets(
+    joinedLines(
+      lines.map((line) => line.text),
+      isWord,
+    ),
   );

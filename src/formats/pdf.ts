@@ -8,9 +8,10 @@ import { markupDraft } from './markup-draft.ts';
 import type { PdfContent } from './pdf-document.ts';
 import { pdfContent } from './pdf-document.ts';
 import { furnitureOf } from './pdf-furniture.ts';
-import type { PdfColumn } from './pdf-layout.ts';
 import { columnsOf } from './pdf-layout.ts';
+import type { PdfLine } from './pdf-lines.ts';
 import { linesOfPage } from './pdf-lines.ts';
+import { beginsNote, noteMarks, withNoteMarks, withoutNotes } from './pdf-notes.ts';
 import type { PdfParagraph } from './pdf-paragraphs.ts';
 import { commonLeading, paragraphsOfColumns, paragraphText } from './pdf-paragraphs.ts';
 import { redivided } from './redivided.ts';
@@ -42,28 +43,34 @@ export async function readPdf(
 function blocksOf({ pages }: PdfContent): readonly PageBlock[] {
   const lines = pages.map(linesOfPage);
   const furniture = furnitureOf(lines.map((groups) => groups[0] ?? []));
-  const columns = lines.map((groups): readonly PdfColumn[] =>
-    groups.flatMap((group) => columnsOf(group.filter((line) => !furniture.has(line)))),
+  const body = bodySize(lines.flat(2).filter((line) => !furniture.has(line)));
+  const parts = lines.flatMap((groups) =>
+    groups.flatMap((group) =>
+      columnsOf(group.filter((line) => !furniture.has(line))).map((column) => withoutNotes(column, body)),
+    ),
   );
-  const all = columns.flat();
-  const paragraphs = paragraphsOfColumns(all, commonLeading(all));
-  const known = wordsOf(all.flatMap((column) => column.lines.map((line) => line.text)));
-  const body = bodySize(paragraphs);
-  // Heads and feet stand behind all paragraphs: a paragraph that goes on over a page has no place for them inside.
+  const columns = parts.flatMap((part) => part.body ?? []);
+  const notes = parts.flatMap((part) => part.notes ?? []);
+  const marks = noteMarks(notes.flatMap((column) => column.lines));
+  const known = wordsOf(columns.flatMap((column) => column.lines.map((line) => line.text)));
+  const blockOf = (paragraph: PdfParagraph, level: number): PageBlock =>
+    textBlock(withNoteMarks(paragraphText(paragraph, known), marks), level);
+  // Notes stand behind all paragraphs, heads and feet behind those: a paragraph that goes on over a page has no place for
+  // them inside.
   return [
-    ...paragraphs.map((paragraph) => textBlock(paragraphText(paragraph, known), levelOf(paragraph, body))),
-    ...[...furniture].map((line) => besideText(line.text)),
+    ...paragraphsOfColumns(columns, commonLeading(columns)).map((some) => blockOf(some, levelOf(some, body))),
+    ...paragraphsOfColumns(notes, commonLeading(notes), beginsNote).map((some) => blockOf(some, 0)),
+    ...[...furniture].map((line) => besideText(withNoteMarks(line.text, marks))),
   ];
 }
 
 /** The size of type that most characters have. */
-function bodySize(paragraphs: readonly PdfParagraph[]): number {
+function bodySize(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>();
-  for (const { lines } of paragraphs)
-    for (const line of lines) {
-      const size = Math.round(2 * line.size) / 2;
-      counts.set(size, (counts.get(size) ?? 0) + line.text.length);
-    }
+  for (const line of lines) {
+    const size = Math.round(2 * line.size) / 2;
+    counts.set(size, (counts.get(size) ?? 0) + line.text.length);
+  }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 

@@ -1,0 +1,41 @@
+import type { PdfColumn } from './pdf-layout.ts';
+import type { PdfLine } from './pdf-lines.ts';
+
+// In sizes of the body's type.
+const SMALL = 0.93;
+const NOTE = /^[[(]?(\d{1,3}|[*†‡§]{1,3})[\]).]?\s?(?=\p{L}|["“«„‘(])/u;
+
+/** A column without the notes at its foot, and those. */
+interface ParsedColumn {
+  readonly body: PdfColumn | undefined;
+  readonly notes: PdfColumn | undefined;
+}
+
+/** Parts the notes from the foot of a column: small type down to its end that begins with a number or a sign. */
+export function withoutNotes(column: PdfColumn, bodySize: number): ParsedColumn {
+  const { lines } = column;
+  let from = lines.length;
+  while (from > 0 && (lines[from - 1]?.size ?? 0) < SMALL * bodySize) from--;
+  while (from < lines.length && !NOTE.test(lines[from]?.text ?? '')) from++;
+  if (from === lines.length) return { body: column, notes: undefined };
+  const part = (some: readonly PdfLine[]): PdfColumn | undefined =>
+    some.length === 0 ? undefined : { ...column, lines: some };
+  return { body: part(lines.slice(0, from)), notes: part(lines.slice(from)) };
+}
+
+/** Whether a line begins a note. */
+export const beginsNote = (text: string): boolean => NOTE.test(text);
+
+/** The numbers and signs that notes begin with. */
+export const noteMarks = (lines: readonly PdfLine[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ text }) => NOTE.exec(text)?.[1] ?? []));
+
+const [RAISED, LEVEL] = ['\ue000', '\ue001'];
+const RAISED_FIGURE = new RegExp(`\\s?${RAISED}([^${LEVEL}]*)${LEVEL}`, 'g');
+
+/** A raised figure in a line, kept apart until it is known whether a note belongs to it. */
+export const raisedFigure = (figure: string): string => `${RAISED}${figure}${LEVEL}`;
+
+/** Text in which the raised figures of notes stand in brackets, as in other formats; others stand as they are. */
+export const withNoteMarks = (text: string, marks: ReadonlySet<string>): string =>
+  text.replace(RAISED_FIGURE, (_, figure: string) => (marks.has(figure) ? `[${figure}]` : figure));
