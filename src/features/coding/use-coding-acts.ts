@@ -28,6 +28,8 @@ import type { CodingWish } from './use-sheet.ts';
 
 export interface Applying {
   readonly voice?: Voice | undefined;
+  /** Of a theme that was made just now, and is not in the codebook yet as far as this screen knows. */
+  readonly name?: string;
   /** Words of the paragraph that the theme rests on, from its first character; without it the selected ones. */
   readonly words?: ChosenWords | null;
 }
@@ -83,7 +85,7 @@ export function useCodingActs(input: CodingActsInput): CodingActs {
     return [{ start: start + chosen.span.start, end: start + chosen.span.end }];
   };
 
-  const applyAt = (wanted: number, theme: ThemeId, { voice, words: given = words }: Applying = {}) => {
+  const applyAt = (wanted: number, theme: ThemeId, { voice, name, words: given = words }: Applying = {}) => {
     const evidence = spansOf(given, wanted);
     const options = { evidence, origin, ...(voice !== undefined && { voice }) };
     const making = { version: codebookVersion, madeAt: asInstant(Date.now()), ...options };
@@ -97,7 +99,7 @@ export function useCodingActs(input: CodingActsInput): CodingActs {
     input.onUsedTheme(theme);
     const how = voice === undefined || voice === 0 ? '' : `, ${VOICES[voice]}`;
     announce(
-      `Applied ${themeName(theme)} to ${nameOf(wanted)}${how}${evidence.length > 0 ? ', with evidence' : ''}`,
+      `Applied ${name ?? themeName(theme)} to ${nameOf(wanted)}${how}${evidence.length > 0 ? ', with evidence' : ''}`,
     );
   };
   const apply = (theme: ThemeId, how?: Applying) => applyAt(paragraph, theme, how);
@@ -161,7 +163,7 @@ export function useCodingActs(input: CodingActsInput): CodingActs {
       );
       const added = await addTheme(store, { name, parent: null, key });
       if (added.ok) {
-        apply(added.value);
+        apply(added.value, { name });
         return added.value;
       }
       toast(`Add the theme: ${problemSentence(added.problem)}`, { kind: 'bad' });

@@ -118,7 +118,10 @@ export function useCodingWork(input: CodingWorkInput): CodingWork | null {
     wish,
     words: words.chosen,
     onUsedWords: words.clear,
-    onUsedTheme: used,
+    onUsedTheme: (theme) => {
+      used(theme);
+      setChosenTheme(theme);
+    },
     announce,
   });
   const said = sheet && paragraphSheet(sheet, paragraph);

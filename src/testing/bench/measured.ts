@@ -37,7 +37,7 @@ export interface Measure {
   readonly productMs: number;
   /** The number that the goal is about. */
   readonly value: number;
-  readonly unit: 'x' | 'ms' | 'MB/s';
+  readonly unit: 'x' | 'ms' | 'MB/s' | '%';
   readonly goal: { readonly kind: 'at least' | 'at most'; readonly value: number };
   readonly isMet: boolean;
   readonly note: string;
