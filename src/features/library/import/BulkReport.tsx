@@ -21,23 +21,31 @@ const COLUMNS: readonly DataColumn<BulkLine>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 96,
+    width: 88,
     value: (line) => RANKS[line.outcome],
     cell: (line) => line.outcome,
   },
   {
     id: 'path',
     header: 'File',
-    minWidth: 150,
+    minWidth: 110,
     value: (line) => line.path,
-    cell: (line) => <bdi title={line.path}>{line.path}</bdi>,
+    cell: (line) => (
+      <bdi className="cut" title={line.path}>
+        {line.path}
+      </bdi>
+    ),
   },
   {
     id: 'text',
     header: 'Title or reason',
-    minWidth: 220,
+    minWidth: 150,
     value: (line) => line.text,
-    cell: (line) => <bdi title={line.text}>{line.text}</bdi>,
+    cell: (line) => (
+      <bdi className="cut" title={line.text}>
+        {line.text}
+      </bdi>
+    ),
   },
   {
     id: 'remark',
@@ -45,7 +53,11 @@ const COLUMNS: readonly DataColumn<BulkLine>[] = [
     minWidth: 110,
     leavesFirst: 2,
     value: (line) => line.remark || null,
-    cell: (line) => <span title={line.remark}>{line.remark}</span>,
+    cell: (line) => (
+      <span className="cut" title={line.remark}>
+        {line.remark}
+      </span>
+    ),
   },
   {
     id: 'paragraphs',

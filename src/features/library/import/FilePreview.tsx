@@ -83,7 +83,13 @@ export function FilePreview({
           />
         )}
         {state.kind === 'problem' && (
-          <ReadOtherwise key={file.key} problem={state.problem} options={file.options} onRead={onRead} />
+          <ReadOtherwise
+            key={file.key}
+            problem={state.problem}
+            options={file.options}
+            isReading={file.isReading}
+            onRead={onRead}
+          />
         )}
         {document && <FileFacts {...facts} document={document} />}
       </section>

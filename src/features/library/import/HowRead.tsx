@@ -46,11 +46,12 @@ export function HowRead({ document: { source, wordCount }, options, onRead }: Ho
 interface ReadOtherwiseProps {
   readonly problem: Problem;
   readonly options: ReadOptions;
+  readonly isReading: boolean;
   readonly onRead: (change: ReadOptions) => void;
 }
 
 /** What can be tried with a file that could not be read: a password, another encoding. */
-export function ReadOtherwise({ problem, options, onRead }: ReadOtherwiseProps) {
+export function ReadOtherwise({ problem, options, isReading, onRead }: ReadOtherwiseProps) {
   const [password, setPassword] = useState('');
   if (problem.reason === 'needs-password') {
     const open = () => password !== '' && onRead({ password });
@@ -63,7 +64,10 @@ export function ReadOtherwise({ problem, options, onRead }: ReadOtherwiseProps) 
           value={password}
           onChange={setPassword}
           onCommit={open}
-          problem={options.password === undefined ? undefined : 'This password does not open it.'}
+          problem={
+            options.password === undefined || isReading ? undefined : 'This password does not open it.'
+          }
+          hint={isReading && 'Opening it …'}
         />
         <Button isDisabled={password === ''} onPress={open}>
           Open

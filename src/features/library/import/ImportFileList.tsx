@@ -16,6 +16,11 @@ const ICONS: Readonly<Record<FileState['kind'], IconName>> = {
   'left out': 'minus',
 };
 
+const CLASSES: Readonly<Partial<Record<FileState['kind'], string>>> = {
+  problem: 'bad',
+  ready: 'ready',
+};
+
 /** The state in a few words, beside the file's name. */
 function stateWords(state: FileState): string {
   switch (state.kind) {
@@ -87,7 +92,7 @@ export function ImportFileList({ stated, chosen, onChoose }: ImportFileListProps
             <ListBoxItem
               id={file.key}
               textValue={words === '' ? file.name : `${file.name}, ${words}`}
-              className={css('file', state.kind === 'problem' && 'bad', state.kind)}
+              className={css('file', CLASSES[state.kind])}
             >
               <Icon name={ICONS[state.kind]} className={css('state')} />
               <bdi className="cut">{file.name}</bdi>

@@ -140,7 +140,7 @@ export function TableStep({ file, otherPaths, onDocuments, onMetadata }: TableSt
             label="Cells not understood"
           >
             {(doubt) => (
-              <li key={`${doubt.row} ${doubt.column}`}>
+              <li key={`${doubt.row} ${doubt.column}`} className={styles['whole']}>
                 <bdi>{doubtText(doubt)}</bdi>
               </li>
             )}

@@ -1,4 +1,5 @@
 import type { NewDocument } from '../../../domain/document.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import type { ReadOptions } from '../../../formats/read-file.ts';
 import type { FileEdits } from './import-settings.ts';
 
@@ -13,6 +14,8 @@ export interface BulkFile {
   readonly edits?: FileEdits;
   readonly document?: NewDocument;
   readonly isLeftOut?: boolean;
+  /** Why it cannot be stored, where that was seen before. */
+  readonly problem?: Problem | null;
   /** Stored although the project has its text. */
   readonly isWanted?: boolean;
   /** Nobody looked at it: a table gives its documents by its likely columns, an archive its files. */

@@ -147,6 +147,23 @@ describe('an import in the background', () => {
     expect(bulk.lines[30]).toMatchObject({ outcome: 'problem', text: expect.stringContaining('damaged') });
   });
 
+  it('does not read again what could not be read', async () => {
+    const store = await freshStore();
+    const [one] = files(1);
+    if (!one) throw new Error('no file');
+    const asked: string[] = [];
+    const given = [{ ...one, problem: { reason: 'encrypted', format: 'ZIP' } as const }];
+    const bulk = new BulkImport(
+      store,
+      given,
+      settings,
+      lanesInThread(store, ({ kind }) => asked.push(kind)),
+    );
+    await bulk.run();
+    expect(asked).toEqual([]);
+    expect(bulk.lines[0]?.text).toContain('encrypted');
+  });
+
   it('stores once more what is wanted although it is here', async () => {
     const store = await freshStore();
     const [one] = files(1);

@@ -147,6 +147,7 @@ export class BulkImport {
         continue;
       }
       if (file.isLeftOut) this.#record.tell(file, { outcome: 'left out', text: 'Left out by you' });
+      else if (file.problem) this.#tellProblem(file, file.problem);
       else await this.#read(lane, file, holding);
       if (holding.files.length >= PART.documents || holding.characters >= PART.characters)
         await this.#storeHeld(lane, holding);

@@ -78,7 +78,7 @@ export class BulkRecord {
   }
 
   tellProblem(file: BulkFile, problem: Problem): void {
-    if (canBeTriedAgain(problem)) this.#unstored.set(file.key, file);
+    if (canBeTriedAgain(problem)) this.#unstored.set(file.key, { ...file, problem: null });
     const isCancelled = problem.reason === 'cancelled';
     const text = isCancelled ? 'Cancelled before it was stored.' : problemSentence(problem);
     this.tell(file, { outcome: 'problem', text });

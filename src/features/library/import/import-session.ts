@@ -135,7 +135,9 @@ export class ImportSession {
     const looked = files.map(({ key, name, path, origin, ...file }): BulkFile => {
       const blob = origin.kind === 'file' ? origin.file : new File([textOf(origin)], name);
       const { document, edits, isLeftOut, options, remark } = file;
-      const base = { key, name, path, file: blob, edits, isLeftOut, options, remark, isUnseen };
+      const opensUnseen = isUnseen && file.problem?.reason === 'several-documents';
+      const problem = opensUnseen ? null : file.problem;
+      const base = { key, name, path, file: blob, edits, isLeftOut, options, problem, remark, isUnseen };
       return { ...base, isWanted: isWanted || file.isWanted, ...(document && { document }) };
     });
     return [...looked, ...rest.map((file): BulkFile => ({ ...file, isWanted, isUnseen: true }))];

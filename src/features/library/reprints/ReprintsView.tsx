@@ -71,7 +71,8 @@ export function ReprintsView({ documents, place }: ReprintsViewProps) {
       </div>
       {since !== null && (
         <p className={css('scope')}>
-          Looked for among the {asked.toLocaleString('en')} documents imported last and all others.{' '}
+          Looked for between the {asked.toLocaleString('en')} {asked === 1 ? 'document' : 'documents'}{' '}
+          imported last and all others.{' '}
           <Button
             kind="bare"
             size="small"
