@@ -4,7 +4,7 @@ import type { Project } from '../domain/project.ts';
 import { aDocument, aNewDocument, aProject, aTheme } from '../testing/builders.ts';
 import { asAnotherTab, freshStore, valueIn } from '../testing/fresh-store.ts';
 import { deleteDocuments, listDocuments, readText } from './documents.ts';
-import { getUndoState, listHistory, redo, undo } from './history.ts';
+import { getUndoState, listHistory, readHistory, redo, undo } from './history.ts';
 import { importDocuments } from './import-documents.ts';
 import { applyTheme, getSheet, markRead } from './sheets.ts';
 import { closeStore, openStore } from './store.ts';
@@ -28,6 +28,23 @@ describe('the history', () => {
       { seq: 1, act: 'done', of: 1, coderId: coder, documentIds: [documentId], wish },
     ]);
     expect(await listHistory(store, 1)).toHaveLength(1);
+  });
+
+  it('is read in stretches, newest first, down to its beginning', async () => {
+    const store = await freshStore(project());
+    expect(await readHistory(store, { count: 3 })).toEqual({ entries: [], fixed: null, from: -2 });
+    for (const paragraph of [0, 1, 2]) valueIn(await markRead(store, coder, { documentId, paragraph }, true));
+    for (let i = 0; i < 4; i++) valueIn(await (i % 2 === 0 ? undo(store) : redo(store)));
+    const seqs = ({ entries }: { readonly entries: readonly { readonly seq: number }[] }) =>
+      entries.map(({ seq }) => seq);
+    const newest = await readHistory(store, { count: 3 });
+    expect(seqs(newest)).toEqual([7, 6, 5]);
+    const older = await readHistory(store, { below: newest.from, count: 3 });
+    expect(seqs(older)).toEqual([4, 3, 2]);
+    const last = await readHistory(store, { below: older.from, count: 3 });
+    expect(seqs(last)).toEqual([1]);
+    expect(last.from).toBe(1);
+    expect(seqs(await readHistory(store, { above: 5 }))).toEqual([7, 6]);
   });
 
   it('leaves no trace of a wish that changes nothing', async () => {

@@ -98,27 +98,23 @@ export interface HistoryStretch {
   readonly entries: readonly HistoryEntry[];
   /** The newest entry among them that cannot be undone, since it came with a project file; null where all can. */
   readonly fixed: number | null;
+  /** From this number on everything below the stretch's upper end is in it; 1 or less at the beginning of the history. */
+  readonly from: number;
 }
 
-/** Entries above `above` and below `below`, the newest ones of them first; no more than `count`. */
+/** The entries above `above` and below `below`, of the highest `count` numbers; by numbers, since counting rows backwards is slow. */
 export async function readHistory(
-  { database }: Store,
+  { database: { history } }: Store,
   {
     above = 0,
-    below = Number.POSITIVE_INFINITY,
-    count,
-  }: {
-    readonly above?: number;
-    readonly below?: number;
-    readonly count: number;
-  },
+    below,
+    count = Number.POSITIVE_INFINITY,
+  }: { readonly above?: number; readonly below?: number; readonly count?: number },
 ): Promise<HistoryStretch> {
-  const rows = await database.history
-    .where('seq')
-    .between(above, below, false, false)
-    .reverse()
-    .limit(count)
-    .toArray();
+  const end = below ?? ((await history.reverse().limit(1).toArray())[0]?.seq ?? 0) + 1;
+  const from = Math.max(above + 1, end - count);
+  const rows = from < end ? await history.where('seq').between(from, end, true, false).toArray() : [];
+  rows.reverse();
   const fixed = rows.find(({ undoing }) => undoing === null);
-  return { entries: rows.map(entryOf), fixed: fixed?.seq ?? null };
+  return { entries: rows.map(entryOf), fixed: fixed?.seq ?? null, from };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../domain/history.ts';
 import { watchChanges } from '../../storage/changes.ts';
-import { readHistory } from '../../storage/history.ts';
+import { type HistoryStretch, readHistory } from '../../storage/history.ts';
 import type { Store } from '../../storage/store.ts';
 import { useCurrentProject } from '../current-project.tsx';
 
@@ -18,8 +18,6 @@ export interface ReadHistory {
 // A first screenful at once; then as many as are read without a frame being late.
 const FIRST = 200; // entries
 const STRETCH = 1_000; // entries
-// More than ever come at once; IndexedDB counts in 32 bits.
-const MOST = 0x7fff_ffff;
 const SHOWN_EVERY = 300; // ms
 
 /** The whole history, read from its newest end down while the screen is open; new entries are read as they come. */
@@ -35,6 +33,7 @@ function followHistory(store: Store, onRead: (read: ReadHistory) => void): () =>
   let newer: HistoryEntry[] = [];
   const older: HistoryEntry[] = [];
   let isWhole = false;
+  let from = Number.POSITIVE_INFINITY;
   let fixed: number | null = null;
   let shownAt = 0;
   const show = (isUrgent: boolean): void => {
@@ -46,20 +45,22 @@ function followHistory(store: Store, onRead: (read: ReadHistory) => void): () =>
   const tellFixed = (seq: number | null): void => {
     if (seq !== null) fixed = Math.max(fixed ?? 0, seq);
   };
+  const take = (stretch: HistoryStretch): void => {
+    older.push(...stretch.entries);
+    tellFixed(stretch.fixed);
+    from = stretch.from;
+    isWhole = from <= 1;
+  };
   const readNewer = async (): Promise<void> => {
     const above = newer[0]?.seq ?? older[0]?.seq ?? 0;
-    const stretch = await readHistory(store, { above, count: MOST });
+    const stretch = await readHistory(store, { above });
     newer = [...stretch.entries, ...newer];
     tellFixed(stretch.fixed);
     show(true);
   };
   const readDown = async (): Promise<void> => {
     while (!isOver && !isWhole) {
-      const below = older.at(-1)?.seq ?? 1;
-      const stretch = await readHistory(store, { below, count: STRETCH });
-      older.push(...stretch.entries);
-      tellFixed(stretch.fixed);
-      isWhole = stretch.entries.length < STRETCH;
+      take(await readHistory(store, { below: from, count: STRETCH }));
       show(isWhole);
     }
   };
@@ -76,10 +77,7 @@ function followHistory(store: Store, onRead: (read: ReadHistory) => void): () =>
   });
   queue = readFirst();
   async function readFirst(): Promise<void> {
-    const stretch = await readHistory(store, { count: FIRST });
-    older.push(...stretch.entries);
-    tellFixed(stretch.fixed);
-    isWhole = stretch.entries.length < FIRST;
+    take(await readHistory(store, { count: FIRST }));
     show(true);
     void readDown();
   }

@@ -207,3 +207,76 @@ test('finds in Korean, Arabic, Chinese and Russian, each in its own direction', 
   }
   await expectAccessible(page);
 });
+
+test('finds themes near others, keeps the search under a name, and comes back to the very line', async ({
+  page,
+}) => {
+  const troubles = await openDemo(page);
+  await goToScreen(page, 'Search');
+  const totalOf = async (): Promise<number> =>
+    Number(/([\d,]+) paragraphs?/.exec(await found(page).innerText())?.[1]?.replaceAll(',', ''));
+  await page.getByRole('button', { name: 'With', exact: false }).first().click();
+  await page.getByRole('option').nth(1).click();
+  await page.keyboard.press('Escape');
+  await expect(found(page)).toContainText('paragraphs of');
+  const all = await totalOf();
+  await page.getByRole('button', { name: 'Near', exact: true }).click();
+  const near = page.getByRole('dialog', { name: 'A theme nearby' });
+  await near.getByRole('button', { name: 'Theme nearby' }).click();
+  await page.getByRole('option').nth(2).click();
+  await near.getByRole('radio', { name: 'Behind it' }).press('Space');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^followed within 3 ¶ by / })).toBeVisible();
+  await expect.poll(totalOf).toBeLessThan(all);
+
+  await page.getByRole('button', { name: 'Saved', exact: true }).click();
+  await page.getByRole('button', { name: 'Save this search…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Followed');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Followed' })).toBeVisible();
+  await page.reload();
+  await page.getByRole('searchbox', { name: 'Search the texts' }).fill('war');
+  await expect(page.getByRole('button', { name: 'Saved 1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Saved 1' }).click();
+  const saved = page.getByRole('dialog', { name: 'Saved searches' });
+  await saved.getByRole('button', { name: 'Duplicate Followed' }).click();
+  await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
+  await page.getByRole('button', { name: 'Saved 2' }).click();
+  await saved.getByRole('button', { name: 'Delete Followed (copy)' }).click();
+  await expect(saved.getByRole('listitem')).toHaveCount(1);
+  await saved.getByRole('button', { name: 'Followed', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^followed within 3 ¶ by / })).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Search the texts' })).toHaveValue('');
+
+  await field(page).fill('the');
+  await expect(found(page)).toContainText('hits in');
+  for (const place of [0, 2]) {
+    await row(page, place).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('link', { name: 'Coding' })).toHaveAttribute('aria-current', 'page');
+    await page.goBack();
+    await expect(row(page, place)).toBeFocused();
+  }
+  expectNoTroubles(troubles);
+});
+
+test('codings made from a search are found as such', async ({ page }) => {
+  await openDemo(page);
+  await goToScreen(page, 'Search');
+  await field(page).fill('liberty');
+  await expect(found(page)).toContainText('hits in');
+  await row(page, 0).focus();
+  await page.keyboard.press('Space');
+  await codeBar(page).getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('option').first().click();
+  await codeBar(page)
+    .getByRole('button', { name: /^Apply to/ })
+    .click();
+  await expect(codeBar(page).getByRole('status')).toContainText('put on');
+  const isNew = (await codeBar(page).getByRole('status').innerText()).includes('put on 1 paragraph');
+  await field(page).fill('');
+  await page.getByRole('button', { name: 'Origin' }).click();
+  await page.getByRole('option', { name: 'coded from a search' }).click();
+  await expect(found(page)).toContainText(isNew ? '1 paragraph of 1 document' : 'Nothing found');
+});
