@@ -17,8 +17,11 @@ export interface TaguetteText {
   readonly text: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Where a position lies that counts UTF-8 bytes of the page’s text with its tags removed. */
-  readonly placeOf: (byte: number) => number;
+  /**
+   * Where a position lies that counts UTF-8 bytes of the page’s text with its tags removed. Between two blocks a start
+   * belongs to the second, an end to the first.
+   */
+  readonly placeOf: (byte: number, edge: 'start' | 'end') => number;
 }
 
 /** Blocks of the page are paragraphs; none of its characters is lost but white space between blocks. */
@@ -74,10 +77,10 @@ function joined(pieces: readonly Piece[]): TaguetteText {
     } else places.push({ byte: bytes, at: text.length, text: '' });
     bytes += encoder.encode(raw).length;
   }
-  const placeOf = (byte: number): number => {
+  const placeOf = (byte: number, edge: 'start' | 'end'): number => {
     let piece = places[0];
     for (const one of places) {
-      if (one.byte > byte) break;
+      if (edge === 'start' ? one.byte > byte : one.byte >= byte) break;
       piece = one;
     }
     if (!piece) return 0;

@@ -164,7 +164,7 @@ function codingOf(
   const fileEnd = numberIn(row, 'end_offset') ?? 0;
   return {
     ...given,
-    span: { start: text.placeOf(fileStart), end: text.placeOf(fileEnd) },
+    span: { start: text.placeOf(fileStart, 'start'), end: text.placeOf(fileEnd, 'end') },
     fileStart,
     fileEnd,
     madeAt: null,
