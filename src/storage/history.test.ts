@@ -32,7 +32,7 @@ describe('the history', () => {
 
   it('is read in stretches, newest first, down to its beginning', async () => {
     const store = await freshStore(project());
-    expect(await readHistory(store, { count: 3 })).toEqual({ entries: [], fixed: null, from: -2 });
+    expect(await readHistory(store, { count: 3 })).toEqual({ entries: [], fixed: null, from: 1 });
     for (const paragraph of [0, 1, 2]) valueIn(await markRead(store, coder, { documentId, paragraph }, true));
     for (let i = 0; i < 4; i++) valueIn(await (i % 2 === 0 ? undo(store) : redo(store)));
     const seqs = ({ entries }: { readonly entries: readonly { readonly seq: number }[] }) =>

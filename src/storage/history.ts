@@ -98,7 +98,7 @@ export interface HistoryStretch {
   readonly entries: readonly HistoryEntry[];
   /** The newest entry among them that cannot be undone, since it came with a project file; null where all can. */
   readonly fixed: number | null;
-  /** From this number on everything below the stretch's upper end is in it; 1 or less at the beginning of the history. */
+  /** From this number on everything below the stretch's upper end is in it; 1 at the beginning of the history. */
   readonly from: number;
 }
 
