@@ -44,7 +44,7 @@ function Chart({ size }: { readonly size: CorpusSize }): ReactNode {
 }
 
 /** When the drawing next says other numbers than now, after React and Recharts have put them into the page. */
-function nextDrawing(page: HTMLElement): Promise<number> {
+export function nextDrawing(page: HTMLElement): Promise<number> {
   const before = page.textContent;
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {

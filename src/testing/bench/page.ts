@@ -1,6 +1,7 @@
 import { addCoding } from './add-coding.ts';
 import { addCodingByKey } from './add-coding-by-key.tsx';
 import { chartAfterCoding } from './chart-after-coding.tsx';
+import { chartAfterFilter } from './chart-after-filter.tsx';
 import { countThemes } from './count-themes.ts';
 import { type CorpusSize, LARGE, MEDIUM, SMALL } from './generated-corpus.ts';
 import { loadColumns } from './load-columns.ts';
@@ -24,6 +25,7 @@ const WORKS: Readonly<Record<string, { readonly work: Work; readonly size: Corpu
   search: { work: searchCorpus, size: MEDIUM },
   formats: { work: readFormats, size: { ...SMALL, documents: 80 } },
   chart: { work: chartAfterCoding, size: MEDIUM },
+  filter: { work: chartAfterFilter, size: MEDIUM },
   key: { work: (size) => addCodingByKey(size === SMALL), size: MEDIUM },
   reader: { work: (size) => scrollReader(size === SMALL), size: MEDIUM },
 };

@@ -1,5 +1,5 @@
 // npm run bench: measures the app's own storage and analysis in a real Chromium, as ratios against anchors of the same run.
-//   npm run bench -- --only coding     one of: store coding load count count-large resample pairs search formats chart key reader
+//   npm run bench -- --only coding     one of: store coding load count count-large resample pairs search formats chart filter key reader
 //   npm run bench -- --quick           small sizes, to see that everything runs
 //   npm run bench -- --json FILE       writes the numbers, too
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
