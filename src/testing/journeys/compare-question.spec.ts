@@ -129,7 +129,7 @@ test('gathers values into groups and rare ones under a named rest', async ({ pag
   await expect(dialog).toBeHidden();
   await expect(caption(page)).toContainText('“Long in office” gathers Franklin D. Roosevelt.');
   await expect(caption(page)).toContainText(
-    '“the others” gathers 2 values with fewer than 4 documents: Herbert Hoover and Woodrow Wilson.',
+    '“the others” gathers 2 values with fewer than 4 documents: Woodrow Wilson and Herbert Hoover.',
   );
   const speaker = project.attributes[0];
   if (!speaker) throw new Error('the demo has speakers');
