@@ -127,177 +127,183 @@ export function DrawSampleDialog({ documents, scene, onClose }: DrawSampleDialog
         </>
       }
     >
-      <div className={css('fields', 'two')}>
-        <TextField label="Name" value={name} onChange={setName} />
-        <NumberField
-          label="Seed"
-          hint="The same seed draws the same sample"
-          value={seed}
-          minValue={1}
-          formatOptions={{ useGrouping: false }}
-          onChange={(next) => setSeed(next ?? 1)}
-        />
-        <Select<PoolQuestion['whole']>
-          label="Draw"
-          value={whole}
+      <div className={css('fields')}>
+        <div className={css('fields', 'two')}>
+          <TextField label="Name" value={name} onChange={setName} />
+          <NumberField
+            label="Seed"
+            hint="The same seed draws the same sample"
+            value={seed}
+            minValue={1}
+            formatOptions={{ useGrouping: false }}
+            onChange={(next) => setSeed(next ?? 1)}
+          />
+          <Select<PoolQuestion['whole']>
+            label="Draw"
+            value={whole}
+            options={[
+              { value: 'paragraphs', label: 'single paragraphs' },
+              { value: 'documents', label: 'whole documents' },
+            ]}
+            onChange={setWhole}
+          />
+          <Select<number>
+            label="From"
+            value={readBy ?? EVERYBODY}
+            options={[
+              { value: EVERYBODY, label: 'all paragraphs' },
+              ...people.map(({ id, name: own }) => ({ value: id, label: `what ${own} has read` })),
+            ]}
+            onChange={(value) => setReadBy(people.find(({ id }) => id === value)?.id ?? null)}
+          />
+          <Select<StrataKey>
+            label="Strata"
+            value={strataKey}
+            options={[
+              { value: 'nothing', label: 'none, simple random' },
+              { value: 'year', label: 'year' },
+              { value: 'decade', label: 'decade' },
+              { value: 'language', label: 'language' },
+              ...attributes.map(({ id, name: own }) => ({ value: `a${id}` as const, label: own })),
+              ...(themes.length > 0 ? [{ value: 'theme' as const, label: 'with and without a theme' }] : []),
+            ]}
+            onChange={setStrataKey}
+          />
+          <Select<Allocation>
+            label="Each stratum gives"
+            value={allocation}
+            isDisabled={strataKey === 'nothing'}
+            options={[
+              { value: 'proportional', label: 'as it is large' },
+              { value: 'equal', label: 'the same number' },
+            ]}
+            onChange={setAllocation}
+          />
+          {strataKey === 'theme' && (
+            <>
+              <Select<number>
+                label="Theme"
+                value={theme}
+                options={themes.map(({ id, name: own, colour }) => ({
+                  value: id,
+                  label: own,
+                  swatch: colour,
+                }))}
+                onChange={(value) => setTheme(themes.find(({ id }) => id === value)?.id ?? null)}
+              />
+              <Select<number>
+                label="As coded by"
+                value={themeCoder}
+                options={people.map(({ id, name: own }) => ({ value: id, label: own }))}
+                onChange={(value) => setThemeCoder(asCoderId(value))}
+              />
+            </>
+          )}
+        </div>
+        <h3>Size</h3>
+        <Segments<'number' | 'alpha'>
+          label="Size by"
+          value={rule}
           options={[
-            { value: 'paragraphs', label: 'single paragraphs' },
-            { value: 'documents', label: 'whole documents' },
+            { value: 'alpha', label: 'By the alpha to be shown' },
+            { value: 'number', label: 'By number' },
           ]}
-          onChange={setWhole}
+          onChange={setRule}
         />
-        <Select<number>
-          label="From"
-          value={readBy ?? EVERYBODY}
-          options={[
-            { value: EVERYBODY, label: 'all paragraphs' },
-            ...people.map(({ id, name: own }) => ({ value: id, label: `what ${own} has read` })),
-          ]}
-          onChange={(value) => setReadBy(people.find(({ id }) => id === value)?.id ?? null)}
-        />
-        <Select<StrataKey>
-          label="Strata"
-          value={strataKey}
-          options={[
-            { value: 'nothing', label: 'none, simple random' },
-            { value: 'year', label: 'year' },
-            { value: 'decade', label: 'decade' },
-            { value: 'language', label: 'language' },
-            ...attributes.map(({ id, name: own }) => ({ value: `a${id}` as const, label: own })),
-            ...(themes.length > 0 ? [{ value: 'theme' as const, label: 'with and without a theme' }] : []),
-          ]}
-          onChange={setStrataKey}
-        />
-        <Select<Allocation>
-          label="Each stratum gives"
-          value={allocation}
-          isDisabled={strataKey === 'nothing'}
-          options={[
-            { value: 'proportional', label: 'as it is large' },
-            { value: 'equal', label: 'the same number' },
-          ]}
-          onChange={setAllocation}
-        />
-        {strataKey === 'theme' && (
-          <>
-            <Select<number>
-              label="Theme"
-              value={theme}
-              options={themes.map(({ id, name: own, colour }) => ({ value: id, label: own, swatch: colour }))}
-              onChange={(value) => setTheme(themes.find(({ id }) => id === value)?.id ?? null)}
+        {rule === 'number' ? (
+          <NumberField
+            label="Paragraphs"
+            value={wanted}
+            minValue={1}
+            onChange={(next) => setWanted(next ?? 1)}
+          />
+        ) : (
+          <div className={css('fields', 'two')}>
+            <NumberField
+              label="Alpha of at least"
+              value={least}
+              minValue={0.1}
+              maxValue={0.95}
+              step={0.01}
+              onChange={(next) => setLeast(next ?? 0.8)}
             />
-            <Select<number>
-              label="As coded by"
-              value={themeCoder}
-              options={people.map(({ id, name: own }) => ({ value: id, label: own }))}
-              onChange={(value) => setThemeCoder(asCoderId(value))}
+            <NumberField
+              label="Rarest theme, share of paragraphs"
+              value={prevalence}
+              minValue={0.01}
+              maxValue={0.5}
+              step={0.01}
+              formatOptions={{ style: 'percent' }}
+              onChange={(next) => setPrevalence(next ?? 0.1)}
             />
-          </>
+            <Select<SampleLevel>
+              label="Level"
+              value={level}
+              options={[
+                { value: 0.1, label: '0.10' },
+                { value: 0.05, label: '0.05' },
+                { value: 0.01, label: '0.01' },
+              ]}
+              onChange={setLevel}
+            />
+            <p className={css('note')}>
+              {numberText(size)} paragraphs, for two coders: Bloch and Kraemer (1989), as in Krippendorff
+              (2004, 11.4).
+            </p>
+          </div>
+        )}
+        <h3>Coding</h3>
+        <div className={css('fields', 'two')}>
+          <MultiSelect
+            label="To be coded by"
+            kind="plain"
+            values={forCoders}
+            options={people.map(({ id, name: own, colour }) => ({ value: id, label: own, swatch: colour }))}
+            onChange={setForCoders}
+          />
+          <Switch isSelected={hidesOrigin} onChange={setHidesOrigin}>
+            Hide title, date and attributes
+          </Switch>
+          <TextField
+            label="Names to mask in the text"
+            hint="Separated by commas"
+            value={masked}
+            onChange={setMasked}
+          />
+        </div>
+        <p className={css('note')} role="status">
+          {available === 0
+            ? 'There is nothing to draw from: choose other documents or another coder.'
+            : `Draws ${recipe}.`}
+          {available > 0 && size > available && ' That is all there is: fewer than the size asked for.'}
+        </p>
+        {strata.by !== 'nothing' && (
+          <table className={css('plain-table')} aria-label="Strata">
+            <thead>
+              <tr>
+                <th scope="col">Stratum</th>
+                <th scope="col" className={css('num')}>
+                  Drawn
+                </th>
+                <th scope="col" className={css('num')}>
+                  Of
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {drawn.strata.map((one) => (
+                <tr key={one.name}>
+                  <td>
+                    <bdi>{one.name}</bdi>
+                  </td>
+                  <td className={css('num')}>{numberText(one.drawn)}</td>
+                  <td className={css('num')}>{numberText(one.available)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         )}
       </div>
-      <h3>Size</h3>
-      <Segments<'number' | 'alpha'>
-        label="Size by"
-        value={rule}
-        options={[
-          { value: 'alpha', label: 'By the alpha to be shown' },
-          { value: 'number', label: 'By number' },
-        ]}
-        onChange={setRule}
-      />
-      {rule === 'number' ? (
-        <NumberField
-          label="Paragraphs"
-          value={wanted}
-          minValue={1}
-          onChange={(next) => setWanted(next ?? 1)}
-        />
-      ) : (
-        <div className={css('fields', 'two')}>
-          <NumberField
-            label="Alpha of at least"
-            value={least}
-            minValue={0.1}
-            maxValue={0.95}
-            step={0.01}
-            onChange={(next) => setLeast(next ?? 0.8)}
-          />
-          <NumberField
-            label="Rarest theme, share of paragraphs"
-            value={prevalence}
-            minValue={0.01}
-            maxValue={0.5}
-            step={0.01}
-            formatOptions={{ style: 'percent' }}
-            onChange={(next) => setPrevalence(next ?? 0.1)}
-          />
-          <Select<SampleLevel>
-            label="Level"
-            value={level}
-            options={[
-              { value: 0.1, label: '0.10' },
-              { value: 0.05, label: '0.05' },
-              { value: 0.01, label: '0.01' },
-            ]}
-            onChange={setLevel}
-          />
-          <p className={css('note')}>
-            {numberText(size)} paragraphs, for two coders: Bloch and Kraemer (1989), as in Krippendorff (2004,
-            11.4).
-          </p>
-        </div>
-      )}
-      <h3>Coding</h3>
-      <div className={css('fields', 'two')}>
-        <MultiSelect
-          label="To be coded by"
-          kind="plain"
-          values={forCoders}
-          options={people.map(({ id, name: own, colour }) => ({ value: id, label: own, swatch: colour }))}
-          onChange={setForCoders}
-        />
-        <Switch isSelected={hidesOrigin} onChange={setHidesOrigin}>
-          Hide title, date and attributes
-        </Switch>
-        <TextField
-          label="Names to mask in the text"
-          hint="Separated by commas"
-          value={masked}
-          onChange={setMasked}
-        />
-      </div>
-      <p className={css('note')} role="status">
-        {available === 0
-          ? 'There is nothing to draw from: choose other documents or another coder.'
-          : `Draws ${recipe}.`}
-        {available > 0 && size > available && ' That is all there is: fewer than the size asked for.'}
-      </p>
-      {strata.by !== 'nothing' && (
-        <table className={css('plain-table')} aria-label="Strata">
-          <thead>
-            <tr>
-              <th scope="col">Stratum</th>
-              <th scope="col" className={css('num')}>
-                Drawn
-              </th>
-              <th scope="col" className={css('num')}>
-                Of
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {drawn.strata.map((one) => (
-              <tr key={one.name}>
-                <td>
-                  <bdi>{one.name}</bdi>
-                </td>
-                <td className={css('num')}>{numberText(one.drawn)}</td>
-                <td className={css('num')}>{numberText(one.available)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
     </Dialog>
   );
 }

@@ -214,7 +214,7 @@ function columnsOf(
       header: `Alpha, ${axis.low === 0 ? '0' : figureText(axis.low)} to 1`,
       headerHint: 'Krippendorff’s alpha with its interval; rings stand below the lower line',
       minWidth: 180,
-      leavesFirst: 12,
+      leavesFirst: 2,
       cell: (row) => <Plot row={row} axis={axis} />,
     },
     number(
@@ -240,7 +240,7 @@ function columnsOf(
       headerHint: 'Agreeing pairs of coders by all pairs, not corrected for chance',
       align: 'end',
       width: 84,
-      leavesFirst: 2,
+      leavesFirst: 1,
       value: ({ figures }) => figures.percent,
       cell: ({ figures }) => (figures.percent === null ? NOT_DEFINED : shareText(figures.percent, false)),
     },
