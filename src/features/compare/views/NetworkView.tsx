@@ -20,8 +20,9 @@ import { themesIn, type ViewProps, type ViewText } from './view-props.ts';
 
 const css = classNames(styles);
 
-// More lines than this for every theme cannot be told apart.
+// More lines than these cannot be told apart.
 const EDGES_PER_THEME = 3;
+const MOST_EDGES = 240;
 
 /** Which themes stand together, as a network whose lines are as thick as the measure is high. */
 export function NetworkView({ groups, here, text, onChange }: ViewProps & { readonly text: ViewText }) {
@@ -148,7 +149,7 @@ function networkOf(
   const used = themes.filter((theme) => countOf(theme) > 0);
   const most = Math.max(1, ...used.map(countOf));
   const positive = pairs.filter(({ pair }) => (pair[measure] ?? 0) > 0);
-  const drawn = drawsAll ? positive : positive.slice(0, EDGES_PER_THEME * used.length);
+  const drawn = drawsAll ? positive : positive.slice(0, Math.min(MOST_EDGES, EDGES_PER_THEME * used.length));
   const highest = Math.max(1e-9, ...drawn.map(({ pair }) => pair[measure] ?? 0));
   return {
     themes,

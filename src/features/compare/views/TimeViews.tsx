@@ -6,6 +6,7 @@ import styles from '../CompareScreen.module.css';
 import { axisWords, timeNotes } from '../comparison-words.ts';
 import { intervalSentence } from '../interval-words.ts';
 import { chartEvents } from './chart-events.ts';
+import type { ComparisonView } from './comparison-view.ts';
 import { EventsMenu } from './EventsMenu.tsx';
 import { FrequencyChart } from './FrequencyChart.tsx';
 import { changeOptions, type ViewProps, type ViewText } from './view-props.ts';
@@ -24,14 +25,29 @@ const UNIT_NAMES = {
 const UNIT_OPTIONS = PERIOD_UNITS.map((value) => ({ value, label: UNIT_NAMES[value] }));
 const USUAL_UNITS = UNIT_OPTIONS.filter(({ value }) => value === 'year' || value === 'decade');
 
-interface PeriodChoiceProps extends Pick<ViewProps, 'onChange'> {
+// Shorter periods would make more points than a chart can tell apart.
+const MOST_PERIODS = 1500;
+const A_YEAR = { day: 366, week: 53, month: 12, quarter: 4, year: 1, decade: 0.1 } as const satisfies Record<
+  PeriodUnit,
+  number
+>;
+
+/** The units that do not divide the time of the documents into too many periods. */
+function fittingUnits({ answer }: ComparisonView, unit: PeriodUnit): typeof UNIT_OPTIONS {
+  const years = answer.groups.flatMap(({ key }) => (key === '' ? [] : [Number(key.slice(0, 4))]));
+  const span =
+    years.length === 0 ? 0 : Math.max(...years) - Math.min(...years) + (unit === 'decade' ? 10 : 1);
+  return UNIT_OPTIONS.filter(({ value }) => value === unit || span * A_YEAR[value] <= MOST_PERIODS);
+}
+
+interface PeriodChoiceProps extends Pick<ViewProps, 'onChange' | 'time'> {
   readonly unit: PeriodUnit;
   /** Beside another chart only the usual ones, and the one chosen. */
   readonly isShort?: boolean;
 }
 
 /** What the points of a chart over time stand for. */
-export function PeriodChoice({ unit, isShort = false, onChange }: PeriodChoiceProps) {
+export function PeriodChoice({ unit, time, isShort = false, onChange }: PeriodChoiceProps) {
   const isUsual = USUAL_UNITS.some(({ value }) => value === unit);
   const short = isUsual
     ? USUAL_UNITS
@@ -41,7 +57,7 @@ export function PeriodChoice({ unit, isShort = false, onChange }: PeriodChoicePr
       label="Periods"
       size="small"
       value={unit}
-      options={isShort ? short : UNIT_OPTIONS}
+      options={isShort ? short : fittingUnits(time, unit)}
       onChange={(next) => onChange({ unit: next })}
     />
   );
@@ -81,7 +97,7 @@ export function TimeView(props: TimeViewProps) {
         controls={
           <>
             <EventsMenu events={events} onChange={(next) => changeOptions(props, { events: next })} />
-            <PeriodChoice unit={unit} onChange={onChange} />
+            <PeriodChoice unit={unit} time={time} onChange={onChange} />
           </>
         }
       />

@@ -125,7 +125,7 @@ function SharesView({ groups, time, here, facts, unit, onChange, onOpen }: ViewB
               ...timeNotes(time.answer, time.comparison),
               ...(time.intervals ? [intervalSentence(time.intervals, BAND_SIGN)] : []),
             ]}
-            controls={<PeriodChoice unit={unit} isShort onChange={onChange} />}
+            controls={<PeriodChoice unit={unit} time={time} isShort onChange={onChange} />}
           />
         </div>
       </div>

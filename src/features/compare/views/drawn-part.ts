@@ -5,6 +5,7 @@ export type ChartKind = 'bars' | 'dots' | 'stacked' | 'lines' | 'multiples';
 const ROWS_AT_FIRST = 240;
 const LINES_AT_FIRST = 12;
 const PANELS_AT_FIRST = 24;
+const POINTS_AT_FIRST = 4000;
 const STACKED_AT_FIRST = { themes: 40, segments: 1200 };
 
 /** How many themes and how many groups of each a chart draws. */
@@ -16,8 +17,11 @@ export interface DrawnPart {
 /** Of rows as many whole themes as fit, at least one, of whose groups as many as fit; of lines, panels and stacks the first few. */
 export function drawnPart(kind: ChartKind, themes: number, groups: number, drawsAll: boolean): DrawnPart {
   if (drawsAll) return { themes, groups };
-  if (kind === 'lines') return { themes: Math.min(themes, LINES_AT_FIRST), groups };
-  if (kind === 'multiples') return { themes: Math.min(themes, PANELS_AT_FIRST), groups };
+  if (kind === 'lines' || kind === 'multiples') {
+    const most = kind === 'lines' ? LINES_AT_FIRST : PANELS_AT_FIRST;
+    const room = Math.max(1, Math.floor(POINTS_AT_FIRST / Math.max(1, groups)));
+    return { themes: Math.min(themes, most, room), groups };
+  }
   if (kind === 'stacked') {
     const stacked = Math.min(themes, STACKED_AT_FIRST.themes);
     return {

@@ -132,6 +132,8 @@ describe('the part that is drawn', () => {
     ['lines', 20, 300, false, { themes: 12, groups: 300 }],
     ['lines', 20, 300, true, { themes: 20, groups: 300 }],
     ['multiples', 200, 30, false, { themes: 24, groups: 30 }],
+    ['multiples', 20, 1000, false, { themes: 4, groups: 1000 }],
+    ['lines', 20, 9000, false, { themes: 1, groups: 9000 }],
     ['stacked', 200, 80, false, { themes: 40, groups: 30 }],
     ['stacked', 5, 80, false, { themes: 5, groups: 80 }],
   ] as const)('by %s of %i themes in %i groups', (chart, themeCount, groups, drawsAll, part) => {
