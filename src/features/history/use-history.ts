@@ -70,16 +70,22 @@ function followHistory(store: Store, onRead: (read: ReadHistory) => void): () =>
   const stop = watchChanges(store, () => {
     if (isWaiting) return;
     isWaiting = true;
-    queue = queue.then(() => {
-      isWaiting = false;
-      return isOver ? undefined : readNewer();
-    });
+    queue = queue
+      .then(() => {
+        isWaiting = false;
+        return isOver ? undefined : readNewer();
+      })
+      .catch(unlessOver);
   });
-  queue = readFirst();
+  queue = readFirst().catch(unlessOver);
   async function readFirst(): Promise<void> {
     take(await readHistory(store, { count: FIRST }));
     show(true);
-    void readDown();
+    void readDown().catch(unlessOver);
+  }
+  // A store that is closed while it is read belongs to a screen that is left.
+  function unlessOver(error: unknown): void {
+    if (!isOver) throw error;
   }
   return () => {
     isOver = true;
