@@ -73,7 +73,7 @@ export function DetailsPane({ document, text, work, name, of, isQueued }: Detail
           {said.codings.map((coding) => (
             <CodingCard key={coding.theme} coding={coding} text={text} work={work} />
           ))}
-          {coder.note !== '' && <p className={css('note')}>{coder.note}</p>}
+          {!isQueued && coder.note !== '' && <p className={css('note')}>{coder.note}</p>}
           {!isQueued && (
             <p className={css('note')}>
               <Button kind="bare" size="small" icon="edit" onPress={() => setIsCorrecting(true)}>

@@ -47,7 +47,7 @@ test('codes a blind queue in random order; nothing on the screen tells whose tex
   for (let position = 1; position <= 12; position++) {
     await expect(current(page)).toHaveAttribute('aria-posinset', String(position));
     const { all, own } = { all: await told(page), own: await current(page).innerText() };
-    expect(all).not.toMatch(ORIGIN);
+    expect(ORIGIN.exec(all)?.[0]).toBeUndefined();
     expect(all).not.toMatch(/coding\/\d/);
     expect(own).not.toMatch(/\bCongress\b|America|\bwar\b/i);
     await page.keyboard.press(position % 2 === 0 ? 't' : 'o');
@@ -88,7 +88,7 @@ test('opening the context is recorded, and undo passes over it', async ({ page }
   await page.keyboard.press('Shift+O');
   await expect(page.getByText('Before it')).toBeVisible();
   await expect(page.getByText('After it')).toBeVisible();
-  expect(await told(page)).not.toMatch(ORIGIN);
+  expect(ORIGIN.exec(await told(page))?.[0]).toBeUndefined();
   await page.keyboard.press('j');
   await expect(page.getByText('Before it')).toBeHidden();
   await page.getByRole('link', { name: 'Leave' }).click();
