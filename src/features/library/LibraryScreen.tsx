@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Document } from '../../domain/document.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
 import { listDocuments } from '../../storage/documents.ts';
 import type { Store } from '../../storage/store.ts';
 import { useCurrentProject } from '../current-project.tsx';
+import type { BulkImport } from './import/bulk-import.ts';
 import type { BulkProgress } from './import/bulk-line.ts';
 import { useBulkImport, useBulkProgress } from './import/running-bulk.ts';
 import { Library } from './Library.tsx';
@@ -40,16 +41,29 @@ function useDocuments(store: Store): readonly Document[] | undefined {
   const looks = useBulkProgress(background, looksOf) ?? -1;
   const isBusy = looks >= 0;
   const live = useLiveQuery(() => (isBusy ? undefined : listDocuments(store)), [store, isBusy]);
-  const [looked, setLooked] = useState<readonly Document[] | undefined>();
+  const [looked, setLooked] = useState<Looked | null>(null);
   useEffect(() => {
     let isLeft = false;
     if (looks >= 0)
       void listDocuments(store).then((documents) => {
-        if (!isLeft) setLooked(documents);
+        if (!isLeft) setLooked({ during: background, documents });
       });
     return () => {
       isLeft = true;
     };
-  }, [store, looks]);
-  return live ?? looked;
+  }, [store, background, looks]);
+  const seen = looked?.during === background ? looked.documents : undefined;
+  // Between one way of reading and the other nothing may vanish: the table keeps what it showed.
+  const shown = useRef<readonly Document[] | undefined>(undefined);
+  const documents = (isBusy ? seen : live) ?? shown.current;
+  useEffect(() => {
+    shown.current = documents;
+  });
+  return documents;
+}
+
+/** What was stored when the list was looked at last, and during which import. */
+interface Looked {
+  readonly during: BulkImport | null;
+  readonly documents: readonly Document[];
 }
