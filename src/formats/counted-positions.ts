@@ -119,6 +119,8 @@ export function foundRule(texts: readonly CountedText[], origin: string): FoundR
   const standard: PositionRule = { unit: 'code points', lineEnd: 1 };
   const marked = texts.filter(({ spans }) => spans.length > 0);
   const differing = marked.filter(({ raw }) => rulesDiffer(raw));
+  if (marked.length === 0)
+    return { rule: standard, words: 'How positions are counted cannot be told: the texts are missing.' };
   if (differing.length === 0)
     return {
       rule: standard,

@@ -23,7 +23,7 @@ export function placedCodings(
   now: Instant,
 ): PlacedCodings {
   const said = new Map<string, Map<number, ParagraphSheet>>();
-  const found: Counts = { across: 0, cut: 0, empty: 0, whole: 0 };
+  const found: Counts = { across: 0, cut: 0, empty: 0, whole: 0, united: 0 };
   const outside: ForeignCoding[] = [];
   const homeless = new Map<number, number>();
   const paragraphsOf = (document: number, coder: number): Map<number, ParagraphSheet> => {
@@ -36,6 +36,7 @@ export function placedCodings(
     const paragraphs = paragraphsOf(coding.document, coding.coder);
     for (const { paragraph, part } of places) {
       const before = paragraphs.get(paragraph) ?? { paragraph, read: false, codings: [] };
+      if (before.codings.some((one) => one.theme === theme)) found.united++;
       const making = {
         version: 1,
         madeAt: coding.madeAt ?? now,
@@ -82,6 +83,8 @@ interface Counts {
   cut: number;
   empty: number;
   whole: number;
+  /** Codings of one theme by one coder on one paragraph, beyond the first. */
+  united: number;
 }
 
 /** What is told of codings that could not be kept just as they are. */
@@ -120,6 +123,11 @@ function lossesOf(
       ? []
       : [
           `${counted(found.across, 'coding')} ran over several paragraphs: each of those paragraphs is coded, with its part as evidence.`,
+        ]),
+    ...(found.united === 0
+      ? []
+      : [
+          `${counted(found.united, 'coding')} stood on a paragraph that the same coder had coded with the same theme: a theme counts once there, and all marked words are its evidence.`,
         ]),
     ...(found.whole === 0
       ? []
