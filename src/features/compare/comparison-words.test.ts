@@ -212,3 +212,11 @@ it('says under a chart over time what it shows, leaves out and rests on', () => 
     'None of the documents has a date: there is nothing to show over time.',
   );
 });
+
+it('keeps an Arabic name from turning the numbers around it', () => {
+  const medium = anAttribute({ name: 'الوسيلة' });
+  const by = { ...comparison, grouping: { by: 'attribute', attribute: medium.id } } as const;
+  expect(
+    captionSentence(answerOf([aGroup('Gazette')]), { ...facts, comparison: by, attributes: [medium] }),
+  ).toContain('by \u2068الوسيلة\u2069: 612 of 640');
+});

@@ -96,7 +96,7 @@ function settingsSentence(facts: ComparisonFacts, numbers: string): string {
   const { grouping, second, rule, base } = comparison;
   const by = [grouping, ...(second ? [second] : [])].flatMap((one) => groupingName(one, attributes) ?? []);
   const clauses = [
-    `${SHARE_OF[rule][base]}${by.length === 0 ? '' : `, by ${listed(by)}`}${numbers}`,
+    `${SHARE_OF[rule][base]}${by.length === 0 ? '' : `, by ${listed(by.map(isolated))}`}${numbers}`,
     COUNTED[rule],
     comparison.withSubThemes
       ? 'sub-themes counted in their parent'
@@ -106,6 +106,10 @@ function settingsSentence(facts: ComparisonFacts, numbers: string): string {
   ];
   return `${clauses.join(', ')}.`;
 }
+
+/** A name that is read from right to left, kept from turning the numbers around it. */
+const isolated = (name: string): string =>
+  /[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name;
 
 const COUNTED = {
   paragraph: 'each paragraph counted once',

@@ -250,8 +250,8 @@ test('counts several themes as one under a name', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Groups of themes' });
   await dialog.getByRole('textbox', { name: 'Name of group 1' }).fill('Us and them');
   await dialog.getByRole('button', { name: 'Choose themes' }).click();
-  await page.getByRole('option', { name: /^Opponent/ }).click();
-  await page.getByRole('option', { name: /^Community/ }).click();
+  await page.getByRole('option', { name: 'Opponent', exact: true }).click();
+  await page.getByRole('option', { name: 'Community', exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('option')).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Compare so' }).click();
