@@ -121,12 +121,11 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
           />
           <div className={css('short')}>
             <NumberField
-              label="At least"
+              label="Occurs at least"
               labelPlace="beside"
               value={least}
               minValue={1}
               maxValue={100_000}
-              suffix="times"
               onChange={(next) => changeOptions(props, { least: next ?? 1 })}
             />
           </div>
