@@ -215,7 +215,7 @@ test('finds themes near others, keeps the search under a name, and comes back to
   await goToScreen(page, 'Search');
   const totalOf = async (): Promise<number> =>
     Number(/([\d,]+) paragraphs?/.exec(await found(page).innerText())?.[1]?.replaceAll(',', ''));
-  await page.getByRole('button', { name: 'With', exact: false }).first().click();
+  await page.getByRole('button', { name: 'with any theme or none', exact: true }).click();
   await page.getByRole('option').nth(1).click();
   await page.keyboard.press('Escape');
   await expect(found(page)).toContainText('paragraphs of');
@@ -234,15 +234,15 @@ test('finds themes near others, keeps the search under a name, and comes back to
   await page.getByRole('button', { name: 'Save this search…' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Followed');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Followed' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Followed', exact: true })).toBeVisible();
   await page.reload();
   await page.getByRole('searchbox', { name: 'Search the texts' }).fill('war');
-  await expect(page.getByRole('button', { name: 'Saved 1' })).toBeVisible();
-  await page.getByRole('button', { name: 'Saved 1' }).click();
+  await expect(page.getByRole('button', { name: 'Saved 1', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Saved 1', exact: true }).click();
   const saved = page.getByRole('dialog', { name: 'Saved searches' });
   await saved.getByRole('button', { name: 'Duplicate Followed' }).click();
   await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
-  await page.getByRole('button', { name: 'Saved 2' }).click();
+  await page.getByRole('button', { name: 'Saved 2', exact: true }).click();
   await saved.getByRole('button', { name: 'Delete Followed (copy)' }).click();
   await expect(saved.getByRole('listitem')).toHaveCount(1);
   await saved.getByRole('button', { name: 'Followed', exact: true }).click();
