@@ -330,10 +330,8 @@ test('keeps comparisons under names: saves, opens, duplicates, renames, deletes,
   expectNoTroubles(troubles);
 });
 
-test('recodes ticked paragraphs, writes a memo and keeps quotes from the list behind a mark', async ({
-  page,
-}) => {
-  const troubles = await openDemo(page);
+/** The paragraphs behind one mark, of which the first is ticked. */
+async function openTicked(page: Page): Promise<{ n: number; list: Locator; actions: Locator }> {
   const mark = bars(page).getByRole('button', { name: /^Opponent, Franklin D. Roosevelt/ });
   const n = Number(/: ([\d,]+) of/.exec((await mark.getAttribute('aria-label')) ?? '')?.[1]);
   await mark.focus();
@@ -341,9 +339,16 @@ test('recodes ticked paragraphs, writes a memo and keeps quotes from the list be
   const list = panel(page).getByRole('list', { name: 'Paragraphs' });
   await expect(list.getByRole('link').first()).toBeVisible();
   await page.keyboard.press('x');
+  const actions = panel(page).getByRole('region', { name: 'With the ticked paragraphs' });
+  await expect(actions).toContainText(`1 of ${n} ticked`);
+  return { n, list, actions };
+}
+
+test('writes a memo on a ticked paragraph and keeps several as quotes', async ({ page }) => {
+  const troubles = await openDemo(page);
+  const { n, actions } = await openTicked(page);
   await page.keyboard.press('j');
   await page.keyboard.press('x');
-  const actions = panel(page).getByRole('region', { name: 'With the ticked paragraphs' });
   await expect(actions).toContainText(`2 of ${n} ticked`);
   await actions.getByRole('button', { name: 'Add to quotes…' }).click();
   const quotes = page.getByRole('dialog', { name: 'Add 2 paragraphs to quotes' });
@@ -361,7 +366,12 @@ test('recodes ticked paragraphs, writes a memo and keeps quotes from the list be
   await expect(memo.getByRole('textbox')).toHaveValue('Look at this again.');
   await memo.getByRole('button', { name: 'Cancel' }).click();
   await expectAccessible(page);
+  expectNoTroubles(troubles);
+});
 
+test('recodes ticked paragraphs, several at once, and takes it back', async ({ page }) => {
+  const troubles = await openDemo(page);
+  const { n, list, actions } = await openTicked(page);
   await actions.getByRole('button', { name: 'Take theme off' }).click();
   await expect(panel(page).getByRole('tab', { name: `Paragraphs ${n - 1}`, exact: true })).toBeVisible();
   await expectLength(page, 'Paragraphs', n - 1);
