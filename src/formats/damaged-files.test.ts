@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { mulberry32 } from '../testing/bench/mulberry32.ts';
 import { patchedZip } from '../testing/patched-zip.ts';
+import { writtenDocx, writtenEpub, writtenOdt, writtenXlsx } from '../testing/written-containers.ts';
+import { writtenPdf } from '../testing/written-pdf.ts';
+import type { WrittenPiece } from '../testing/written-pieces.ts';
+import { writtenRtf } from '../testing/written-texts.ts';
 import { readFile } from './read-file.ts';
 import { readTable } from './table.ts';
 import { documentsOfTable } from './table-documents.ts';
@@ -61,8 +65,43 @@ const KINDS: readonly (readonly [name: string, bytes: Uint8Array])[] = [
     ),
   ],
 ];
+const PIECES: readonly WrittenPiece[] = (
+  ['heading', 'text', 'note', 'hidden', 'deleted', 'comment', 'cell', 'item', 'text'] as const
+).map((kind) => ({ kind, text: SPEECH }));
+/** Files as programs write them: packed, with parts that refer to each other. */
+const WRITTEN: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+  ['written.docx', writtenDocx(PIECES)],
+  ['written.odt', writtenOdt(PIECES)],
+  ['written.epub', writtenEpub(PIECES)],
+  ['written.rtf', writtenRtf(PIECES)],
+  [
+    'written.pdf',
+    writtenPdf({
+      pages: [
+        ['The locks were opened', 'at dawn.'],
+        ['Nobody will', 'forget it.'],
+      ],
+    }),
+  ],
+  [
+    'flat.fodt',
+    utf8(
+      `<?xml version="1.0"?><office:document xmlns:office="o" xmlns:text="t" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>${SPEECH}</text:p></office:text></office:body></office:document>`,
+    ),
+  ],
+];
 const TABLES: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ['a.csv', utf8(`id,text\n1,"${SPEECH}"\n2,${SPEECH}\n`)],
+  ['a.tsv', utf8(`id\ttext\n1\t"${SPEECH}\n${SPEECH}"\n2\t${SPEECH}\n`)],
+  [
+    'packed.xlsx',
+    writtenXlsx([
+      ['id', 'text'],
+      ['1', SPEECH],
+      ['2', `${SPEECH} Again.`],
+    ]),
+  ],
+  ['a.json', utf8(`[{"id":1,"text":"${SPEECH}","more":{"a":[1,{"b":null}]}},{"id":2}]`)],
   ['a.jsonl', utf8(`{"id":1,"text":"${SPEECH}"}\n{"id":2,"text":"x"}\n`)],
   [
     'a.xlsx',
@@ -94,7 +133,7 @@ function damagedBy(bytes: Uint8Array, seed: number): Uint8Array {
 }
 
 describe('damage of any kind ends in an outcome, soon', () => {
-  it.each(KINDS)('%s', { timeout: 60_000 }, async (name, bytes) => {
+  it.each([...KINDS, ...WRITTEN])('%s', { timeout: 60_000 }, async (name, bytes) => {
     const sound = await readFile(name, bytes);
     expect(sound.ok || sound.problem).toBe(true);
     for (let seed = 1; seed <= RUNS; seed++) {
@@ -159,6 +198,61 @@ describe('harm is refused', () => {
       expect(await reason(name, patchedZip(bytes, 'unpackedSize', 0xf0000000))).toBe('too-large');
     },
   );
+
+  it.each(WRITTEN.filter(([name]) => /\.(?:docx|odt|epub)$/.test(name)))(
+    'parts that are more than they say: %s',
+    async (name, bytes) => {
+      // Not a byte more is unpacked than the directory says, so that the XML is cut off.
+      expect(await reason(name, patchedZip(bytes, 'unpackedSize', 20))).toBe('damaged');
+    },
+  );
+
+  it('workbooks that unpack to gigabytes, define entities, or claim columns without end', async () => {
+    const problem = async (bytes: Uint8Array): Promise<string> => {
+      const table = await readTable('a.xlsx', bytes);
+      return table.ok ? `${table.value.columns.length} columns` : table.problem.reason;
+    };
+    const rows = writtenXlsx([
+      ['id', 'text'],
+      ['1', SPEECH],
+    ]);
+    expect(await problem(patchedZip(rows, 'unpackedSize', 0xf0000000))).toBe('too-large');
+    expect(await problem(patchedZip(rows, 'unpackedSize', 20))).toBe('damaged');
+    const workbook = (sheet: string): Uint8Array =>
+      zip({
+        'xl/workbook.xml': '<w xmlns:r="r"><sheet name="S" r:id="r1"/></w>',
+        'xl/_rels/workbook.xml.rels': '<r><Relationship Id="r1" Target="worksheets/s.xml"/></r>',
+        'xl/worksheets/s.xml': sheet,
+      });
+    expect(await problem(workbook(`${LAUGHS}<s><row><c t="str"><v>&h;</v></c></row></s>`))).toBe('damaged');
+    expect(
+      await problem(
+        workbook('<s><row><c r="A1" t="str"><v>a</v></c><c r="ZZZ1" t="str"><v>b</v></c></row></s>'),
+      ),
+    ).toBe('1 columns');
+  });
+
+  it('entities in the package of a book, and in a flat OpenDocument text', async () => {
+    const book = zip({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml': '<c><rootfile full-path="b.opf"/></c>',
+      'b.opf': `${LAUGHS}<p><metadata><title>&h;</title></metadata></p>`,
+    });
+    expect(await reason('a.epub', book)).toBe('damaged');
+    const flat = `${LAUGHS.replace('?>', '?>\n')}<office:document xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>&h;</text:p></office:text></office:body></office:document>`;
+    expect(await reason('a.fodt', utf8(flat))).toBe('damaged');
+  });
+
+  it('pages with scripts, forms and remote pictures give their text only', async () => {
+    const page = `<html><body onload="fetch('http://example.org')"><script>document.title = 'x'</script><h1>After the flood</h1><p>${SPEECH}</p><p>${SPEECH} <img src="http://example.org/a.png" onerror="alert(1)"><a href="javascript:alert(2)">a link</a></p><form action="http://example.org"><input value="secret"><button>Send</button></form><iframe src="http://example.org"></iframe><object data="a.swf">object</object><link rel="stylesheet" href="http://example.org/a.css"><meta http-equiv="refresh" content="0;url=http://example.org"></body></html>`;
+    const asked = vi.fn();
+    vi.stubGlobal('fetch', asked);
+    const result = await readFile('a.html', utf8(page)).finally(() => vi.unstubAllGlobals());
+    if (!result.ok) throw new Error(result.problem.reason);
+    expect(asked).not.toHaveBeenCalled();
+    expect(result.value.text).not.toMatch(/alert|fetch|example|document\.title|secret/);
+    expect(result.value.text).toContain('a link');
+  });
 
   it('a million elements deep, or a million wide', async () => {
     const deep = '<p>'.repeat(100_000);

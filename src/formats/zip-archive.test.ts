@@ -35,8 +35,18 @@ describe('entriesOfZip', () => {
       '../../etc/passwd': strToU8('a'),
       '/root.txt': strToU8('b'),
       'C:\\x\\..\\y.txt': strToU8('c'),
+      'a\u0000.txt': strToU8('d'),
+      'a/..//./../b.txt': strToU8('e'),
+      '..\\..\\c.txt': strToU8('f'),
     });
-    expect((await outcomes(zip)).map(([path]) => path)).toEqual(['etc/passwd', 'root.txt', 'x/y.txt']);
+    expect((await outcomes(zip)).map(([path]) => path)).toEqual([
+      'etc/passwd',
+      'root.txt',
+      'x/y.txt',
+      'a.txt',
+      'a/b.txt',
+      'c.txt',
+    ]);
   });
 
   it('reads names that are not UTF-8', async () => {

@@ -32,14 +32,17 @@ async function inspect(
 const bytesAt = async (address: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await (await fetch(address)).arrayBuffer());
 
-async function inspectBytes(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Inspected> {
+// An archive in an archive is opened too; an endless nest is not.
+const DEEPEST = 3;
+
+async function inspectBytes(name: string, bytes: Uint8Array<ArrayBuffer>, depth = 0): Promise<Inspected> {
   let inspected: Inspected = {};
   let isSeveral = false;
   await client.read([new File([bytes], name)], {}, (_, result) => {
     isSeveral = !result.ok && result.problem.reason === 'several-documents';
     inspected = result.ok ? described(result.value) : problem(result.problem);
   });
-  return isSeveral ? severalDocuments(name, bytes, inspected) : inspected;
+  return isSeveral ? severalDocuments(name, bytes, inspected, depth) : inspected;
 }
 
 /** A table by the mapping that is proposed for it, or the files of an archive; what stands for neither as it is. */
@@ -47,8 +50,14 @@ async function severalDocuments(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   otherwise: Inspected,
+  depth: number,
 ): Promise<Inspected> {
   if (fileKind(name, bytes) === 'archive') {
+    if (depth >= DEEPEST)
+      return problem({
+        reason: 'refused',
+        detail: 'It is an archive deep in other archives. Unpack it first.',
+      });
     const entries = await entriesOfZip(bytes);
     if (!entries.ok) return problem(entries.problem);
     const files: Inspected[] = [];
@@ -56,7 +65,9 @@ async function severalDocuments(
       const inner = entry.read();
       files.push({
         file: entry.path,
-        ...(inner.ok ? await inspectBytes(entry.path, new Uint8Array(inner.value)) : problem(inner.problem)),
+        ...(inner.ok
+          ? await inspectBytes(entry.path, new Uint8Array(inner.value), depth + 1)
+          : problem(inner.problem)),
       });
     }
     return { outcome: 'read', format: 'archive', files };
@@ -97,7 +108,7 @@ function described(document: NewDocument): Inspected {
     title,
     format: source.format,
     encoding: source.encoding,
-    ...(source.encodingConfidence !== undefined && { encodingConfidence: source.encodingConfidence }),
+    ...(source.encoding !== '' && { encodingConfidence: source.encodingConfidence ?? 1 }),
     ...(source.undecodable !== undefined && { undecodable: source.undecodable }),
     rule: source.rule,
     date,
@@ -105,6 +116,9 @@ function described(document: NewDocument): Inspected {
     attributes,
     words: wordCount,
     contentHash,
+    frontMatter: hidden
+      .filter(({ end }) => end <= (document.starts[0] ?? 0))
+      .map(({ start, end }) => text.slice(start, end)),
     paragraphs: Array.from(document.starts, (_, i) => paragraphText(document, i)),
     hidden: hidden.map(({ start, end, reason }) => ({ text: text.slice(start, end), reason })),
   };

@@ -105,6 +105,21 @@ function missing(path) {
   return statSync(path).isFile() ? undefined : 'This is not a file.';
 }
 
+/** Names the first file, or place in a file, with the same content; also for what a table or an archive holds. */
+function withDuplicates(told, place, seen) {
+  const { contentHash, files, documents } = told;
+  const duplicateOf = contentHash === undefined ? undefined : seen.get(contentHash);
+  if (contentHash !== undefined && duplicateOf === undefined) seen.set(contentHash, place);
+  return {
+    ...told,
+    ...(duplicateOf && { duplicateOf }),
+    ...(files && { files: files.map((one) => withDuplicates(one, `${place}/${one.file}`, seen)) }),
+    ...(documents && {
+      documents: documents.map((one) => withDuplicates(one, `${place}#${one.rows?.[0]}`, seen)),
+    }),
+  };
+}
+
 async function run(files) {
   const executablePath = findBrowser();
   if (!executablePath) {
@@ -136,15 +151,7 @@ async function run(files) {
               ],
             )
           : { outcome: 'problem', problem: 'not-found', message: why };
-      const duplicateOf = seen.get(inspected.contentHash);
-      if (inspected.contentHash !== undefined && duplicateOf === undefined)
-        seen.set(inspected.contentHash, files[i]);
-      const told = {
-        file: files[i],
-        name: basename(path),
-        ...inspected,
-        ...(duplicateOf && { duplicateOf }),
-      };
+      const told = withDuplicates({ file: files[i], name: basename(path), ...inspected }, files[i], seen);
       process.stdout.write(`${JSON.stringify(told)}\n`);
     }
   } finally {
