@@ -17,8 +17,8 @@ export interface ReadHistory {
 
 // A first screenful at once; then as many as are read without a frame being late.
 const FIRST = 200; // entries
-const STRETCH = 1_000; // entries
-const SHOWN_EVERY = 300; // ms
+const STRETCH = 2_000; // entries
+const SHOWN_EVERY = 1_000; // ms
 
 /** The whole history, read from its newest end down while the screen is open; new entries are read as they come. */
 export function useHistory(): ReadHistory | undefined {
