@@ -17,7 +17,7 @@ export class BulkRecord {
   readonly #unstored = new Map<number, BulkFile>();
   #activeMs = 0;
   #activeSince = performance.now();
-  #lastTold = 0;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   #progress: BulkProgress;
 
   constructor(of: number) {
@@ -96,8 +96,8 @@ export class BulkRecord {
       duplicates: before.duplicates + (line.outcome === 'duplicate' ? 1 : 0),
       problems: before.problems + (line.outcome === 'problem' ? 1 : 0),
     };
-    if (performance.now() - this.#lastTold > TELL_EVERY_MS)
-      this.#change({ secondsLeft: this.#secondsLeft() });
+    // A part of a hundred is told at once, and the time left by all of them.
+    this.#telling ??= setTimeout(() => this.#change({ secondsLeft: this.#secondsLeft() }), TELL_EVERY_MS);
   }
 
   #secondsLeft(): number | null {
@@ -110,7 +110,8 @@ export class BulkRecord {
 
   #change(change: Partial<BulkProgress>): void {
     this.#progress = { ...this.#progress, ...change };
-    this.#lastTold = performance.now();
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
     for (const listener of this.#listeners) listener();
   }
 }
