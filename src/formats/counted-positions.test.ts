@@ -75,6 +75,13 @@ describe('the rule of a file', () => {
     expect(foundRule([{ raw: 'plain', spans }], '').words).toContain('all rules agree');
   });
 
+  it('needs no evidence on line ends where there are none', () => {
+    const spans = [{ start: 19, end: 24, quote: 'enemy' }];
+    expect(foundRule([{ raw: 'First line. 🚩\n\nThe enemy lies.', spans }], '').words).toContain(
+      'code points, a Windows line end counts 1: so 1 of 1 selections match',
+    );
+  });
+
   it('may be told by quotes that are cut off', () => {
     const [first, ...rest] = writtenBy({ unit: 'UTF-16 units', lineEnd: 2 }, true);
     const cut = { ...(first ?? { start: 0, end: 0 }), quote: 'enem…' };

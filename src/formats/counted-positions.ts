@@ -19,6 +19,8 @@ export const withLineFeeds = (raw: string): string => raw.replace(/\r\n?/g, '\n'
 
 const DIFFERS = /\r\n|[\ud800-\udbff][\udc00-\udfff]/;
 
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
+
 /** Whether any two of the rules can differ in this text. */
 export const rulesDiffer = (raw: string): boolean => DIFFERS.test(raw);
 
@@ -126,7 +128,12 @@ export function foundRule(texts: readonly CountedText[], origin: string): FoundR
       rule: standard,
       words: `Positions count ${ruleName(standard)} (all rules agree in these texts).`,
     };
-  const scores = POSITION_RULES.map((rule) => scoreOf(rule, differing));
+  const hasLineEnds = differing.some(({ raw }) => raw.includes('\r\n'));
+  const hasPairs = differing.some(({ raw }) => PAIR.test(raw));
+  // Rules that give the same places in these texts need no evidence against each other.
+  const scores = POSITION_RULES.filter(
+    ({ unit, lineEnd }) => (hasLineEnds || lineEnd === 1) && (hasPairs || unit === 'code points'),
+  ).map((rule) => scoreOf(rule, differing));
   const spanCount = differing.reduce((sum, { spans }) => sum + spans.length, 0);
   const byQuotes = best(scores, (score) => score.quotes);
   const [quoted] = byQuotes;

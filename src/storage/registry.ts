@@ -4,6 +4,7 @@ import { failed, type Result } from '../domain/result.ts';
 import { attempted, found, refused } from './expected-failures.ts';
 import { fillProject } from './fill-project.ts';
 import { deleteDatabase, deleteLeftovers, registry, whileMaking } from './registry-database.ts';
+import { forgetSnapshots } from './snapshots.ts';
 import { openStore } from './store.ts';
 import { readProject } from './whole-project.ts';
 
@@ -104,7 +105,7 @@ export async function duplicateProject(id: ProjectId, name?: string): Promise<Re
   return createProjectFrom({ ...read.value, name: name ?? `Copy of ${read.value.name}` });
 }
 
-/** Deletes a project and all it holds, for good; other tabs that have it open are told and close it. */
+/** Deletes a project and all it holds, its snapshots too, for good; other tabs that have it open are told and close it. */
 export async function deleteProject(id: ProjectId): Promise<Result<void>> {
   return attempted(async () => {
     await registry.transaction('rw', [registry.projects, registry.leftovers], async () => {
@@ -113,6 +114,7 @@ export async function deleteProject(id: ProjectId): Promise<Result<void>> {
       await registry.leftovers.put({ id });
     });
     await deleteDatabase(id);
+    await forgetSnapshots(id);
     await deleteLeftovers();
   });
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { asProjectId } from '../domain/ids.ts';
 import { KEPT_SNAPSHOTS } from '../domain/snapshot.ts';
 import { valueIn } from '../testing/fresh-store.ts';
-import { deleteSnapshot, keepSnapshot, listSnapshots, readSnapshot } from './snapshots.ts';
+import { deleteSnapshot, forgetSnapshots, keepSnapshot, listSnapshots, readSnapshot } from './snapshots.ts';
 
 const facts = (name: string, seq = 1) => ({
   projectId: asProjectId(name),
@@ -33,6 +33,14 @@ describe('snapshots', () => {
     const left = await listSnapshots(asProjectId('many'));
     expect(left.map(({ seq }) => seq)).toEqual([8, 7, 6, 5, 4]);
     for (const { id, seq } of left) expect(valueIn(await readSnapshot(id))).toEqual(bytes(`state ${seq}`));
+  });
+
+  it('go with their project', async () => {
+    valueIn(await keepSnapshot(facts('doomed'), bytes('state')));
+    valueIn(await keepSnapshot(facts('left'), bytes('state')));
+    await forgetSnapshots(asProjectId('doomed'));
+    expect(await listSnapshots(asProjectId('doomed'))).toEqual([]);
+    expect(await listSnapshots(asProjectId('left'))).toHaveLength(1);
   });
 
   it('that were changed behind its back are refused', async () => {

@@ -17,7 +17,7 @@ class SnapshotDatabase extends Dexie {
   declare readonly contents: Table<{ readonly id: number; readonly bytes: Uint8Array }, number>;
   declare readonly folders: Table<FolderRow, ProjectId>;
 
-  // A database of its own: it stays when a project is deleted by mistake, and its size weighs on no other table.
+  // A database of its own: its size weighs on no table of a project, and a damaged project still has its snapshots.
   constructor() {
     super('leitmotif-snapshots', { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
     this.version(1).stores({ snapshots: '++id, projectId', contents: 'id', folders: 'projectId' });
@@ -77,6 +77,17 @@ export function deleteSnapshot(id: number): Promise<Result<void>> {
       await database.contents.delete(id);
     }),
   );
+}
+
+/** Lets all that is kept of a project go with it, and forgets its folder. */
+export function forgetSnapshots(projectId: ProjectId): Promise<void> {
+  const { snapshots, contents, folders } = database;
+  return database.transaction('rw', [snapshots, contents, folders], async () => {
+    const ids = await snapshots.where('projectId').equals(projectId).primaryKeys();
+    await snapshots.bulkDelete(ids);
+    await contents.bulkDelete(ids);
+    await folders.delete(projectId);
+  });
 }
 
 /** The folder for the project’s files; undefined where none was chosen. */

@@ -82,7 +82,7 @@ export function DeleteProjectDialog({ entry, onClose, onProblem }: DeleteProject
       }
     >
       <p>{project ? `${whatGoes(project)} and the history go with it.` : 'Counting what goes with it …'}</p>
-      <p>This cannot be undone.{saved ? ' The project file was saved.' : ''}</p>
+      <p>Its snapshots go, too. This cannot be undone.{saved ? ' The project file was saved.' : ''}</p>
     </Dialog>
   );
 }

@@ -24,6 +24,8 @@ export function useAutomaticSnapshots(store: Store): void {
       isBusy = true;
       const kept = await askSnapshot(store.id, 'automatic');
       isBusy = false;
+      // A project that was just deleted has nothing left to keep.
+      if (!kept.ok && kept.problem.reason === 'not-found') return;
       const why = kept.ok ? kept.value.folderProblem : problemSentence(kept.problem);
       if (why === null || isToldOnce) return;
       isToldOnce = true;
