@@ -8,6 +8,9 @@ import { readProjectFile } from '../../formats/project-file.ts';
 import { naiveFrequency } from '../naive-counts.ts';
 import { expectAccessible, expectNoTroubles, openDemo } from './steps.ts';
 
+// Lists and dialogs are opened one after the other, and looked at by axe: on a busy machine that takes its time.
+test.describe.configure({ timeout: 540_000 });
+
 const question = (page: Page): Locator => page.getByRole('region', { name: 'Question' });
 const caption = (page: Page): Locator => page.getByRole('region', { name: 'Caption and coverage' });
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: /^Paragraphs behind/ });
