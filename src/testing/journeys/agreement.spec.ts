@@ -133,7 +133,7 @@ test('a packet is handed out, coded apart, merged, measured and settled', async 
   const table = readFileSync(await csv.path(), 'utf8');
   expect(table).toContain('Unity,6,0,1,');
   // 12 judgements, 2 of them yes: 1 − 11 · 4 / (2 · 2 · 10) = −0.1
-const alpha = Number(/Threat,6,2,([^,]+),/.exec(table)?.[1]);
+  const alpha = Number(/Threat,6,2,([^,]+),/.exec(table)?.[1]);
   expect(alpha).toBeCloseTo(-0.1, 12);
   await expectAccessible(page);
 
