@@ -129,7 +129,7 @@ test('a translation stands beside the original, with a word where their paragrap
   if ((await page.getByRole('heading', { level: 1 }).innerText()) !== 'korean')
     await page.keyboard.press('Shift+J');
   await expect(page.getByRole('heading', { level: 1, name: 'korean' })).toBeVisible();
-  await page.getByRole('button', { name: 'Translation' }).press('Enter');
+  await page.getByRole('button', { name: 'Translation', exact: true }).press('Enter');
   await page.getByRole('menuitem', { name: 'This is a translation of…' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Translation of another document' });
   await dialog.getByRole('button', { name: /Original/ }).press('Enter');
