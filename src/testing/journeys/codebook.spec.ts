@@ -285,7 +285,7 @@ test('words of coded paragraphs become examples, without another meaning', async
   await expect(dialog.getByRole('status')).toHaveText('2 examples taken into the definition');
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(definition.getByRole('textbox')).toHaveCount(blocks + 2);
-  await expect(definition.getByRole('textbox', { name: /^Example, / }).first()).toHaveValue(
+  await expect(definition.getByRole('textbox', { name: /^Example, / }).last()).toHaveValue(
     /“.+” \(State of the Union.*, ¶ [\d,]+\)/,
   );
   await expect(page.getByRole('button', { name: /codings? of an older meaning/ })).toHaveCount(0);
