@@ -8,8 +8,8 @@ import { nearestColour } from './code-colour.ts';
 import { type PathCode, pathOfName, treeOfPaths } from './code-paths.ts';
 import { definitionBlocks, definitionText } from './definition-text.ts';
 import type { ReadCodebook } from './read-codebook.ts';
-import { walkXml } from './xml-events.ts';
 import { attributeText, elementText } from './xml-escapes.ts';
+import { walkXml } from './xml-events.ts';
 
 interface OpenCode {
   name: string;
