@@ -160,7 +160,7 @@ describe('what a coder says of a paragraph', () => {
       evidence: [{ start: 3, end: 8 }],
     });
     expect(again.codings).toEqual([
-      { theme, voice: 2, version: 2, madeAt: 10, evidence: [{ start: 0, end: 8 }] },
+      { theme, voice: 2, weight: 0, origin: 0, version: 2, madeAt: 10, evidence: [{ start: 0, end: 8 }] },
     ]);
   });
 

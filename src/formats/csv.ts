@@ -5,7 +5,8 @@ export type CsvCell = string | number | boolean | null;
 // What a spreadsheet runs when a cell begins with it (https://owasp.org/www-community/attacks/CSV_Injection), also in
 // full width. Apostrophes before it count too, so that taking one away again gives back the very text.
 const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-const QUOTED = /[",\r\n]|^\s|\s$/;
+// Whatever some reader takes for the end of a line is quoted, so that a row stays one.
+const QUOTED = /[",\r\n\v\f\u0085\u2028\u2029]|^\s|\s$/;
 
 /** How a text stands in a cell so that no spreadsheet runs it: with an apostrophe in front where it would. */
 export const neutralised = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

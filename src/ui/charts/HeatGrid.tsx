@@ -45,7 +45,7 @@ interface HeatGridProps {
 
 /** Numbers in a grid, darker where they are higher; each cell a mark that says its number itself. */
 export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: HeatGridProps): ReactElement {
-  const [frame, room] = useWidth<HTMLDivElement>();
+  const [frame, room] = useWidth<HTMLElement>();
   const measure = measureIn(`400 12px ${CHART_FONT}`);
   const names = Math.ceil(
     Math.min(LABELS.most, Math.max(LABELS.least, ...rows.map(({ name }) => measure(name) * 1.06 + 24))),
@@ -63,7 +63,13 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
       onChoose={(place) => onChoose?.(place)}
       flow="across"
     >
-      <div ref={frame} className={css('scrolled')}>
+      {/* What no button stands in is scrolled by keyboard itself. */}
+      <section
+        ref={frame}
+        className={css('scrolled')}
+        aria-label={onChoose ? undefined : label}
+        tabIndex={onChoose ? undefined : 0}
+      >
         {room > 0 && (
           <svg data-chart="heat" width={width} height={head + rows.length * ROW}>
             <title>{label}</title>
@@ -114,7 +120,7 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
             })}
           </svg>
         )}
-      </div>
+      </section>
     </Marks>
   );
 }
