@@ -147,7 +147,8 @@ test('a theme is described in blocks, coloured, given a key, and put elsewhere',
     page.getByText(/before the command that marks a paragraph read without a theme/),
   ).toBeVisible();
   await expect(key).toHaveValue('r');
-  await undo(page, 'change the key of Sacrifice');
+  // In a field, Ctrl+Z is the field's own.
+  await page.getByRole('button', { name: 'Undo: change the key of Sacrifice' }).click();
   await expect(key).toHaveValue('s');
   await key.fill('t');
   await page.keyboard.press('Enter');
@@ -184,6 +185,7 @@ test('a retired theme is marked and hidden; a deletion says what goes with it, a
   const row = tree(page).getByRole('treeitem', { name: rowName, exact: true });
 
   await row.click();
+  await expect(page.getByRole('region', { name: `Theme ${name}`, exact: true })).toBeVisible();
   await page.getByRole('switch', { name: 'Retired', exact: true }).press('Space');
   await expect(theme(page, name)).toHaveCount(0);
   await page.getByRole('switch', { name: 'Show retired' }).press('Space');
@@ -192,6 +194,7 @@ test('a retired theme is marked and hidden; a deletion says what goes with it, a
   await expect(row).toBeVisible();
 
   await row.click();
+  await expect(page.getByRole('region', { name: `Theme ${name}`, exact: true })).toBeVisible();
   await page.keyboard.press('Delete');
   const dialog = page.getByRole('alertdialog', { name: `Delete “${name}”?` });
   await expect(dialog).toContainText(/\d+ codings? in \d+ documents?/);
