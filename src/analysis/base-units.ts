@@ -14,6 +14,44 @@ export interface BaseUnits {
   readonly paragraph: Int32Array;
 }
 
+const NONE_LEFT = Number.POSITIVE_INFINITY;
+
+/** Where one is in a stretch of a column of ascending paragraphs. */
+interface Stretch {
+  readonly paragraphs: Uint32Array | Int32Array | Float64Array;
+  place: number;
+  readonly end: number;
+}
+
+const nextIn = ({ paragraphs, place, end }: Stretch): number =>
+  place < end ? at(paragraphs, place) : NONE_LEFT;
+
+const codingsOf = ({ sheets, codings }: Columns, sheet: number | undefined): Stretch => ({
+  paragraphs: codings.paragraph.values,
+  place: sheet === undefined ? 0 : at(sheets.start.values, sheet),
+  end: sheet === undefined ? 0 : at(sheets.end.values, sheet),
+});
+
+const readOf = ({ sheets, read }: Columns, sheet: number | undefined): Stretch => ({
+  paragraphs: read.values,
+  place: sheet === undefined ? 0 : at(sheets.readStart.values, sheet),
+  end: sheet === undefined ? 0 : at(sheets.readEnd.values, sheet),
+});
+
+/** The places of the themes on a paragraph, ascending; goes on to the codings after it. */
+function takePlaces(
+  { codings }: Columns,
+  coded: Stretch,
+  paragraph: number,
+  placesOf: ReadonlyMap<number, readonly number[]>,
+): readonly number[] {
+  const places = new Set<number>();
+  for (; nextIn(coded) === paragraph; coded.place++)
+    for (const place of placesOf.get(themeOf(at(codings.themeKey.values, coded.place))) ?? [])
+      places.add(place);
+  return [...places].sort((a, b) => a - b);
+}
+
 /** The base's paragraphs of these documents by the comparison's first coder; of words, which are no units, all paragraphs. */
 export function baseUnits(
   columns: Columns,
@@ -21,33 +59,23 @@ export function baseUnits(
   rows: Iterable<number>,
 ): BaseUnits {
   const base = soundBase('paragraph', comparison.base);
+  const takesAll = base === 'all' || base === 'words';
   const placesOf = placesByTheme(members);
   const [start, theme, document, paragraph] = [wholes(), wholes(), wholes(), wholes()];
-  const { sheets, codings, read, documents } = columns;
   for (const row of rows) {
     const sheet = sheetRow(columns, row, comparison.coder);
-    const everyone = base === 'all' || base === 'words' ? at(documents.paragraphCount.values, row) : 0;
-    let coding = sheet === undefined ? 0 : at(sheets.start.values, sheet);
-    const codingEnd = sheet === undefined ? 0 : at(sheets.end.values, sheet);
-    let reading = sheet === undefined || base !== 'read' ? 0 : at(sheets.readStart.values, sheet);
-    const readingEnd = sheet === undefined || base !== 'read' ? 0 : at(sheets.readEnd.values, sheet);
-    const coded = (): number =>
-      coding < codingEnd ? at(codings.paragraph.values, coding) : Number.POSITIVE_INFINITY;
-    const readNext = (): number =>
-      reading < readingEnd ? at(read.values, reading) : Number.POSITIVE_INFINITY;
+    const coded = codingsOf(columns, sheet);
+    const read = readOf(columns, base === 'read' ? sheet : undefined);
+    const everyone = takesAll ? at(columns.documents.paragraphCount.values, row) : 0;
     let counted = 0;
     for (;;) {
-      const next = Math.min(coded(), readNext(), counted < everyone ? counted : Number.POSITIVE_INFINITY);
-      if (next === Number.POSITIVE_INFINITY) break;
+      const next = Math.min(nextIn(coded), nextIn(read), counted < everyone ? counted : NONE_LEFT);
+      if (next === NONE_LEFT) break;
       start.push(theme.length);
       document.push(row);
       paragraph.push(next);
-      const places = new Set<number>();
-      for (; coded() === next; coding++)
-        for (const place of placesOf.get(themeOf(at(codings.themeKey.values, coding))) ?? [])
-          places.add(place);
-      for (const place of [...places].sort((a, b) => a - b)) theme.push(place);
-      if (readNext() === next) reading++;
+      for (const place of takePlaces(columns, coded, next, placesOf)) theme.push(place);
+      if (nextIn(read) === next) read.place++;
       counted = next + 1;
     }
   }
