@@ -63,17 +63,20 @@ export function HitList({ state, documents, coder, chosen, onChosen, address }: 
     for (const language of languages.split(',')) void loadReadingFace(language);
   }, [languages]);
 
-  // Opens where it stood, as soon as there are that many hits again.
+  // Opens where it stood, as soon as there are that many hits again; once more where the hits came anew and took the
+  // focus with them, but never away from where the researcher has gone meanwhile.
   const aim = useRef(start);
   useEffect(() => {
     if (aim.current === null || aim.current >= total) return;
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && active !== document.body && active.id !== 'screen') return;
     virtualizer.scrollToIndex(aim.current, { align: 'center' });
     focusPlace(scroller.current, aim.current);
-    aim.current = null;
   }, [total, virtualizer]);
 
   const goTo = (place: number): void => {
     const to = Math.max(0, Math.min(total - 1, place));
+    aim.current = null;
     setCurrent(to);
     kept.tell(to);
     virtualizer.scrollToIndex(to, { align: 'auto' });
