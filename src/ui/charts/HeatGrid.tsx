@@ -60,6 +60,7 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
       series={rows}
       groups={columns}
       chosen={chosen}
+      first={firstCell(rows, columns, cells)}
       onChoose={(place) => onChoose?.(place)}
       flow="across"
     >
@@ -123,6 +124,18 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
       </section>
     </Marks>
   );
+}
+
+/** The first place, row by row, in which a number stands. */
+function firstCell(
+  rows: HeatGridProps['rows'],
+  columns: HeatGridProps['columns'],
+  cells: HeatGridProps['cells'],
+): MarkPlace | undefined {
+  for (const [index, row] of rows.entries())
+    for (const [place, column] of columns.entries())
+      if (cells[index]?.[place]) return { series: row.id, group: column.id };
+  return undefined;
 }
 
 interface CellProps {

@@ -39,19 +39,32 @@ interface MarksProps {
   series: readonly { readonly id: string }[];
   groups: readonly { readonly id: string }[];
   chosen: MarkPlace | null;
+  /** The mark that Tab reaches at first, where the very first place has none. */
+  first?: MarkPlace | undefined;
   onChoose(place: MarkPlace): void;
   flow: MarksFlow;
   children: ReactNode;
 }
 
 /** What the marks of a chart share: one tab stop, arrows from mark to mark, Enter and Space to choose. */
-export function Marks({ label, series, groups, chosen, onChoose, flow, children }: MarksProps): ReactElement {
+export function Marks({
+  label,
+  series,
+  groups,
+  chosen,
+  first,
+  onChoose,
+  flow,
+  children,
+}: MarksProps): ReactElement {
   const [stop, setStop] = useState<MarkPlace | null>(null);
   const focused = useRef<MarkPlace | null>(null);
   const seriesIds = series.map(({ id }) => id);
   const groupIds = groups.map(({ id }) => id);
   const tabStop =
-    [stop, chosen, firstPlace(seriesIds, groupIds)].find((place) => isIn(place, seriesIds, groupIds)) ?? null;
+    [stop, chosen, first ?? firstPlace(seriesIds, groupIds)].find((place) =>
+      isIn(place, seriesIds, groupIds),
+    ) ?? null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (!(event.target instanceof SVGElement) || tabStop === null) return;
