@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 
-const keyOf = (name: string): string => `leitmotif-position ${name} ${location.hash}`;
+// The bar may still show the query before; the screen it shows is this one.
+const keyOf = (name: string, address: string): string =>
+  `leitmotif-position ${name} ${location.hash.split('?')[0]} ${address}`;
 
 /**
  * Where a list stood when its address was left, kept in this tab: going back or reloading finds it there again.
@@ -16,9 +18,8 @@ export function useKeptPosition(
   readonly tell: (position: number) => void;
 } {
   const current = useRef<number | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address names what is kept, though the key is read from the bar.
   useEffect(() => {
-    const key = keyOf(name);
+    const key = keyOf(name, address);
     const keep = (): void => {
       if (current.current !== null) sessionStorage.setItem(key, String(current.current));
     };
@@ -29,9 +30,9 @@ export function useKeptPosition(
     };
   }, [name, address]);
   return {
-    read: () => Number(sessionStorage.getItem(keyOf(name))) || 0,
+    read: () => Number(sessionStorage.getItem(keyOf(name, address))) || 0,
     find: () => {
-      const kept = sessionStorage.getItem(keyOf(name));
+      const kept = sessionStorage.getItem(keyOf(name, address));
       return kept === null ? null : Number(kept) || 0;
     },
     tell: (position) => {
