@@ -39,9 +39,10 @@ const SCREEN_COMPONENTS = {
 /** The screen of the address. */
 export function ScreenOutlet({ screen, place }: { readonly screen: Screen; readonly place: ScreenPlace }) {
   const Component: ScreenComponent = SCREEN_COMPONENTS[screen];
+  // A boundary of its own: one that waits for another screen would keep the screen before, hidden and without its focus.
   return (
-    <Suspense fallback={null}>
-      <Component key={screen} place={place} />
+    <Suspense key={screen} fallback={null}>
+      <Component place={place} />
     </Suspense>
   );
 }

@@ -6,6 +6,7 @@ import {
   Navigate,
   Outlet,
 } from '@tanstack/react-router';
+import { useMemo, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { asProjectId } from '../domain/ids.ts';
 import { isScreen, type Query, queryText, readQueryText, type ScreenPlace } from '../domain/place.ts';
@@ -76,8 +77,8 @@ const screenRoute = createRoute({
   path: '/$screen/{-$item}',
   validateSearch: readSearch,
   component: function ScreenPage() {
-    const { project, screen, item } = screenRoute.useParams();
-    const query = screenRoute.useSearch();
+    const { project, screen } = screenRoute.useParams();
+    const { item, query } = useScreenAddress();
     const navigate = screenRoute.useNavigate();
     if (!isScreen(screen)) return <Navigate to="/p/$project" params={{ project }} replace />;
     const number = item !== undefined && /^\d+$/.test(item) ? Number(item) : null;
@@ -93,6 +94,25 @@ const screenRoute = createRoute({
     return <ScreenOutlet screen={screen} place={{ item: number, query, onPlace }} />;
   },
 });
+
+/**
+ * What the address bar says of the screen. The router tells a change only after a transition: a key pressed before that
+ * would act on the place before, so a change within the screen is taken from the bar itself.
+ */
+function useScreenAddress(): { readonly item: string | undefined; readonly query: Query } {
+  const params = screenRoute.useParams();
+  const search = screenRoute.useSearch();
+  const bar = useSyncExternalStore(router.history.subscribe, () => {
+    const { pathname, search } = router.history.location;
+    return `${pathname}${search}`;
+  });
+  return useMemo(() => {
+    const [path = '', ...rest] = bar.split('?');
+    const [, , project, screen, item] = path.split('/');
+    if (project !== params.project || screen !== params.screen) return { item: params.item, query: search };
+    return { item: item || undefined, query: readQueryText(rest.join('?')) };
+  }, [bar, params.project, params.screen, params.item, search]);
+}
 
 /** Addresses: `#/` the projects; `#/p/<project>/<screen>/<item>?<query>` a place in one. */
 export const router = createRouter({

@@ -63,11 +63,12 @@ export function ParagraphList(props: ParagraphListProps) {
   useEffect(() => {
     virtualizer.scrollToIndex(paragraph, { align: isOpening.current ? 'center' : 'auto' });
     isOpening.current = false;
-    const isTyping = globalThis.document.activeElement?.matches('input, textarea') ?? false;
-    if (!isTyping)
-      requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true }),
-      );
+    // Asked in the frame itself: a field may have been opened by a key since.
+    requestAnimationFrame(() => {
+      const isTyping = globalThis.document.activeElement?.matches('input, textarea') ?? false;
+      if (isTyping) return;
+      scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true });
+    });
   }, [paragraph, virtualizer]);
 
   // A click anywhere in a paragraph makes it the current one; the keyboard has the arrow keys.

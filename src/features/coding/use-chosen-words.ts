@@ -10,10 +10,15 @@ export function useChosenWords(): { readonly chosen: ChosenWords | null; readonl
       const next = chosenWords(selection);
       // A click on a control moves the caret out of the text: the words stay chosen for it.
       const inText = selection?.anchorNode?.parentElement?.closest('[data-paragraph-text]');
-      if (next || inText) setChosen(next);
+      if (next || inText) setChosen((last) => (isSame(last, next) ? last : next));
     };
     document.addEventListener('selectionchange', onChange);
-    return () => document.removeEventListener('selectionchange', onChange);
+    // The change is told a moment after it was made: a key pressed meanwhile is for the words as they are.
+    document.addEventListener('keydown', onChange, true);
+    return () => {
+      document.removeEventListener('selectionchange', onChange);
+      document.removeEventListener('keydown', onChange, true);
+    };
   }, []);
   const clear = useCallback(() => {
     document.getSelection()?.removeAllRanges();
@@ -21,3 +26,7 @@ export function useChosenWords(): { readonly chosen: ChosenWords | null; readonl
   }, []);
   return { chosen, clear };
 }
+
+const isSame = (a: ChosenWords | null, b: ChosenWords | null): boolean =>
+  a === b ||
+  (a?.paragraph === b?.paragraph && a?.span.start === b?.span.start && a?.span.end === b?.span.end);
