@@ -8,7 +8,8 @@ export type Problem =
   | { readonly reason: 'damaged'; readonly format: string; readonly detail: string }
   | { readonly reason: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly reason: 'encrypted'; readonly format: string }
-  | { readonly reason: 'needs-password' }
+  /** `within`: not the file itself, but so many of the files in it. */
+  | { readonly reason: 'needs-password'; readonly within?: number }
   | { readonly reason: 'no-text-layer'; readonly pages: number }
   | { readonly reason: 'several-documents'; readonly kind: 'table' | 'archive' }
   | { readonly reason: 'unreadable'; readonly detail: string }
@@ -43,6 +44,8 @@ export function problemSentence(problem: Problem): string {
     case 'encrypted':
       return `The ${problem.format} file is encrypted. Open it in the program that made it, save it without a password or protection, and import that.`;
     case 'needs-password':
+      if (problem.within !== undefined)
+        return `${problem.within === 1 ? 'One file in it is' : `${problem.within.toLocaleString('en')} files in it are`} protected by a password, which is missing or wrong. Give the password; what needs none is taken.`;
       return 'The file is protected by a password, which is missing or wrong. Give the password, or save the file without one.';
     case 'no-text-layer':
       return `${problem.pages === 1 ? 'Its page is a picture' : `All of its ${problem.pages} pages are pictures`} without text. Recognise the text (OCR) in another program and import the result.`;

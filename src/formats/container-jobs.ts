@@ -12,6 +12,13 @@ export interface UnpackedEntry {
   readonly result: Result<File>;
 }
 
+export interface UnpackOptions {
+  /** Tried one after the other on what is encrypted. */
+  readonly passwords?: readonly string[];
+  /** Only what stands under these paths. */
+  readonly only?: ReadonlySet<string>;
+}
+
 /** A document of a table with what was not understood of its rows. */
 export interface TableDocument extends TableOutcome {
   readonly doubts: readonly CellDoubt[];
@@ -54,17 +61,21 @@ export const containerJobs = {
     );
   },
 
-  unpack: async (file: File): Promise<Result<readonly UnpackedEntry[]>> => {
-    const entries = await entriesOfZip(await bytesOf(file));
+  unpack: async (
+    file: File,
+    { passwords = [], only }: UnpackOptions = {},
+  ): Promise<Result<readonly UnpackedEntry[]>> => {
+    const entries = await entriesOfZip(await bytesOf(file), { withSystemFiles: true });
     if (!entries.ok) return entries;
-    return ok(
-      entries.value.map(({ path, read }): UnpackedEntry => {
-        const bytes = read();
-        if (!bytes.ok) return { path, result: bytes };
-        // A file and not its bytes: the browser keeps files outside the page's memory.
-        return { path, result: ok(new File([new Uint8Array(bytes.value)], nameIn(path))) };
-      }),
-    );
+    const unpacked: UnpackedEntry[] = [];
+    for (const { path, unlock } of entries.value) {
+      if (only && !only.has(path)) continue;
+      const bytes = await unlock(passwords);
+      // A file and not its bytes: the browser keeps files outside the page's memory.
+      const made = bytes.ok ? ok(new File([new Uint8Array(bytes.value)], nameIn(path))) : bytes;
+      unpacked.push({ path, result: made });
+    }
+    return ok(unpacked);
   },
 } as const;
 

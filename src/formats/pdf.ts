@@ -22,14 +22,14 @@ export async function readPdf(
   name: string,
   bytes: Uint8Array,
   forced?: DivisionRule,
-  password?: string,
+  passwords: readonly string[] = [],
 ): Promise<Result<NewDocument>> {
   let content: PdfContent;
   try {
-    content = await pdfContent(bytes, password);
+    content = await openedContent(bytes, passwords);
   } catch (thrown) {
     const { name: kind, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
-    if (kind === 'PasswordException') return failed({ reason: 'needs-password' });
+    if (kind === PASSWORD_PROBLEM) return failed({ reason: 'needs-password' });
     return failed({ reason: 'damaged', format: 'PDF', detail: message.slice(0, 200) });
   }
   const { pages, properties } = content;
@@ -38,6 +38,19 @@ export async function readPdf(
   const page = pageOfBlocks(blocksOf(content), properties);
   const draft = redivided(markupDraft(page), forced);
   return documentFrom(name, { ...draft, format: 'pdf', encoding: '' });
+}
+
+const PASSWORD_PROBLEM = 'PasswordException';
+
+/** The content by the first of the passwords that opens it; one that needs none is opened by any. */
+async function openedContent(bytes: Uint8Array, passwords: readonly string[]): Promise<PdfContent> {
+  for (const password of passwords.slice(0, -1))
+    try {
+      return await pdfContent(bytes, password);
+    } catch (thrown) {
+      if (!(thrown instanceof Error) || thrown.name !== PASSWORD_PROBLEM) throw thrown;
+    }
+  return pdfContent(bytes, passwords.at(-1));
 }
 
 function blocksOf({ pages }: PdfContent): readonly PageBlock[] {

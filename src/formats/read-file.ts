@@ -12,8 +12,8 @@ import { cleanText, decodeText } from './text-encoding.ts';
 export interface ReadOptions {
   /** Decodes the text in this encoding, whatever it looks like: a label of the WHATWG standard, `utf-32le` or `utf-32be`. */
   readonly encoding?: string | undefined;
-  /** Opens a protected PDF. */
-  readonly password?: string | undefined;
+  /** Tried one after the other on a protected PDF. */
+  readonly passwords?: readonly string[] | undefined;
   /** Divides by this rule instead of the one that fits. */
   readonly rule?: DivisionRule | undefined;
 }
@@ -52,8 +52,8 @@ const readers: Record<'word' | 'odt' | 'epub' | 'rtf' | 'pdf', Reader> = {
   odt: async (name, bytes, { rule }) => (await import('./odt.ts')).readOdt(name, bytes, rule),
   epub: async (name, bytes, { rule }) => (await import('./epub.ts')).readEpub(name, bytes, rule),
   rtf: async (name, bytes, { rule }) => (await import('./rtf.ts')).readRtf(name, bytes, rule),
-  pdf: async (name, bytes, { rule, password }) =>
-    (await import('./pdf.ts')).readPdf(name, bytes, rule, password),
+  pdf: async (name, bytes, { rule, passwords }) =>
+    (await import('./pdf.ts')).readPdf(name, bytes, rule, passwords),
 };
 
 async function readTextFile(

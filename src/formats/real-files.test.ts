@@ -251,9 +251,9 @@ describe.skipIf(folder === undefined)('real files', () => {
     const bytes = new Uint8Array(readFileSync(path));
     const without = await readFile('a.pdf', bytes);
     expect(without.ok ? '' : without.problem.reason).toBe('needs-password');
-    const wrong = await readFile('a.pdf', bytes, { password: 'no' });
+    const wrong = await readFile('a.pdf', bytes, { passwords: ['no'] });
     expect(wrong.ok ? '' : wrong.problem.reason).toBe('needs-password');
-    const opened = await readFile('a.pdf', bytes, { password: 'foo' });
+    const opened = await readFile('a.pdf', bytes, { passwords: ['no', 'foo'] });
     expect(opened.ok && paragraphsOf(opened.value)).toEqual(['Secret!']);
   });
 

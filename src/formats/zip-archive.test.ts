@@ -28,6 +28,14 @@ describe('entriesOfZip', () => {
       ['speeches/둑.txt', '강'],
       ['speeches/b.txt', 'plain'],
     ]);
+    const all = await entriesOfZip(zip, { withSystemFiles: true });
+    expect(all.ok && all.value.map(({ path }) => path)).toEqual([
+      'speeches/둑.txt',
+      'speeches/b.txt',
+      '__MACOSX/speeches/._b.txt',
+      'speeches/.DS_Store',
+      'Thumbs.db',
+    ]);
   });
 
   it('never leads out of the archive', async () => {

@@ -4,6 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
 import { decoderOf } from './decoders.ts';
 import { guessEncoding } from './guessed-encoding.ts';
+import { aesProtection, decrypted, type ZipProtection } from './zip-decryption.ts';
 import { crc32 } from './zip-parts.ts';
 
 /** A file in an archive. */
@@ -13,6 +14,13 @@ export interface ArchiveEntry {
   readonly bytes: number;
   /** Unpacks it; a problem where it is damaged, encrypted, or more than it claims to be. */
   readonly read: () => Result<Uint8Array>;
+  /** Unpacks it by the first of the passwords that opens it; none is needed where it is not encrypted. */
+  readonly unlock: (passwords: readonly string[]) => Promise<Result<Uint8Array>>;
+}
+
+interface ArchiveOptions {
+  /** Gives also what systems add to folders. */
+  readonly withSystemFiles?: boolean;
 }
 
 // What lies beyond is a bomb, or more than a browser tab can hold at a time.
@@ -25,15 +33,28 @@ const SMALL_BYTES = 1_000_000;
 
 const damaged = (detail: string): Result<never> => failed({ reason: 'damaged', format: 'ZIP', detail });
 
-/** The files of an archive in its order, without folders and what systems add; nothing is unpacked before it is read. */
-export async function entriesOfZip(bytes: Uint8Array): Promise<Result<readonly ArchiveEntry[]>> {
+/**
+ * The files of an archive in its order, without folders and, unless wanted, what systems add; nothing is unpacked before
+ * it is read.
+ */
+export async function entriesOfZip(
+  bytes: Uint8Array,
+  { withSystemFiles = false }: ArchiveOptions = {},
+): Promise<Result<readonly ArchiveEntry[]>> {
   const directory = directoryOf(bytes);
   if (typeof directory === 'string') return damaged(directory);
   const names = await namesOf(directory);
   const entries = directory.flatMap((entry, i): readonly ArchiveEntry[] => {
     const path = safePath(names[i] ?? '');
-    if (path === undefined || isAdded(path)) return [];
-    return [{ path, bytes: entry.unpacked, read: () => unpack(bytes, entry) }];
+    if (path === undefined || (isAdded(path) && !withSystemFiles)) return [];
+    return [
+      {
+        path,
+        bytes: entry.unpacked,
+        read: () => unpack(bytes, entry),
+        unlock: (passwords) => unlock(bytes, entry, passwords),
+      },
+    ];
   });
   const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   if (total > MOST_BYTES) return failed({ reason: 'too-large', bytes: total, limit: MOST_BYTES });
@@ -43,7 +64,8 @@ export async function entriesOfZip(bytes: Uint8Array): Promise<Result<readonly A
 interface DirectoryEntry {
   readonly rawName: Uint8Array;
   readonly isUtf8: boolean;
-  readonly isEncrypted: boolean;
+  /** Absent where it is not encrypted. */
+  readonly protection: ZipProtection | undefined;
   readonly method: number;
   readonly crc: number;
   readonly packed: number;
@@ -51,6 +73,7 @@ interface DirectoryEntry {
   readonly offset: number;
 }
 
+const AES_METHOD = 99;
 const [END, ENTRY, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
@@ -77,7 +100,14 @@ function directoryOf(bytes: Uint8Array): readonly DirectoryEntry[] | string {
     entries.push({
       rawName: bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength),
       isUtf8: (flags & 0x800) !== 0,
-      isEncrypted: (flags & 1) !== 0,
+      protection:
+        flags & 1
+          ? protectionOf(flags, bytes.subarray(at + ENTRY_BYTES + nameLength).subarray(0, u16(at + 30)), {
+              method: u16(at + 10),
+              time: u16(at + 12),
+              crc: u32(at + 16),
+            })
+          : undefined,
       method: u16(at + 10),
       crc: u32(at + 16),
       packed: u32(at + 20),
@@ -125,20 +155,73 @@ function safePath(name: string): string | undefined {
 const isAdded = (path: string): boolean =>
   /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)/i.test(path);
 
-function unpack(bytes: Uint8Array, entry: DirectoryEntry): Result<Uint8Array> {
-  const { offset, packed, unpacked, method } = entry;
-  if (entry.isEncrypted) return failed({ reason: 'encrypted', format: 'ZIP' });
+function protectionOf(
+  flags: number,
+  extra: Uint8Array,
+  { method, time, crc }: { readonly method: number; readonly time: number; readonly crc: number },
+): ZipProtection {
+  if (method === AES_METHOD) return aesProtection(extra) ?? { kind: 'unknown' };
+  // Certificates, and other ways that only their makers' programs know.
+  if (flags & 0x40) return { kind: 'unknown' };
+  // Who does not know the checksum yet when he begins to write takes the time instead.
+  return { kind: 'classic', check: flags & 8 ? time >>> 8 : crc >>> 24 };
+}
+
+/** The bytes of an entry as they stand in the archive; a problem where they are not there, or a bomb. */
+function packedData(bytes: Uint8Array, { offset, packed, unpacked }: DirectoryEntry): Result<Uint8Array> {
   if (unpacked > MOST_ENTRY_BYTES || (unpacked > SMALL_BYTES && unpacked > MOST_RATIO * packed))
     return failed({ reason: 'too-large', bytes: unpacked, limit: MOST_ENTRY_BYTES });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + LOCAL_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL)
     return damaged('an entry is not where its directory says');
   const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const data = bytes.subarray(start, start + packed);
+  return ok(bytes.subarray(start, start + packed));
+}
+
+function unpack(bytes: Uint8Array, entry: DirectoryEntry): Result<Uint8Array> {
+  if (entry.protection) return failed({ reason: 'encrypted', format: 'ZIP' });
+  const data = packedData(bytes, entry);
+  return data.ok ? plainOf(data.value, entry) : data;
+}
+
+async function unlock(
+  bytes: Uint8Array,
+  entry: DirectoryEntry,
+  passwords: readonly string[],
+): Promise<Result<Uint8Array>> {
+  const { protection } = entry;
+  if (!protection) return unpack(bytes, entry);
+  if (protection.kind === 'unknown') return failed({ reason: 'encrypted', format: 'ZIP' });
+  const data = packedData(bytes, entry);
+  if (!data.ok) return data;
+  for (const password of passwords) {
+    const packed = await decrypted(data.value, protection, password);
+    if (packed === 'wrong password') continue;
+    if (packed === 'damaged') return damaged('an entry is not what it was');
+    if (protection.kind === 'aes') {
+      const { method, hasChecksum } = protection;
+      return plainOf(packed, { ...entry, method, crc: hasChecksum ? entry.crc : null });
+    }
+    const plain = plainOf(packed, entry);
+    // One wrong password in 256 passes the check of the older way: only the content tells.
+    if (plain.ok) return plain;
+  }
+  return failed({ reason: 'needs-password' });
+}
+
+/** The content of packed bytes; `crc` is null where something else has proven them. */
+function plainOf(
+  data: Uint8Array,
+  {
+    method,
+    unpacked,
+    crc,
+  }: { readonly method: number; readonly unpacked: number; readonly crc: number | null },
+): Result<Uint8Array> {
   try {
     const plain = method === 0 ? data : inflated(data, method, unpacked);
     if (plain === undefined) return damaged('an entry is packed in a way that cannot be read');
-    return plain.length === unpacked && crc32(plain) === entry.crc
+    return plain.length === unpacked && (crc === null || crc32(plain) === crc)
       ? ok(plain)
       : damaged('an entry is not what it was');
   } catch (thrown) {

@@ -15,9 +15,13 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 as in ZIP and gzip, unsigned. fflate writes it but does not compare it when it unpacks. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0);
+  for (let i = 0; i < bytes.length; i++) crc = crcStep(crc, bytes[i] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
 }
+
+/** The checksum after one more byte, without the inversion at both ends. */
+export const crcStep = (crc: number, byte: number): number =>
+  (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
 
 /** A ZIP of the parts in the order of the map; equal parts give equal bytes. */
 export function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {

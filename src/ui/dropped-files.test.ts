@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DroppedEntry, filePath, filesOfEntries } from './dropped-files.ts';
+import { type DroppedEntry, filePath, filesOfEntries, isNoisePath } from './dropped-files.ts';
 
 const file = (name: string): DroppedEntry => ({
   name,
@@ -45,7 +45,7 @@ test('files keep the path of the folders that were dropped', async () => {
   expect(files.map(filePath)).toEqual(['c.txt', 'radio/1952/a.txt', 'radio/b.txt']);
 });
 
-test('what systems leave behind is left out, what cannot be read is told', async () => {
+test('what systems leave behind is known by its path, what cannot be read is told', async () => {
   const broken: DroppedEntry = {
     name: 'gone.txt',
     isFile: true,
@@ -58,6 +58,8 @@ test('what systems leave behind is left out, what cannot be read is told', async
   };
   const drop = [file('.DS_Store'), file('Thumbs.db'), folder('old', [broken, shut]), file('kept.txt')];
   const { files, unread } = await filesOfEntries(drop);
-  expect(files.map(({ name }) => name)).toEqual(['kept.txt']);
+  expect(files.map(filePath)).toEqual(['.DS_Store', 'kept.txt', 'Thumbs.db']);
+  expect(files.map(filePath).map(isNoisePath)).toEqual([true, false, true]);
+  expect(isNoisePath('old/.git/a.txt')).toBe(true);
   expect(unread).toEqual(['old/gone.txt', 'old/shut']);
 });

@@ -1,5 +1,4 @@
-// Files that systems leave in folders and nobody means to import.
-const isNoise = (name: string): boolean => /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/.test(name);
+const isNoise = (name: string): boolean => /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 
 /** The part of the browser's FileSystemEntry that is used here. */
 export interface DroppedEntry {
@@ -28,7 +27,7 @@ const paths = new WeakMap<File, string>();
 /** The file's name with the folders that were chosen or dropped with it, `/` between. */
 export const filePath = (file: File): string => paths.get(file) ?? (file.webkitRelativePath || file.name);
 
-/** Whether any of the folders on the way to the file, or the file itself, is one that nobody means to import. */
+/** Whether the file or a folder on the way to it is hidden, or one that systems leave and nobody means to import. */
 export const isNoisePath = (path: string): boolean => path.split('/').some(isNoise);
 
 /** What was dropped, folders opened to the bottom, in the order of their names. */
@@ -50,7 +49,6 @@ export async function filesOfEntries(entries: readonly DroppedEntry[], folder = 
   const unread: string[] = [];
   const sorted = [...entries].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
   for (const entry of sorted) {
-    if (isNoise(entry.name)) continue;
     const path = `${folder}${entry.name}`;
     if (entry.isDirectory) {
       const children = await childrenOf(entry);

@@ -3,7 +3,6 @@ import { useRef } from 'react';
 import type { Attribute } from '../../domain/attribute.ts';
 import type { Grouping } from '../../domain/comparison.ts';
 import { placeHref } from '../../domain/place.ts';
-import { filePath, isNoisePath } from '../../ui/dropped-files.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -119,7 +118,7 @@ function MoreImports({ onFiles, onPaste }: MoreImportsProps) {
         // React knows the attribute by this name only.
         {...{ webkitdirectory: '' }}
         onChange={(event) => {
-          const files = [...(event.target.files ?? [])].filter((file) => !isNoisePath(filePath(file)));
+          const files = [...(event.target.files ?? [])];
           event.target.value = '';
           if (files.length > 0) onFiles(files);
         }}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { problemSentence } from '../../../domain/problem.ts';
 import type { TableDocument } from '../../../formats/container-jobs.ts';
 import type { DivisionEdit } from '../../../formats/division-edits.ts';
@@ -19,6 +19,7 @@ const css = classNames(styles);
 
 interface FilePreviewProps extends Omit<FileFactsProps, 'document'> {
   readonly state: FileState;
+  readonly onPassword: (password: string) => void;
   readonly onDivide: (division: readonly DivisionEdit[]) => void;
   readonly onLeaveOut: (isLeftOut: boolean) => void;
   /** Stores it although its text is here already. */
@@ -32,6 +33,7 @@ interface FilePreviewProps extends Omit<FileFactsProps, 'document'> {
 /** What was understood of one file: its facts, its paragraphs, and what belongs to none of them. */
 export function FilePreview({
   state,
+  onPassword,
   onDivide,
   onLeaveOut,
   onWanted,
@@ -50,11 +52,12 @@ export function FilePreview({
   const table = isTable && file.origin.kind === 'file' ? file.origin.file : null;
   const language = editsOf(file).language ?? document?.language ?? '';
   useEffect(() => void loadReadingFace(language), [language]);
+  const heading = useFocusAfterOpening(state.kind === 'problem' && state.problem.reason === 'needs-password');
   return (
     <>
       <section className={css('part')}>
         <div className={css('file-head')}>
-          <h3 className="cut grow">
+          <h3 className="cut grow" ref={heading} tabIndex={-1}>
             <bdi>{file.name}</bdi>
           </h3>
           {(state.kind === 'ready' || state.kind === 'left out') && (
@@ -89,6 +92,7 @@ export function FilePreview({
             options={file.options}
             isReading={file.isReading}
             onRead={onRead}
+            onPassword={onPassword}
           />
         )}
         {document && <FileFacts {...facts} document={document} />}
@@ -109,6 +113,17 @@ export function FilePreview({
       )}
     </>
   );
+}
+
+/** A heading that takes the focus when the password's field has gone with it. */
+function useFocusAfterOpening(isLocked: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasLocked = useRef(isLocked);
+  useEffect(() => {
+    if (wasLocked.current && !isLocked && document.activeElement === document.body) heading.current?.focus();
+    wasLocked.current = isLocked;
+  }, [isLocked]);
+  return heading;
 }
 
 interface StateNoticeProps {

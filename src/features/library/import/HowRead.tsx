@@ -48,13 +48,14 @@ interface ReadOtherwiseProps {
   readonly options: ReadOptions;
   readonly isReading: boolean;
   readonly onRead: (change: ReadOptions) => void;
+  readonly onPassword: (password: string) => void;
 }
 
 /** What can be tried with a file that could not be read: a password, another encoding. */
-export function ReadOtherwise({ problem, options, isReading, onRead }: ReadOtherwiseProps) {
+export function ReadOtherwise({ problem, options, isReading, onRead, onPassword }: ReadOtherwiseProps) {
   const [password, setPassword] = useState('');
   if (problem.reason === 'needs-password') {
-    const open = () => password !== '' && onRead({ password });
+    const open = () => password !== '' && onPassword(password);
     return (
       <div className={styles['add']}>
         <TextField
@@ -65,7 +66,9 @@ export function ReadOtherwise({ problem, options, isReading, onRead }: ReadOther
           onChange={setPassword}
           onCommit={open}
           problem={
-            options.password === undefined || isReading ? undefined : 'This password does not open it.'
+            options.passwords === undefined || isReading
+              ? undefined
+              : 'No password given so far opens it. Capital and small letters count.'
           }
           hint={isReading && 'Opening it …'}
         />

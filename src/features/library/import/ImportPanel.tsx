@@ -15,6 +15,7 @@ import { JoinedTable } from './JoinedTable.tsx';
 import { LargeImport } from './LargeImport.tsx';
 import { NamesPattern } from './NamesPattern.tsx';
 import { Spellings } from './Spellings.tsx';
+import { SystemFiles } from './SystemFiles.tsx';
 import { doubtsOf } from './spelling-doubts.ts';
 import type { Importing } from './use-import.ts';
 import { ValuesForAll } from './ValuesForAll.tsx';
@@ -149,6 +150,9 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           onTakeBack={() => setForAll({ table: null })}
         />
       )}
+      {list.systemFiles.length > 0 && (
+        <SystemFiles files={list.systemFiles} onTake={() => session.takeSystemFiles()} />
+      )}
       <Spellings
         doubts={doubts}
         chosen={list.settings.spellings}
@@ -164,6 +168,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           suggestionsFor={suggestionsFor}
           onEdit={(edits) => session.edit(chosen.file.key, edits)}
           onRead={(change) => session.readAgain(chosen.file.key, change)}
+          onPassword={(password) => session.tryPassword(chosen.file.key, password)}
           onDivide={(division) => session.divide(chosen.file.key, division)}
           otherPaths={allFiles.filter(({ key }) => key !== chosen.file.key).map(({ path }) => path)}
           onDocuments={(outcomes) => session.openTable(chosen.file.key, outcomes)}

@@ -20,6 +20,8 @@ export interface BulkFile {
   readonly isWanted?: boolean;
   /** Nobody looked at it: a table gives its documents by its likely columns, an archive its files. */
   readonly isUnseen?: boolean;
+  /** Left in a folder or archive by a system: not stored, but told. */
+  readonly isSystemFile?: boolean | undefined;
   /** What was seen of it before and deserves a look. */
   readonly remark?: string;
 }

@@ -26,6 +26,8 @@ const THREAD_LIFE = { documents: 500, characters: 4_000_000 } as const;
 // A thread that ends while it stores may do so by a document; one that does so again is not given it once more.
 const MOST_ATTEMPTS = 2;
 
+const SYSTEM_FILE = 'Left out: a file that a system added, or a hidden one';
+
 /** What a lane holds: read, and not stored yet. */
 interface Holding {
   files: BulkFile[];
@@ -146,7 +148,8 @@ export class BulkImport {
         if (this.#stop.signal.aborted || this.#queue.isEmpty) return;
         continue;
       }
-      if (file.isLeftOut) this.#record.tell(file, { outcome: 'left out', text: 'Left out by you' });
+      if (file.isSystemFile) this.#record.tell(file, { outcome: 'left out', text: SYSTEM_FILE });
+      else if (file.isLeftOut) this.#record.tell(file, { outcome: 'left out', text: 'Left out by you' });
       else if (file.problem) this.#tellProblem(file, file.problem);
       else await this.#read(lane, file, holding);
       if (holding.files.length >= PART.documents || holding.characters >= PART.characters)
@@ -155,7 +158,8 @@ export class BulkImport {
   }
 
   async #read(lane: BulkLane, file: BulkFile, holding: Holding): Promise<void> {
-    const { key, document, options = {}, isWanted = false, remark = '' } = file;
+    const { key, document, isWanted = false, remark = '' } = file;
+    const options = { passwords: this.settings.passwords, ...file.options };
     const of = { key, edits: this.#editsOf(file), isWanted, remark };
     const answer = await lane.ask(
       document ? { kind: 'take', document, ...of } : { kind: 'read', file: file.file, options, ...of },
@@ -228,7 +232,12 @@ export class BulkImport {
 
   async #openContainer(file: BulkFile, kind: 'table' | 'archive'): Promise<void> {
     await this.#queue.opening(async () => {
-      const opened = await documentsOfContainer(file, kind, () => this.#queue.newKey());
+      const opened = await documentsOfContainer(
+        file,
+        kind,
+        () => this.#queue.newKey(),
+        this.settings.passwords,
+      );
       if (!opened.ok) return this.#tellProblem(file, opened.problem);
       const found = opened.value;
       const readable = found.flatMap((one) => (one.problem ? [] : [one.file]));

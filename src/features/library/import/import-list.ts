@@ -26,6 +26,7 @@ export interface UnreadFile {
   readonly name: string;
   readonly path: string;
   readonly file: File;
+  readonly isSystemFile?: boolean;
 }
 
 /** One file on its way into the project. */
@@ -63,6 +64,8 @@ export interface ImportList {
   readonly files: readonly ImportFile[];
   /** Of a large import, the files that are not looked at before they are stored. */
   readonly rest: readonly UnreadFile[];
+  /** Files that systems add to folders and archives, and hidden ones: left out, but told. */
+  readonly systemFiles: readonly UnreadFile[];
   readonly chosen: number | null;
   readonly settings: ImportSettings;
 }
@@ -70,6 +73,7 @@ export interface ImportList {
 export const NO_IMPORT: ImportList = {
   files: [],
   rest: [],
+  systemFiles: [],
   chosen: null,
   settings: NO_SETTINGS,
 };
@@ -85,7 +89,10 @@ export type ImportEvent =
       readonly files: readonly (Pick<ImportFile, 'key' | 'name' | 'path' | 'origin'> &
         Partial<Pick<ImportFile, 'remark'>>)[];
       readonly rest?: readonly UnreadFile[];
+      readonly systemFiles?: readonly UnreadFile[];
     }
+  /** The files that systems added are files like others from now on. */
+  | { readonly kind: 'system files wanted' }
   /** A container was opened: what was in it stands in the list by itself. */
   | { readonly kind: 'opened'; readonly key: number }
   | { readonly kind: 'read'; readonly results: readonly FileRead[] }
@@ -142,8 +149,11 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
     case 'added': {
       const fresh = event.files.map((file): ImportFile => ({ ...NEW_FILE, ...file }));
       const rest = [...list.rest, ...(event.rest ?? [])];
-      return withTold({ ...list, files: [...list.files, ...fresh], rest });
+      const systemFiles = [...list.systemFiles, ...(event.systemFiles ?? [])];
+      return withTold({ ...list, files: [...list.files, ...fresh], rest, systemFiles });
     }
+    case 'system files wanted':
+      return { ...list, systemFiles: [] };
     case 'read': {
       const results = new Map(event.results.map(({ key, result }) => [key, result]));
       const files = list.files.map((file) => {

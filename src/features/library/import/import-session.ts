@@ -3,7 +3,7 @@ import { failed, ok } from '../../../domain/result.ts';
 import type { TableDocument } from '../../../formats/container-jobs.ts';
 import { type DivisionEdit, redividedDocument } from '../../../formats/division-edits.ts';
 import type { ReadOptions } from '../../../formats/read-file.ts';
-import { filePath } from '../../../ui/dropped-files.ts';
+import { filePath, isNoisePath } from '../../../ui/dropped-files.ts';
 import type { BulkFile } from './bulk-file.ts';
 import { drawnTogether } from './drawn-together.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type ImportEvent,
   type ImportList,
   NO_IMPORT,
+  type UnreadFile,
   withEvent,
 } from './import-list.ts';
 import { ImportReaders } from './import-readers.ts';
@@ -41,6 +42,8 @@ export class ImportSession {
   #stop = new AbortController();
   #queue: Promise<void> = Promise.resolve();
   #rereading: Promise<unknown> = Promise.resolve();
+  /** What waits for a password in an archive, by the archive. */
+  readonly #locked = new Map<number, ReadonlySet<string>>();
   readonly #latest = new Map<number, ReadOptions>();
   readonly #listeners = new Set<() => void>();
   readonly #readers = new ImportReaders();
@@ -56,7 +59,10 @@ export class ImportSession {
 
   addFiles(files: readonly File[]): void {
     this.#add(
-      files.map((file) => ({ origin: { kind: 'file', file }, name: file.name, path: filePath(file) })),
+      files.map((file) => {
+        const path = filePath(file);
+        return { origin: { kind: 'file', file }, name: file.name, path, isSystemFile: isNoisePath(path) };
+      }),
     );
   }
 
@@ -82,7 +88,20 @@ export class ImportSession {
     this.#send({ kind: 'chosen', key });
   }
 
-  /** Reads the file again, by another rule, in another encoding or with a password. */
+  /** Takes the files that systems added for files like all others. */
+  takeSystemFiles(): void {
+    const { systemFiles } = this.#list;
+    this.#send({ kind: 'system files wanted' });
+    this.#add(systemFiles.map(({ name, path, file }) => ({ origin: { kind: 'file', file }, name, path })));
+  }
+
+  /** Tries a password on the file; one that opens it is tried on all others that wait for one, now and later. */
+  tryPassword(key: number, password: string): void {
+    const known = this.#list.settings.passwords.filter((other) => other !== password);
+    this.readAgain(key, { passwords: [password, ...known] });
+  }
+
+  /** Reads the file again, by another rule, in another encoding or with passwords. */
   readAgain(key: number, change: ReadOptions): void {
     const file = this.#fileOf(key);
     if (!file) return;
@@ -128,7 +147,7 @@ export class ImportSession {
 
   /** All files, those nobody looked at last, as they are stored. */
   filesToStore(): readonly BulkFile[] {
-    const { files, rest, settings } = this.#list;
+    const { files, rest, systemFiles, settings } = this.#list;
     const isWanted = settings.takesDuplicates;
     // Of so many files nobody can say one by one what a table means.
     const isUnseen = rest.length > 0;
@@ -140,7 +159,8 @@ export class ImportSession {
       const base = { key, name, path, file: blob, edits, isLeftOut, options, problem, remark, isUnseen };
       return { ...base, isWanted: isWanted || file.isWanted, ...(document && { document }) };
     });
-    return [...looked, ...rest.map((file): BulkFile => ({ ...file, isWanted, isUnseen: true }))];
+    const unseen = rest.map((file): BulkFile => ({ ...file, isWanted, isUnseen: true }));
+    return [...looked, ...unseen, ...systemFiles];
   }
 
   /** Stops the reading: what was not read by then cannot be stored. */
@@ -153,6 +173,7 @@ export class ImportSession {
   close(): void {
     this.stopReading();
     this.#readers.end();
+    this.#locked.clear();
     this.#send({ kind: 'closed' });
   }
 
@@ -166,21 +187,19 @@ export class ImportSession {
   }
 
   #add(origins: readonly Given[]): void {
-    const given = origins.map(({ origin, name, path = name, problem, remark = '' }) => {
+    const keyed = origins.map(({ origin, name, path = name, problem, remark = '', isSystemFile = false }) => {
       this.#lastKey += 1;
-      return { key: this.#lastKey, name, path, origin, problem, remark };
+      return { key: this.#lastKey, name, path, origin, problem, remark, isSystemFile };
     });
+    const given = keyed.filter(({ isSystemFile }) => !isSystemFile);
+    const systemFiles = unreadFiles(keyed.filter(({ isSystemFile }) => isSystemFile));
     const known = this.#list.files.length;
     // What comes out of a table is read already: there is nothing to spare.
     const isRead = given.every(({ origin }) => origin.kind === 'rows');
     const looksAtAll = isRead || (known + given.length <= MOST_LOOKED_AT && this.#list.rest.length === 0);
     const files = looksAtAll ? given : given.slice(0, Math.max(0, FIRST_LOOKED_AT - known));
-    const rest = given
-      .slice(files.length)
-      .flatMap(({ key, name, path, origin }) =>
-        origin.kind === 'file' ? [{ key, name, path, file: origin.file }] : [],
-      );
-    this.#send({ kind: 'added', files, rest });
+    const rest = unreadFiles(given.slice(files.length));
+    this.#send({ kind: 'added', files, rest, systemFiles });
     const { signal } = this.#stop;
     this.#queue = this.#queue.then(() => this.#read(files, signal));
   }
@@ -198,7 +217,7 @@ export class ImportSession {
     );
     await this.#readers.files.read(
       ofFiles.map(({ file }) => file),
-      {},
+      { passwords: this.#list.settings.passwords },
       (index, result) => {
         const read = ofFiles[index];
         if (!read) return;
@@ -217,21 +236,58 @@ export class ImportSession {
     { key, path, file }: { readonly key: number; readonly path: string; readonly file: File },
     tell: (result: FileRead) => void,
   ): Promise<void> {
-    const entries = await filesOfArchive(file, path);
-    if (!entries.ok) return tell({ key, result: entries });
-    this.#send({ kind: 'opened', key });
-    this.#add(entries.value);
+    const only = this.#locked.get(key);
+    const { passwords = this.#list.settings.passwords } = this.#fileOf(key)?.options ?? {};
+    const opened = await filesOfArchive(file, path, { passwords, ...(only && { only }) });
+    if (!opened.ok) return tell({ key, result: opened });
+    const { files, locked } = opened.value;
+    this.#locked.delete(key);
+    if (locked.size === 0) this.#send({ kind: 'opened', key });
+    else {
+      this.#locked.set(key, locked);
+      tell({ key, result: failed({ reason: 'needs-password', within: locked.size }) });
+    }
+    this.#add(files);
+    if (only && locked.size < only.size) this.#remember(passwords);
   }
 
-  async #readAgain(key: number, origin: FileOrigin, options: ReadOptions): Promise<void> {
+  /** The first of the passwords opened something: it may open others too. */
+  #remember(passwords: readonly string[]): void {
+    const [password] = passwords;
+    const known = this.#list.settings.passwords;
+    if (password === undefined || known.includes(password)) return;
+    this.#send({ kind: 'set for all', change: { passwords: [password, ...known] } });
+    for (const { key, problem } of this.#list.files)
+      if (problem?.reason === 'needs-password') this.tryPassword(key, password);
+  }
+
+  async #readAgain(key: number, origin: FileOrigin, wanted: ReadOptions): Promise<void> {
+    const passwords = wanted.passwords ?? this.#list.settings.passwords;
+    const options = { ...wanted, passwords };
     const { again } = this.#readers;
     const tell = (result: FileRead['result']): void =>
       this.#send({ kind: 'read', results: [{ key, result }] });
     if (origin.kind === 'pasted') tell(await again.readText(origin.text, options));
     else if (origin.kind === 'rows') tell(await redividedRows(again, origin, options));
-    else await again.read([origin.file], options, (_, result) => tell(result));
+    else
+      await again.read([origin.file], options, async (_, result) => {
+        const path = this.#fileOf(key)?.path;
+        if (!result.ok && isArchive(result.problem) && path !== undefined)
+          return this.#openArchive({ key, path, file: origin.file }, ({ result: told }) => tell(told));
+        tell(result);
+        if (result.ok && result.value.source.format === 'pdf') this.#remember(passwords);
+      });
   }
 }
+
+const unreadFiles = (
+  files: readonly (Required<Pick<Given, 'name' | 'path' | 'origin' | 'isSystemFile'>> & {
+    readonly key: number;
+  })[],
+): readonly UnreadFile[] =>
+  files.flatMap(({ key, name, path, origin, isSystemFile }) =>
+    origin.kind === 'file' ? [{ key, name, path, file: origin.file, isSystemFile }] : [],
+  );
 
 const sessions = new Map<ProjectId, ImportSession>();
 

@@ -48,6 +48,8 @@ export interface ImportSettings {
   readonly types: Readonly<Record<string, AttributeType>>;
   /** Whether a text that the project has is stored once more. */
   readonly takesDuplicates: boolean;
+  /** Passwords that opened a file of this import: they are tried on the others. Never stored. */
+  readonly passwords: readonly string[];
 }
 
 export const NO_SETTINGS: ImportSettings = {
@@ -57,6 +59,7 @@ export const NO_SETTINGS: ImportSettings = {
   spellings: [],
   types: {},
   takesDuplicates: false,
+  passwords: [],
 };
 
 /** What the settings say of one file: by its name, and by its row of the table. */

@@ -3,9 +3,10 @@ import type { Problem } from '../../../domain/problem.ts';
 import { failed, ok, type Result } from '../../../domain/result.ts';
 import { doubtText } from '../../../formats/container-cells.ts';
 import { runContainerJob } from '../../../formats/container-client.ts';
-import type { TableDocument } from '../../../formats/container-jobs.ts';
+import type { TableDocument, UnpackOptions } from '../../../formats/container-jobs.ts';
 import type { ImportClient } from '../../../formats/import-client.ts';
 import type { ReadOptions } from '../../../formats/read-file.ts';
+import { isNoisePath } from '../../../ui/dropped-files.ts';
 import type { FileOrigin } from './import-list.ts';
 
 /** What is added to an import: a file, a text, or what came out of a container. */
@@ -18,6 +19,8 @@ export interface Given {
   readonly problem?: Problem | undefined;
   /** What deserves a look: cells that were not understood. */
   readonly remark?: string;
+  /** Left in a folder or archive by a system, and not by a person. */
+  readonly isSystemFile?: boolean;
 }
 
 // An archive in an archive is opened too; an endless nest is not.
@@ -28,23 +31,42 @@ export const isArchive = (problem: Problem): boolean =>
 
 const nameIn = (path: string): string => path.replace(/^.*\//, '');
 
-/** The files in an archive, with the archive's own path before theirs. */
-export async function filesOfArchive(file: File, path: string): Promise<Result<readonly Given[]>> {
+/** What is in an archive. */
+export interface OpenedArchive {
+  /** With the archive's own path before theirs; those that no password opened are not among them. */
+  readonly files: readonly Given[];
+  /** Paths inside of the archive that wait for a password. */
+  readonly locked: ReadonlySet<string>;
+}
+
+/** Opens an archive, with the passwords known so far; what is said of `only` holds for what was locked before. */
+export async function filesOfArchive(
+  file: File,
+  path: string,
+  options: UnpackOptions,
+): Promise<Result<OpenedArchive>> {
   if ((path.match(/\.zip\//gi) ?? []).length >= MOST_DEEP)
     return failed({ reason: 'refused', detail: 'It is an archive deep in other archives. Unpack it first.' });
-  const entries = await runContainerJob('unpack', file);
+  const entries = await runContainerJob('unpack', file, options);
   if (!entries.ok) return entries;
   if (entries.value.length === 0) return failed({ reason: 'empty' });
-  return ok(
-    entries.value.map(
-      ({ path: inside, result }): Given => ({
+  const locked = new Set<string>();
+  const files = entries.value.flatMap(({ path: inside, result }): readonly Given[] => {
+    if (!result.ok && result.problem.reason === 'needs-password') {
+      locked.add(inside);
+      return [];
+    }
+    return [
+      {
         origin: { kind: 'file', file: result.ok ? result.value : new File([], nameIn(inside)) },
         name: nameIn(inside),
         path: `${path}/${inside}`,
         problem: result.ok ? undefined : result.problem,
-      }),
-    ),
-  );
+        isSystemFile: isNoisePath(inside),
+      },
+    ];
+  });
+  return ok({ files, locked });
 }
 
 /** One document of a table, named by its table and row. */

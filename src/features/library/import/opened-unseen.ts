@@ -19,19 +19,39 @@ export async function documentsOfContainer(
   container: BulkFile,
   kind: 'table' | 'archive',
   newKey: () => number,
+  passwords: readonly string[],
 ): Promise<Result<readonly Found[]>> {
-  const { file, path } = container;
-  const given = kind === 'archive' ? await filesOfArchive(file, path) : await rowsOfTable(container);
+  const given = kind === 'archive' ? await filesIn(container, passwords) : await rowsOfTable(container);
   if (!given.ok) return given;
   if (given.value.length === 0) return failed({ reason: 'no-paragraphs' });
   return ok(
-    given.value.map(({ origin, name, path: inside = name, problem, remark = '' }): Found => {
-      const base = { key: newKey(), name, path: inside, isUnseen: true, remark };
+    given.value.map(({ origin, name, path: inside = name, problem, remark = '', isSystemFile }): Found => {
+      const base = { key: newKey(), name, path: inside, isUnseen: true, remark, isSystemFile };
       if (origin.kind === 'file') return { file: { ...base, file: origin.file }, problem };
       const document = origin.kind === 'rows' ? origin.document : undefined;
       return { file: { ...base, file: NO_BYTES, ...(document && { document }) }, problem };
     }),
   );
+}
+
+/** The files of an archive; one that no known password opens has that for its problem. */
+async function filesIn(
+  { file, path }: BulkFile,
+  passwords: readonly string[],
+): Promise<Result<readonly Given[]>> {
+  const opened = await filesOfArchive(file, path, { passwords });
+  if (!opened.ok) return opened;
+  const { files, locked } = opened.value;
+  const problem: Problem = { reason: 'needs-password' };
+  const closed = [...locked].map(
+    (inside): Given => ({
+      origin: { kind: 'file', file: NO_BYTES },
+      name: inside,
+      path: `${path}/${inside}`,
+      problem,
+    }),
+  );
+  return ok([...files, ...closed]);
 }
 
 // A row of a table is no file of its own: its bytes were counted with the table.

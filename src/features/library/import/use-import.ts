@@ -21,7 +21,7 @@ export interface Importing {
 export function useImport(store: Store, documents: readonly Document[]): Importing {
   const session = importSessionOf(store.id);
   const list = useSyncExternalStore(session.watch, () => session.list);
-  const { files, settings } = list;
+  const { files, systemFiles, settings } = list;
   const stated = useMemo(
     () => statedFiles(files, documents, settings.takesDuplicates),
     [files, documents, settings.takesDuplicates],
@@ -30,7 +30,7 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
     session,
     list,
     stated,
-    isOpen: files.length > 0,
+    isOpen: files.length + systemFiles.length > 0,
     store: () => {
       if (startBulkImport(store, session.filesToStore(), settings)) session.close();
       else toast('Another import is under way. Wait for its end, or cancel it.', { kind: 'warn' });
