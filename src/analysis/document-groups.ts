@@ -2,6 +2,7 @@ import type { Attribute } from '../domain/attribute.ts';
 import type { Grouping } from '../domain/comparison.ts';
 import { joinList } from '../domain/filter-query.ts';
 import type { CoderId } from '../domain/ids.ts';
+import { languageName } from '../domain/language-name.ts';
 import type { Columns } from './columns.ts';
 import { byEvent, byNamedPeriod, byPeriod } from './document-groups-by-time.ts';
 import { byBin, byValue } from './document-groups-by-value.ts';
@@ -50,7 +51,9 @@ export function documentGroups(
     case 'event':
       return byEvent(columns, chosen, grouping.event);
     case 'language':
-      return byValue(chosen, valueColumn(columns, 'language'), undefined, grouping.recoding);
+      return withLanguageNames(
+        byValue(chosen, valueColumn(columns, 'language'), undefined, grouping.recoding),
+      );
     case 'attribute': {
       const attribute = attributes.find(({ id }) => id === grouping.attribute);
       const values = valueColumn(columns, grouping.attribute);
@@ -67,6 +70,18 @@ function byNothing(chosen: Uint8Array): DocumentGroups {
   for (let row = 0; row < groupOf.length; row++) groupOf[row] = (groupOf[row] ?? 0) - 1;
   return { names: [{ key: 'all', label: 'all documents' }], groupOf };
 }
+
+/** Codes as the languages they stand for; groups that were given a name keep it. */
+const withLanguageNames = ({ names, groupOf }: DocumentGroups): DocumentGroups => ({
+  names: names.map((name) =>
+    name.gathers
+      ? { ...name, gathers: name.gathers.map(languageName) }
+      : name.key === ''
+        ? name
+        : { ...name, label: languageName(name.key) },
+  ),
+  groupOf,
+});
 
 /** The groups of one grouping divided by those of another; only combinations that some document is in. */
 export function crossed(first: DocumentGroups, second: DocumentGroups): DocumentGroups {

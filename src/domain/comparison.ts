@@ -76,6 +76,9 @@ export interface ThemeGroup {
 /** What stands for a group of themes among the themes of a comparison, by its place; no theme has such an id. */
 export const themeGroupId = (place: number): ThemeId => asThemeId(-1 - place);
 
+/** What stands for any of several themes together, where that is counted; no theme has such an id. */
+export const ANY_THEME = asThemeId(0);
+
 /** Which codings are counted. What is left out narrows what is counted, never what it is a share of. */
 export interface CodingFilter {
   /** Null: any. */

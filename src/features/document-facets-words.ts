@@ -1,5 +1,6 @@
 import type { Attribute } from '../domain/attribute.ts';
 import type { DocumentFilter } from '../domain/comparison.ts';
+import { languageName } from '../domain/language-name.ts';
 import { listed, listedFirst } from './number-words.ts';
 
 const NAMES_SHOWN = 4;
@@ -10,7 +11,8 @@ export function filterSentence(filter: DocumentFilter, attributes: readonly Attr
   const parts = filter.attributes.map(({ attribute, values }) => {
     const name =
       attribute === 'language' ? 'language' : (attributes.find(({ id }) => id === attribute)?.name ?? '?');
-    const words = values.map((value) => (value === '' ? 'no value' : value));
+    const nameOf = (value: string): string => (attribute === 'language' ? languageName(value) : value);
+    const words = values.map((value) => (value === '' ? 'no value' : nameOf(value)));
     return `${name}: ${words.length === 0 ? 'none' : listedFirst(words, NAMES_SHOWN)}`;
   });
   if (fromYear !== null && toYear !== null) parts.push(`dated ${fromYear} to ${toYear}`);

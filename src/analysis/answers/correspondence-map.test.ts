@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ThemeId } from '../../domain/ids.ts';
 import { anyCorpus, anyFrequencyQuestion } from '../../testing/any-corpus.ts';
 import { buildColumns } from '../change-columns.ts';
 import { correspondence } from '../statistics/patterns/correspondence.ts';
 import { correspondenceMap } from './correspondence-map.ts';
+import { paragraphsOf } from './paragraphs-of.ts';
 import { themeFrequency } from './theme-frequency.ts';
 
 describe('correspondenceMap', () => {
@@ -29,6 +31,35 @@ describe('correspondenceMap', () => {
           expect(map.groups.length + emptyGroups.length).toBe(groups.length);
           for (const { theme, n } of map.themes)
             if (theme !== null) expect(n).toBe(totals[themes.indexOf(theme)]);
+        },
+      ),
+    );
+  });
+
+  it('says of each point how many units carry it, as many as its list is long', () => {
+    fc.assert(
+      fc.property(
+        anyCorpus,
+        anyFrequencyQuestion,
+        fc.integer({ min: 0, max: 6 }),
+        (corpus, question, leastOfTheme) => {
+          const columns = buildColumns(corpus.documents, corpus.sheets);
+          const { map, rare } = correspondenceMap(columns, { ...question, leastOfTheme });
+          const listed = (group: string | null, these: readonly ThemeId[]): number =>
+            paragraphsOf(columns, {
+              ...question,
+              comparison: { ...question.comparison, themes: these },
+              members: these.map(
+                (theme) => question.members[question.comparison.themes.indexOf(theme)] ?? [],
+              ),
+              group,
+              theme: null,
+              side: 'with',
+            }).total;
+          for (const { theme, carrying } of map?.themes ?? [])
+            expect(carrying.n).toBe(listed(null, theme === null ? rare : [theme]));
+          for (const { key, carrying } of map?.groups ?? [])
+            expect(carrying.n).toBe(listed(key, question.comparison.themes));
         },
       ),
     );

@@ -1,3 +1,4 @@
+import { ANY_THEME } from '../../domain/comparison.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { Columns } from '../columns.ts';
 import { type CorrespondencePoint, correspondence } from '../statistics/patterns/correspondence.ts';
@@ -10,8 +11,10 @@ export interface MapQuestion extends FrequencyQuestion {
 
 /** A theme or a group on the map. */
 export interface MapPoint extends CorrespondencePoint {
-  /** What was counted of it in the whole table. */
+  /** What was counted of it in the whole table: of several themes a unit counts once for each. */
   readonly n: number;
+  /** Units that carry it, or any of its themes, and of how many. */
+  readonly carrying: { readonly n: number; readonly of: number };
 }
 
 export interface MapAnswer {
@@ -48,15 +51,22 @@ export function correspondenceMap(columns: Columns, question: MapQuestion): MapA
   const kept = groups.flatMap((_, group) => (sum(common.map(({ n }) => n[group] ?? 0)) > 0 ? [group] : []));
   const table = common.map(({ n }) => kept.map((group) => n[group] ?? 0));
   const found = correspondence(table);
+  const membersOf = (these: readonly ThemeId[]): readonly ThemeId[] =>
+    themes.flatMap((theme, place) => (these.includes(theme) ? (question.members[place] ?? []) : []));
+  const [any, ofRare] = [themes, rare.map(({ theme }) => theme)].map((these) =>
+    found ? carryingAny(columns, question, membersOf(these)) : [],
+  );
+  const wholeBase = sum(groups.map(({ base }) => base));
   return {
     map: found && {
       inertias: found.inertias,
       totalInertia: found.totalInertia,
-      themes: found.rows.map((point, row) => ({
-        ...point,
-        theme: common[row]?.theme ?? null,
-        n: sum(table[row] ?? []),
-      })),
+      themes: found.rows.map((point, row) => {
+        const theme = common[row]?.theme ?? null;
+        const n = sum(table[row] ?? []);
+        const carrying = theme === null ? sum(ofRare ?? []) : n;
+        return { ...point, theme, n, carrying: { n: carrying, of: wholeBase } };
+      }),
       groups: found.columns.map((point, column) => {
         const group = groups[kept[column] ?? -1];
         return {
@@ -65,6 +75,7 @@ export function correspondenceMap(columns: Columns, question: MapQuestion): MapA
           label: group?.label ?? '',
           documents: group?.documents ?? 0,
           n: sum(table.map((row) => row[column] ?? 0)),
+          carrying: { n: any?.[kept[column] ?? -1] ?? 0, of: group?.base ?? 0 },
         };
       }),
     },
@@ -72,6 +83,17 @@ export function correspondenceMap(columns: Columns, question: MapQuestion): MapA
     empty: counts.filter(({ n }) => sum(n) === 0).map(({ theme }) => theme),
     emptyGroups: groups.flatMap(({ label }, group) => (kept.includes(group) ? [] : [label])),
   };
+}
+
+/** By group the units that carry any of the themes, each once. */
+function carryingAny(
+  columns: Columns,
+  question: FrequencyQuestion,
+  members: readonly ThemeId[],
+): readonly number[] {
+  const comparison = { ...question.comparison, themes: [ANY_THEME] };
+  const { cells } = themeFrequency(columns, { ...question, comparison, members: [members] });
+  return (cells[0] ?? []).map(({ n }) => n);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -45,6 +45,36 @@ describe('groupComposition', () => {
     );
   });
 
+  it('lists of each cell as many places as its base, and the rest of the group', () => {
+    fc.assert(
+      fc.property(anyCorpus, anyFrequencyQuestion, anyStrata, ({ documents, sheets }, question, of) => {
+        const columns = buildColumns(documents, sheets);
+        const { groups } = themeFrequency(columns, question);
+        const { cells, strata } = groupComposition(columns, { ...question, strata: of });
+        const ofWords = question.comparison.rule === 'paragraph' && question.comparison.base === 'words';
+        groups.forEach((group, row) => {
+          strata.forEach(({ key }, column) => {
+            const cell = cells[row]?.[column];
+            const list = (side: 'with' | 'rest') =>
+              paragraphsOf(columns, {
+                ...question,
+                group: group.key,
+                theme: null,
+                stratum: { of, key },
+                side,
+              });
+            const [own, whole] = ofWords ? [cell?.paragraphs, group.paragraphs] : [cell?.base, group.base];
+            expect(list('with').total).toBe(own);
+            expect(list('rest').total).toBe(whole - (own ?? Number.NaN));
+            const both = [...list('with').places, ...list('rest').places];
+            const distinct = new Set(both.map((at) => `${at.documentId}:${at.paragraph}`));
+            if (question.comparison.rule === 'paragraph') expect(distinct.size).toBe(whole);
+          });
+        });
+      }),
+    );
+  });
+
   it('has one stratum where all documents are as long', () => {
     fc.assert(
       fc.property(anyCorpus, anyFrequencyQuestion, ({ documents, sheets }, question) => {

@@ -103,10 +103,11 @@ export function groupComposition(columns: Columns, question: CompositionQuestion
   };
 }
 
-function strataOf(
+/** The strata of the documents that take part; those of other documents are -1. */
+export function strataOf(
   columns: Columns,
   chosen: Uint8Array,
-  { strata, attributes }: CompositionQuestion,
+  { strata, attributes }: Pick<CompositionQuestion, 'strata' | 'attributes'>,
 ): DocumentGroups {
   return strata.by === 'length'
     ? byLength(columns, chosen)

@@ -6,6 +6,7 @@ import type { ParagraphRef } from '../../domain/wish.ts';
 import { wholes } from '../column.ts';
 import { type Columns, sheetRow, themeOf } from '../columns.ts';
 import { type CountedCorpus, countedCorpus } from '../counted-corpus.ts';
+import { type Stratifier, strataOf } from './group-composition.ts';
 import type { FrequencyQuestion } from './theme-frequency.ts';
 
 export interface ParagraphsQuestion extends FrequencyQuestion {
@@ -15,6 +16,11 @@ export interface ParagraphsQuestion extends FrequencyQuestion {
   readonly theme: ThemeId | null;
   /** Another theme of the comparison that must stand there too; without it none. */
   readonly and?: ThemeId;
+  /**
+   * In place of a theme: the base inside a stratum of the documents, and as the rest what of the base lies outside it. A day
+   * or week with documents on both sides lies inside.
+   */
+  readonly stratum?: { readonly of: Stratifier; readonly key: string };
   /** The paragraphs with the theme, or the rest of the base. Of words the rest is every other paragraph. */
   readonly side: 'with' | 'rest';
   /** Only these places of the list; without it all of them. */
@@ -42,12 +48,15 @@ export function paragraphsOf(columns: Columns, question: ParagraphsQuestion): Pa
     members: membersOf(question),
     other: question.and === undefined ? null : listOf(question, question.and),
   };
+  const isInside = question.stratum ? insideOf(corpus, question, question.stratum) : null;
   const documentIds = wholes();
   const paragraphs = wholes();
   const wanted = corpus.names.findIndex(({ key }) => key === question.group);
   for (const [place, coder] of corpus.coders.entries())
     for (const unit of unitsOf(corpus, question.group === null ? null : wanted - place))
-      for (const { row, paragraph } of placesOf(seeking, unit, coder, side)) {
+      for (const { row, paragraph } of isInside
+        ? stratumPlaces(seeking, unit, coder, side, isInside)
+        : placesOf(seeking, unit, coder, side)) {
         documentIds.push(columns.documents.rows[row]?.id ?? 0);
         paragraphs.push(paragraph);
       }
@@ -134,6 +143,36 @@ function placesOf(
   return side === 'rest' && !isWith
     ? firstOf(found, (sides) => (sides.inBase ? (sides.rest[0] ?? sides.with[0] ?? 0) : undefined))
     : [];
+}
+
+/** 1 at the rows of the documents of a stratum. */
+function insideOf(
+  { columns, rows, groupOf }: CountedCorpus,
+  { attributes }: ParagraphsQuestion,
+  { of, key }: NonNullable<ParagraphsQuestion['stratum']>,
+): Uint8Array {
+  const chosen = new Uint8Array(groupOf.length);
+  for (const row of rows) chosen[row] = 1;
+  const strata = strataOf(columns, chosen, { strata: of, attributes });
+  const wanted = strata.names.findIndex((name) => name.key === key);
+  return Uint8Array.from(strata.groupOf, (stratum) => (wanted >= 0 && stratum === wanted ? 1 : 0));
+}
+
+/** The places of one unit's base inside the stratum, or of what lies outside. */
+function stratumPlaces(
+  seeking: Seeking,
+  unit: readonly number[],
+  coder: CoderId,
+  side: 'with' | 'rest',
+  isInside: Uint8Array,
+): readonly Place[] {
+  // Of no theme the rest is the whole base.
+  const whole: Seeking = { ...seeking, members: new Set(), other: null };
+  const base = (rows: readonly number[]): readonly Place[] => placesOf(whole, rows, coder, 'rest');
+  const inside = unit.filter((row) => isInside[row] === 1);
+  if (side === 'with') return base(inside);
+  if (seeking.rule === 'paragraph') return base(unit.filter((row) => isInside[row] !== 1));
+  return base(inside).length > 0 ? [] : base(unit);
 }
 
 function firstOf(

@@ -1,6 +1,9 @@
 import { type CSSProperties, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Attribute } from '../../domain/attribute.ts';
+import type { DocumentFilter, Grouping } from '../../domain/comparison.ts';
 import type { DocumentSet } from '../../domain/corpus-set.ts';
 import type { Document } from '../../domain/document.ts';
+import { splitList } from '../../domain/filter-query.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
 import { problemSentence } from '../../domain/problem.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -10,20 +13,16 @@ import { usePanelWidth } from '../../ui/use-panel-width.ts';
 import { CurrentProjectProvider, useCurrentProject } from '../current-project.tsx';
 import styles from './CompareScreen.module.css';
 import { ComparisonAnswer } from './ComparisonAnswer.tsx';
-import {
-  type ChartName,
-  type ComparePlace,
-  compareQuery,
-  type OpenMark,
-  readComparePlace,
-} from './compare-place.ts';
+import { type ComparePlace, compareQuery, readComparePlace } from './compare-place.ts';
 import { DrillDown } from './DrillDown.tsx';
 import { NothingToCompare } from './NothingToCompare.tsx';
+import type { ChartName, OpenMark } from './open-mark.ts';
 import { withThemeGroups } from './proposed-question.ts';
 import { QuestionBar } from './QuestionBar.tsx';
 import { SavedComparisons } from './question/SavedComparisons.tsx';
 import { useComparison } from './use-comparison.ts';
 import type { FrequencyMark } from './views/frequency-marks.ts';
+import { chosenStrata, narrowedTo } from './views/strata-words.ts';
 import { useOpenMark } from './views/use-open-mark.ts';
 
 const css = classNames(styles);
@@ -66,7 +65,11 @@ export function OpenComparison({ documents, sets, place }: OpenComparisonProps) 
     [change],
   );
 
-  const opened = useOpenMark(here, groups, time);
+  const opened = useOpenMark(here, groups, time, documents);
+  const narrowed = useMemo(
+    () => (here.mark ? narrowedByMark(here, state.grouping, attributes) : null),
+    [here, state.grouping, attributes],
+  );
   useFocusReturn(screen, opened ? here.mark : null);
 
   // Below the question a group of themes is a theme like any other: it is named, drawn and exported so.
@@ -117,13 +120,13 @@ export function OpenComparison({ documents, sets, place }: OpenComparisonProps) 
             />
             <DrillDown
               key={`${here.mark.chart} ${here.mark.theme} ${here.mark.group}`}
-              view={opened.view}
-              mark={opened.mark}
+              opened={opened}
               open={here.mark}
-              lag={here.options.lag}
+              narrowed={narrowed}
               documents={documents}
               address={address}
               onSide={(side) => here.mark && change({ mark: { ...here.mark, side } })}
+              onNarrow={(filter) => change({ documents: filter, mark: null })}
               onClose={() => change({ mark: null })}
             />
           </div>
@@ -131,6 +134,18 @@ export function OpenComparison({ documents, sets, place }: OpenComparisonProps) 
       </CurrentProjectProvider>
     </div>
   );
+}
+
+/** The documents of the stratum that is open alone. */
+function narrowedByMark(
+  { mark, documents, options }: ComparePlace,
+  grouping: Grouping,
+  attributes: readonly Attribute[],
+): DocumentFilter | null {
+  const [, stratum] = mark?.chart === 'stratum' ? splitList(mark.group) : [];
+  return stratum === undefined
+    ? null
+    : narrowedTo(documents, chosenStrata(options.strata, grouping, attributes), stratum);
 }
 
 /** Focus that the closing panel leaves nowhere goes to the mark that was open. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EVERY_CODING, EVERY_DOCUMENT, themeGroupId } from '../../domain/comparison.ts';
+import { ANY_THEME, EVERY_CODING, EVERY_DOCUMENT, themeGroupId } from '../../domain/comparison.ts';
+import { joinList } from '../../domain/filter-query.ts';
 import { asAttributeId, asCoderId, asDocumentId, asSetId, asThemeId } from '../../domain/ids.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
 import { queryText, readQueryText } from '../../domain/place.ts';
@@ -143,6 +144,17 @@ describe('the address of a comparison', () => {
     ],
     ['no intervals', { ...usual, intervals: 'off' } as const],
     ['a sort upwards', { ...usual, sort: { column: 'theme', isDescending: false } as const }],
+    [
+      'a mark of what a group consists of',
+      {
+        ...usual,
+        mark: { chart: 'stratum', theme: ANY_THEME, group: joinList(['a,b', '']), side: 'rest' },
+      } as const,
+    ],
+    [
+      'a mark of any theme in a document',
+      { ...usual, mark: { chart: 'document', theme: ANY_THEME, group: '7', side: 'with' } } as const,
+    ],
     [
       'a mark of the group without a value',
       { ...usual, mark: { chart: 'groups', theme: asThemeId(1), group: '', side: 'with' } as const },

@@ -22,28 +22,8 @@ import { PERIOD_UNITS, type PeriodUnit } from '../../domain/partial-date-periods
 import type { Query } from '../../domain/place.ts';
 import { VOICES, type Voice } from '../../domain/sheet.ts';
 import { groupingText, readGrouping, readThemeGroups, themeGroupsText } from './compare-place-grouping.ts';
+import { type ChartName, MARK_CHARTS, markQuery, type OpenMark, readMark } from './open-mark.ts';
 import { readViewOptions, type ViewOptions, viewOptionsQuery } from './views/view-options.ts';
-
-/** What the numbers stand by: by group, or over time. */
-export type ChartName = 'groups' | 'time';
-
-/**
- * In which drawing a mark stands: one of the charts, themes that stand together, themes that follow each other, or a theme
- * in all groups.
- */
-export type MarkChart = ChartName | 'together' | 'sequence' | 'theme';
-
-/** The paragraphs behind a mark, or the rest of its base. */
-export type Side = 'with' | 'rest';
-
-/** The mark whose paragraphs are open. */
-export interface OpenMark {
-  readonly chart: MarkChart;
-  readonly theme: ThemeId;
-  /** Key of the group or period, empty for documents without a value; of two themes the other, or the later, theme. */
-  readonly group: string;
-  readonly side: Side;
-}
 
 export const SORT_COLUMNS = [
   'theme',
@@ -160,7 +140,7 @@ const schema = z.object({
   rule: z.enum(COUNTING_RULES).catch('paragraph'),
   base: z.enum(BASES).catch('read'),
   unit: z.enum(PERIOD_UNITS).optional().catch(undefined),
-  chart: z.enum(['groups', 'time', 'together', 'sequence', 'theme']).catch('groups'),
+  chart: z.enum(MARK_CHARTS).catch('groups'),
   theme: z.coerce.number().int().optional().catch(undefined),
   group: z.string().optional().catch(undefined),
   side: z.enum(['with', 'rest']).catch('with'),
@@ -247,13 +227,6 @@ function readVoices(text: string | undefined): readonly Voice[] | null {
   return voices.length === VOICES.length ? null : voices;
 }
 
-function readMark(read: z.infer<typeof schema>, known: ReadonlySet<ThemeId>): OpenMark | null {
-  const [group] = splitList(read.group ?? '');
-  if (read.theme === undefined || group === undefined) return null;
-  const theme = asThemeId(read.theme);
-  return known.has(theme) ? { chart: read.chart, theme, group, side: read.side } : null;
-}
-
 function readSort(text: string | undefined): MarkSort | null {
   const column = SORT_COLUMNS.find((name) => text === name || text === `${name}-`);
   return column === undefined ? null : { column, isDescending: text?.endsWith('-') ?? false };
@@ -270,12 +243,7 @@ export function compareQuery(place: ComparePlace): Query {
   return {
     ...questionQuery(place),
     ...(place.unit && { unit: place.unit }),
-    ...(mark && {
-      chart: mark.chart,
-      theme: String(mark.theme),
-      group: joinList([mark.group]),
-      ...(mark.side !== 'with' && { side: mark.side }),
-    }),
+    ...(mark && markQuery(mark)),
     ...(place.table !== 'groups' && { table: place.table }),
     ...(sort && { sort: `${sort.column}${sort.isDescending ? '-' : ''}` }),
     ...(place.drawsAll && { draw: 'all' }),

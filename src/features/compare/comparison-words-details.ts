@@ -5,6 +5,7 @@ import type { Coder } from '../../domain/coder.ts';
 import { type Comparison, codersOf, type Grouping, isEveryCoding } from '../../domain/comparison.ts';
 import { NO_RECODING } from '../../domain/comparison-grouping.ts';
 import type { ThemeId } from '../../domain/ids.ts';
+import { languageName } from '../../domain/language-name.ts';
 import { dateText } from '../../domain/partial-date.ts';
 import { voiceName } from '../../domain/sheet.ts';
 import { filterSentence } from '../document-facets-words.ts';
@@ -78,10 +79,11 @@ function groupingSentences(
           `${name} in steps of ${numberText(grouping.bins.width)}, one of which begins at ${numberText(grouping.bins.from)}.`,
         ];
       }
+      const nameOf = (value: string): string => (grouping.by === 'language' ? languageName(value) : value);
       const named = (recoding ?? NO_RECODING).groups.map(
         ({ name, values }) =>
           `“${name}” gathers ${listedFirst(
-            values.map((value) => value || 'no value'),
+            values.map((value) => nameOf(value) || 'no value'),
             NAMES_SHOWN,
           )}.`,
       );

@@ -55,18 +55,21 @@ export const withThemeGroups = (
     ? codebook
     : [
         ...codebook,
-        ...groups.map(
-          ({ name, themes }, place): Theme => ({
-            id: themeGroupId(place),
-            guid: asGuid(`group ${place}`),
-            parent: null,
-            order: Number.MAX_SAFE_INTEGER,
-            name,
-            colour: codebook.find(({ id }) => id === themes[0])?.colour ?? 1,
-            definition: [],
-            key: null,
-            meaningVersion: 1,
-            retired: false,
-          }),
+        ...groups.map(({ name, themes }, place) =>
+          madeTheme(themeGroupId(place), name, codebook.find(({ id }) => id === themes[0])?.colour ?? 1),
         ),
       ];
+
+/** A theme that is not in the codebook, to be named and drawn like one. */
+export const madeTheme = (id: ThemeId, name: string, colour: Theme['colour']): Theme => ({
+  id,
+  guid: asGuid(`made ${id}`),
+  parent: null,
+  order: Number.MAX_SAFE_INTEGER,
+  name,
+  colour,
+  definition: [],
+  key: null,
+  meaningVersion: 1,
+  retired: false,
+});

@@ -24,10 +24,14 @@ async function numbersOf(mark: Locator): Promise<{ n: number; of: number }> {
 }
 
 /** The panel lists exactly n paragraphs, and the rest of the base on its second tab. */
-async function expectBehind(page: Page, { n, of }: { n: number; of: number }): Promise<void> {
+async function expectBehind(
+  page: Page,
+  { n, of }: { n: number; of: number },
+  rest = 'Rest of the base',
+): Promise<void> {
   for (const [tab, length] of [
     [`Paragraphs ${n}`, n],
-    [`Rest of the base ${of - n}`, of - n],
+    [`${rest} ${of - n}`, of - n],
   ] as const) {
     await panel(page).getByRole('tab', { name: tab, exact: true }).click();
     const list = panel(page).getByRole('list', { name: tab.replace(/ \d+$/, '') });
@@ -46,28 +50,6 @@ async function bytesOf(page: Page, press: () => Promise<void>): Promise<{ name: 
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
-
-test('bars in a stack, dots and small charts over time open just their paragraphs', async ({ page }) => {
-  const troubles = await openDemo(page);
-  for (const [family, view, chart] of [
-    ['Shares', 'Stacked', 'Themes by Speaker'],
-    ['Shares', 'Dots', 'Themes by Speaker'],
-    ['Over time', 'Small multiples', 'Themes over time'],
-    ['Over time', 'One chart', 'Themes over time'],
-  ] as const) {
-    await lookAt(page, family, view);
-    const marks = page.getByRole('group', { name: chart }).getByRole('button', { name: / of / });
-    await expect(marks.first()).toBeVisible();
-    await expect(page.getByRole('group', { name: chart })).toHaveCount(1);
-    const mark = marks.nth(3);
-    const numbers = await numbersOf(mark);
-    expect(numbers.of).toBeGreaterThan(0);
-    await openByKey(page, mark);
-    await expectBehind(page, numbers);
-  }
-  await panel(page).getByRole('button', { name: 'Close the paragraphs' }).click();
-  expectNoTroubles(troubles);
-});
 
 test('events are marked in the charts over time and stay in the address', async ({ page }) => {
   await openDemo(page);
@@ -117,12 +99,14 @@ test('nodes and lines of the network, and themes on the map, open what they coun
   const point = page
     .getByRole('group', { name: 'Correspondence map' })
     .getByRole('button', { name: /^Theme Economy/ });
-  await expect(point).toHaveAttribute('aria-label', new RegExp(`n ${whole.n},`));
+  expect(await numbersOf(point)).toEqual(whole);
   await openByKey(page, point);
   await expectBehind(page, whole);
 });
 
-test('groups are told by what they consist of, and a cell narrows the comparison', async ({ page }) => {
+test('groups are told by what they consist of; a cell opens that, and the comparison can be narrowed to it', async ({
+  page,
+}) => {
   await openDemo(page);
   await lookAt(page, 'Differences', 'Composition');
   const grid = page.getByRole('group', { name: 'Composition of groups by Party' });
@@ -130,11 +114,18 @@ test('groups are told by what they consist of, and a cell narrows the comparison
   await expect(page.getByRole('region', { name: 'Standardised shares' })).toContainText(
     'Nothing can be standardised',
   );
-  await openByKey(page, grid.getByRole('button', { name: /^Franklin D. Roosevelt, Democratic/ }));
+  const cell = grid.getByRole('button', { name: /^Franklin D. Roosevelt, Democratic/ });
+  const numbers = await numbersOf(cell);
+  await openByKey(page, cell);
+  await expectBehind(page, numbers, 'Rest of the group');
+  await panel(page)
+    .getByRole('button', { name: /^Compare these documents alone/ })
+    .click();
+  await expect(panel(page)).toBeHidden();
   await expect(page.getByRole('region', { name: 'Caption and coverage' })).toContainText('Party: Democratic');
 });
 
-test('a strip says where its themes stand and opens its text', async ({ page }) => {
+test('a strip says where its themes stand, and opens what carries them and its text', async ({ page }) => {
   await openDemo(page);
   await lookAt(page, 'Texts', 'Strips');
   const strips = page.getByRole('group', { name: 'Document strips' }).getByRole('button');
@@ -146,7 +137,10 @@ test('a strip says where its themes stand and opens its text', async ({ page }) 
     .getByRole('cell')
     .all();
   await expect(first as Locator).toContainText('State of the Union 1917');
+  const numbers = await numbersOf(strips.first());
   await openByKey(page, strips.first());
+  await expectBehind(page, numbers);
+  await (first as Locator).getByRole('link').click();
   await expect(page).toHaveURL(/\/coding\/\d+/);
   await page.goBack();
   await expect(strips.first()).toBeVisible();

@@ -20,6 +20,8 @@ interface LinePointProps {
   name: string;
   /** How far around it can be pressed, px. */
   reach: number;
+  /** The stretch of the line that can be pressed in its place, as a path. */
+  stretch: string;
   /** Its number, shown while it is pointed at or has the focus. */
   readout: string;
 }
@@ -32,6 +34,7 @@ export function LinePoint({
   place,
   name,
   reach,
+  stretch,
   readout,
 }: LinePointProps): ReactElement {
   const show = useContext(ShowReadoutContext);
@@ -42,6 +45,7 @@ export function LinePoint({
       label={name}
       onAttend={(isAttended) => show(isAttended ? { x, y, text: readout, series: place.series } : null)}
     >
+      {stretch !== '' && <path data-export="no" className={css('stretch')} d={stretch} />}
       <circle data-export="no" cx={x} cy={y} r={Math.max(RADIUS, reach)} fill="transparent" />
       <circle
         cx={x}

@@ -3,7 +3,6 @@ import { classNames } from '../class-names.ts';
 import { colourVariable, type SwatchColour } from '../Swatch.tsx';
 import styles from './Charts.module.css';
 import { Mark, Marks } from './Marks.tsx';
-import type { MarkPlace } from './mark.ts';
 import { placedNames } from './placed-names.ts';
 import { useWidth } from './use-width.ts';
 
@@ -14,7 +13,7 @@ const EDGE = 34; // px, for what stands at the edges
 export interface MapMark {
   readonly id: string;
   readonly name: string;
-  /** A colour for squares; null for rings, which cannot be pressed. */
+  /** A colour for squares; null for rings. */
   readonly colour: SwatchColour | null;
   readonly x: number;
   readonly y: number;
@@ -29,8 +28,9 @@ interface PointMapProps {
   /** Under the map and at its side. */
   across: string;
   down: string;
-  chosen: MarkPlace | null;
-  onChoose(place: MarkPlace): void;
+  /** The id of the point that is open. */
+  chosen: string | null;
+  onChoose(id: string): void;
 }
 
 /** Points on two axes of the same scale, named where there is room; a name without room is in the point's tooltip. */
@@ -49,10 +49,16 @@ export function PointMap({ label, marks, across, down, chosen, onChoose }: Point
       })),
     { width, height: height - 18 },
   );
-  const pressable = marks.filter(({ colour }) => colour !== null);
   const zero = place({ x: 0, y: 0 });
   return (
-    <Marks label={label} series={pressable} groups={POINT} chosen={chosen} onChoose={onChoose} flow="down">
+    <Marks
+      label={label}
+      series={marks}
+      groups={POINT}
+      chosen={chosen === null ? null : { series: chosen, group: 'point' }}
+      onChoose={({ series }) => onChoose(series)}
+      flow="down"
+    >
       <div ref={frame}>
         {width > 0 && (
           <svg data-chart="map" width={width} height={height}>
@@ -80,8 +86,9 @@ export function PointMap({ label, marks, across, down, chosen, onChoose }: Point
               );
               if (mark.colour === null)
                 return (
-                  <g key={mark.id} {...{ role: 'img', 'aria-label': mark.label }}>
+                  <Mark key={mark.id} place={{ series: mark.id, group: 'point' }} label={mark.label}>
                     <title>{mark.label}</title>
+                    <circle data-export="no" cx={x} cy={y} r={12} fill="transparent" />
                     <circle
                       cx={x}
                       cy={y}
@@ -91,8 +98,9 @@ export function PointMap({ label, marks, across, down, chosen, onChoose }: Point
                       strokeWidth={1.5}
                       strokeDasharray={mark.isWeak ? '2 2' : undefined}
                     />
+                    <circle data-export="no" className={css('ring')} cx={x} cy={y} r={9} />
                     {text}
-                  </g>
+                  </Mark>
                 );
               const paint = colourVariable(mark.colour);
               return (

@@ -26,6 +26,7 @@ import {
   type ChartProps,
   type ChartSeries,
   markLabel,
+  ownStretch,
   spreadLabels,
   tickText,
 } from './mark.ts';
@@ -134,6 +135,11 @@ function Lines({
           colour={each.colour}
           isHollow={mark.small}
           reach={Math.min(REACH, halfStep(props.points))}
+          stretch={ownStretch(
+            spotAt(props.points, index - 1),
+            { x: Number(cx), y: Number(cy) },
+            spotAt(props.points, index + 1),
+          )}
           place={{ series: each.id, group: group.id }}
           name={markLabel(each, group, mark, unit)}
           readout={`${mark.text} ${baseText(mark)}`}
@@ -204,6 +210,14 @@ function Lines({
 
 const pointValue = (mark: ChartMark | null, unit: ChartProps['unit']): number | null =>
   mark === null || mark.share === null ? null : axisValue(mark.share, unit);
+
+/** Where a point lies; null where there is none. */
+function spotAt(points: DotItemDotProps['points'], index: number): { x: number; y: number } | null {
+  const point = points[index];
+  return point?.x === null || point?.y === null || point?.x === undefined || point.y === undefined
+    ? null
+    : { x: Number(point.x), y: Number(point.y) };
+}
 
 /** Half the way from one group to the next: points that are neighbours never cover each other. */
 function halfStep([first, second]: DotItemDotProps['points']): number {

@@ -12,6 +12,7 @@ import {
   type ChartProps,
   type ChartSeries,
   markLabel,
+  ownStretch,
   tickText,
 } from './mark.ts';
 import { CHART_FONT, cutText, measureIn } from './measure-text.ts';
@@ -175,6 +176,11 @@ function Panel({ each, groups, marks, unit, axis, step, layout, events }: PanelP
         const value = shownValue(mark);
         if (mark === null || value === null) return null;
         const [x, y] = [toX(column), toY(value)];
+        const spotAt = (other: number): { x: number; y: number } | null => {
+          const own = shownValue(marks[0]?.[other]);
+          return own === null ? null : { x: toX(other), y: toY(own) };
+        };
+        const stretch = ownStretch(spotAt(column - 1), { x, y }, spotAt(column + 1));
         return (
           <Mark
             key={group.id}
@@ -182,6 +188,7 @@ function Panel({ each, groups, marks, unit, axis, step, layout, events }: PanelP
             label={markLabel(each, group, mark, unit)}
           >
             <title>{`${group.label}: ${mark.text}, ${mark.n.toLocaleString('en')} of ${mark.of.toLocaleString('en')}`}</title>
+            {stretch !== '' && <path data-export="no" className={css('stretch')} d={stretch} />}
             <rect
               data-export="no"
               fill="transparent"

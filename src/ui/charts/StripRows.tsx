@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { classNames } from '../class-names.ts';
 import { colourVariable } from '../Swatch.tsx';
 import styles from './Charts.module.css';
@@ -39,13 +39,14 @@ interface StripRowsProps {
   isEqual: boolean;
   /** With titles, or many at once without. */
   rows: keyof typeof ROWS;
-  /** A place along the strip; null where the keyboard chose the whole. */
-  onChoose(id: string, place: number | null): void;
+  /** The id of the strip that is open. */
+  chosen: string | null;
+  onChoose(id: string): void;
 }
 
 /** A strip a line, coloured where its places carry a series; several on one place share its height. */
 export function StripRows(props: StripRowsProps): ReactElement {
-  const { label, series, strips, longest, isEqual, rows, onChoose } = props;
+  const { label, series, strips, longest, isEqual, rows, chosen, onChoose } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
   const measure = measureIn(`400 12px ${CHART_FONT}`);
   const { height, gap } = ROWS[rows];
@@ -69,8 +70,8 @@ export function StripRows(props: StripRowsProps): ReactElement {
       label={label}
       series={strips}
       groups={WHOLE}
-      chosen={null}
-      onChoose={({ series: id }) => onChoose(id, null)}
+      chosen={chosen === null ? null : { series: chosen, group: 'strip' }}
+      onChoose={({ series: id }) => onChoose(id)}
       flow="down"
     >
       <div ref={frame}>
@@ -90,7 +91,6 @@ export function StripRows(props: StripRowsProps): ReactElement {
                 length={isEqual ? room : (strip.length / Math.max(1, longest)) * room}
                 width={width}
                 isTitled={isTitled}
-                onPlace={onChoose}
               />
             ))}
           </svg>
@@ -113,19 +113,12 @@ interface StripRowProps {
   length: number;
   width: number;
   isTitled: boolean;
-  onPlace(id: string, place: number): void;
 }
 
 const StripRow = memo(function StripRow(props: StripRowProps): ReactElement {
-  const { strip, series, left, notes, top, height, length, width, isTitled, onPlace } = props;
+  const { strip, series, left, notes, top, height, length, width, isTitled } = props;
   const measure = measureIn(`400 12px ${CHART_FONT}`);
   const step = strip.length === 0 ? 0 : length / strip.length;
-  const press = (event: MouseEvent<SVGElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const place = Math.floor((event.clientX - box.left) / Math.max(step, 1e-9));
-    event.stopPropagation();
-    onPlace(strip.id, Math.max(0, Math.min(strip.length - 1, place)));
-  };
   return (
     <Mark place={{ series: strip.id, group: 'strip' }} label={strip.label}>
       <title>{strip.label}</title>
@@ -145,16 +138,6 @@ const StripRow = memo(function StripRow(props: StripRowProps): ReactElement {
       {pathsOf(strip, step, left, top, height).map(({ place, d }) => (
         <path key={place} d={d} fill={colourVariable(series[place]?.colour ?? 1)} />
       ))}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way to one place; the keyboard opens the strip, whose places are reached there. */}
-      <rect
-        data-export="no"
-        x={left}
-        y={top}
-        width={length}
-        height={height}
-        fill="transparent"
-        onClick={press}
-      />
       {isTitled && (
         <text x={width} y={top + 13} textAnchor="end" className={css('tick')}>
           {strip.length.toLocaleString('en')}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { axisOf, type ChartMark, markLabel, niceAxis, spreadLabels, tickText } from './mark.ts';
+import { axisOf, type ChartMark, markLabel, niceAxis, ownStretch, spreadLabels, tickText } from './mark.ts';
 
 const series = { id: '1', name: 'External threat', colour: 1 } as const;
 const group = { id: 'velhan', label: 'Velhan' };
@@ -69,4 +69,12 @@ describe('labels that would overlap', () => {
     const placed = spreadLabels([98, 99, 100], 12, 0, 100);
     expect(placed).toEqual([76, 88, 100]);
   });
+});
+
+test('the stretch of a line that belongs to a point ends half way to its neighbours', () => {
+  const point = { x: 10, y: 20 };
+  expect(ownStretch({ x: 0, y: 0 }, point, { x: 20, y: 40 })).toBe('M5 10L10 20L15 30');
+  expect(ownStretch(null, point, { x: 20, y: 40 })).toBe('M10 20L15 30');
+  expect(ownStretch({ x: 0, y: 0 }, point, null)).toBe('M5 10L10 20');
+  expect(ownStretch(null, point, null)).toBe('');
 });

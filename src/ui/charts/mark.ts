@@ -152,3 +152,18 @@ export function spreadLabels(
   }
   return placed;
 }
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The stretch of a line that belongs to one of its points, as a path: from half the way before it to half the way after it.
+ * Empty where the point has no neighbour with data.
+ */
+export function ownStretch(before: Spot | null, point: Spot, after: Spot | null): string {
+  if (before === null && after === null) return '';
+  const half = (other: Spot): string => `${(point.x + other.x) / 2} ${(point.y + other.y) / 2}`;
+  return `M${[...(before ? [half(before)] : []), `${point.x} ${point.y}`, ...(after ? [half(after)] : [])].join('L')}`;
+}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import type { CompositionQuestion, Stratifier } from '../../../analysis/answers/group-composition.ts';
-import { baseName } from '../../../domain/comparison.ts';
+import type { CompositionQuestion } from '../../../analysis/answers/group-composition.ts';
+import { ANY_THEME, baseName } from '../../../domain/comparison.ts';
+import { joinList, splitList } from '../../../domain/filter-query.ts';
 import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
 import { HeatGrid } from '../../../ui/charts/HeatGrid.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -19,7 +20,7 @@ import {
   standardNote,
 } from './composition-figures.ts';
 import { FiguresCard } from './FiguresCard.tsx';
-import { narrowedTo, strataChoices, strataName } from './strata-words.ts';
+import { chosenStrata, strataChoices, strataName } from './strata-words.ts';
 import { strataText } from './view-options.ts';
 import { changeOptions, themesIn, type ViewProps, type ViewText } from './view-props.ts';
 
@@ -36,8 +37,10 @@ export function CompositionView(props: ViewProps & { readonly text: ViewText }) 
     [comparison.grouping, facts.attributes],
   );
   const wanted = here.options.strata;
-  const strata =
-    choices.find((one) => wanted && strataText(one) === strataText(wanted)) ?? choices[0] ?? LENGTH;
+  const strata = useMemo(
+    () => chosenStrata(wanted, comparison.grouping, facts.attributes),
+    [wanted, comparison.grouping, facts.attributes],
+  );
   const question = useMemo(
     (): CompositionQuestion => ({ ...groups.question, strata }),
     [groups.question, strata],
@@ -52,10 +55,14 @@ export function CompositionView(props: ViewProps & { readonly text: ViewText }) 
   const themes = themesIn(groups);
   const note = compositionNote(name, base);
   const reversed = reversalSentences(answer, themes, name);
-  const standard = standardNote(answer, own, name, base);
+  const standard = standardNote(answer, name, base);
   const caption = `${text.caption} ${note}`;
   const fileName = `${text.fileName} composition by ${name}`;
-  const canNarrow = answer.strata.some(({ key }) => narrowedTo(comparison.documents, own, key) !== null);
+  const open = (group: string, stratum: string): void =>
+    onChange({
+      mark: { chart: 'stratum', theme: ANY_THEME, group: joinList([group, stratum]), side: 'with' },
+    });
+  const [openGroup, openStratum] = here.mark?.chart === 'stratum' ? splitList(here.mark.group) : [];
   return (
     <Pending isPending={pending}>
       {reversed.length > 0 && (
@@ -72,7 +79,7 @@ export function CompositionView(props: ViewProps & { readonly text: ViewText }) 
           title={`What the groups consist of, by ${name}`}
           subtitle={`% of the group’s ${base}`}
           image={{ title: text.imageTitle, caption, fileName }}
-          caption={<p>{canNarrow ? `${note} A cell narrows the comparison to its ${name}.` : note}</p>}
+          caption={<p>{note}</p>}
           actions={
             <Select<string>
               label="By"
@@ -92,22 +99,19 @@ export function CompositionView(props: ViewProps & { readonly text: ViewText }) 
         >
           <HeatGrid
             label={`Composition of groups by ${name}`}
-            {...compositionCells(answer, own)}
-            chosen={null}
-            onChoose={
-              canNarrow
-                ? ({ group }) => {
-                    const documents = narrowedTo(comparison.documents, own, group.slice(1));
-                    if (documents) onChange({ documents });
-                  }
-                : undefined
+            {...compositionCells(answer, isRate)}
+            chosen={
+              openGroup === undefined || openStratum === undefined
+                ? null
+                : { series: `g${openGroup}`, group: `s${openStratum}` }
             }
+            onChoose={({ series, group }) => open(series.slice(1), group.slice(1))}
           />
         </ChartCard>
       </div>
       <FiguresCard
         label="Composition of groups"
-        figures={compositionFigures(answer, own, isRate)}
+        figures={compositionFigures(answer, isRate, open)}
         notes={[caption]}
         fileName={fileName}
       />
@@ -131,5 +135,3 @@ export function CompositionView(props: ViewProps & { readonly text: ViewText }) 
     </Pending>
   );
 }
-
-const LENGTH: Stratifier = { by: 'length' };

@@ -14,13 +14,14 @@ interface DifferenceTableProps {
   readonly columns: readonly DifferenceColumn[];
   readonly sort: DifferenceSort | null;
   readonly onSort: (sort: DifferenceSort | null) => void;
-  readonly onOpen: (row: DifferenceRow) => void;
+  /** Opens the paragraphs of a theme in a group. */
+  readonly onOpen: (row: DifferenceRow, group: string) => void;
   /** The group whose paragraphs a row opens. */
-  readonly opens: string;
+  readonly first: { readonly key: string; readonly label: string } | undefined;
 }
 
 /** A theme a row, a statistic a column; the variant stands in the header, the rest under it in the list of variants. */
-export function DifferenceTable({ rows, columns, sort, onSort, onOpen, opens }: DifferenceTableProps) {
+export function DifferenceTable({ rows, columns, sort, onSort, onOpen, first }: DifferenceTableProps) {
   const head = (id: string, header: string, hint: string, isNumber: boolean) => {
     const own = sort?.column === id ? sort : null;
     const isSecond = own !== null && own.isDescending !== isNumber;
@@ -55,15 +56,29 @@ export function DifferenceTable({ rows, columns, sort, onSort, onOpen, opens }: 
             {rows.map((row) => (
               <tr key={row.theme.id}>
                 <th scope="row">
-                  <button type="button" className={css('row-opener')} onClick={() => onOpen(row)}>
+                  <button
+                    type="button"
+                    className={css('row-opener')}
+                    onClick={() => first && onOpen(row, first.key)}
+                  >
                     <Swatch colour={row.theme.colour} />
                     <bdi className="cut">{row.theme.name}</bdi>
-                    <span className="visually-hidden"> in {opens}: open the paragraphs</span>
+                    <span className="visually-hidden"> in {first?.label}: open the paragraphs</span>
                   </button>
                 </th>
-                {columns.map(({ id, text }) => (
+                {columns.map(({ id, header, group, text }) => (
                   <td key={id} className="num">
-                    {text(row)}
+                    {group === undefined ? (
+                      text(row)
+                    ) : (
+                      <button type="button" className={css('row-opener')} onClick={() => onOpen(row, group)}>
+                        <bdi>{text(row)}</bdi>
+                        <span className="visually-hidden">
+                          {' '}
+                          {row.theme.name} in {header}: open the paragraphs
+                        </span>
+                      </button>
+                    )}
                   </td>
                 ))}
               </tr>

@@ -59,11 +59,6 @@ export function DifferencesView({ groups, time, here, facts, onChange, onOpen }:
     });
   }, [answer, trend, groups]);
   if (problem) return <Notice kind="bad">{problemSentence(problem)}</Notice>;
-  const labelOf = new Map(groups.answer.groups.map(({ key, label }) => [key, label]));
-  const named = answer && {
-    ...answer,
-    groups: answer.groups.map((group) => ({ ...group, label: labelOf.get(group.key) ?? group.label })),
-  };
   const shownColumns = columns.filter(({ id }) => !here.hidden.includes(id));
   const sort = here.differenceSort;
   const shownRows = sort
@@ -73,13 +68,13 @@ export function DifferencesView({ groups, time, here, facts, onChange, onOpen }:
         sort.isDescending,
       )
     : rows;
-  const [first, second] = named?.groups ?? [];
+  const [first, second] = answer?.groups ?? [];
   const openMark = (theme: number, key: string): void => {
     const mark = groups.marks.find((one) => one.theme.id === theme && one.group.key === key);
     if (mark) onOpen(mark);
   };
-  const notes = named ? differenceNotes(named) : [];
-  const whiskers = named && !here.hidden.includes('interval') ? whiskerSentence(named) : null;
+  const notes = answer ? differenceNotes(answer) : [];
+  const whiskers = answer && !here.hidden.includes('interval') ? whiskerSentence(answer) : null;
   const caption = [
     ...captionLines({ ...groups, intervals: null }, 'groups', facts),
     ...notes,
@@ -95,7 +90,7 @@ export function DifferencesView({ groups, time, here, facts, onChange, onOpen }:
       ['Theme', ...shownColumns.map(({ header }) => header)],
       shownRows.map((row) => [row.theme.name, ...shownColumns.map(({ text }) => text(row))]),
     );
-  const title = first && second && named?.groups.length === 2 ? `${first.label} less ${second.label}` : null;
+  const title = first && second && answer?.groups.length === 2 ? `${first.label} less ${second.label}` : null;
   return (
     <Pending isPending={pending}>
       {progress && (
@@ -105,7 +100,7 @@ export function DifferencesView({ groups, time, here, facts, onChange, onOpen }:
           onCancel={() => onChange({ view: 'shares' })}
         />
       )}
-      {named && title !== null && first && (
+      {answer && title !== null && first && (
         <div className={css('difference')}>
           <ChartCard
             title={`Differences: ${title}`}
@@ -140,7 +135,7 @@ export function DifferencesView({ groups, time, here, facts, onChange, onOpen }:
                 ).map(({ theme, own }) => {
                   const scale = isRate ? 1 : 100;
                   const base = (place: number): string => {
-                    const group = named.groups[place];
+                    const group = answer.groups[place];
                     const size = (group?.base ?? 0) * (isRate ? 1000 : 1);
                     return ofText(own.cells[place]?.n ?? 0, Math.round(size), isRate);
                   };
@@ -186,14 +181,14 @@ export function DifferencesView({ groups, time, here, facts, onChange, onOpen }:
             {note}
           </p>
         ))}
-        {named && (
+        {answer && (
           <DifferenceTable
             rows={shownRows}
             columns={shownColumns}
             sort={sort}
             onSort={(next) => onChange({ differenceSort: next })}
-            onOpen={({ theme }) => named.groups[0] && openMark(theme.id, named.groups[0].key)}
-            opens={named.groups[0]?.label ?? ''}
+            onOpen={({ theme }, group) => openMark(theme.id, group)}
+            first={first}
           />
         )}
       </section>

@@ -7,6 +7,7 @@ import { Swatch } from '../../../ui/Swatch.tsx';
 import { numberText } from '../../number-words.ts';
 import styles from '../CompareScreen.module.css';
 import {
+  type CellOpens,
   cellText,
   type FigureColumn,
   type FigureRow,
@@ -123,7 +124,7 @@ interface FigureLineProps {
 }
 
 const FigureLine = memo(function FigureLine({ row, columns }: FigureLineProps) {
-  const { cells, swatches = {}, opens, isOpen = false } = row;
+  const { cells, swatches = {}, isOpen = false } = row;
   return (
     <tr className={css(isOpen && 'chosen')} aria-current={isOpen ? 'true' : undefined}>
       {columns.map((column, place) => {
@@ -134,10 +135,10 @@ const FigureLine = memo(function FigureLine({ row, columns }: FigureLineProps) {
             <bdi className="cut">{cellText(column, cells[place])}</bdi>
           </>
         );
-        const isOpener = place === 0 && opens;
+        const opens = place === 0 ? row.opens : row.cellOpens?.[place];
         return (
           <td key={column.key} className={column.isNumber ? 'num' : undefined}>
-            {isOpener ? (
+            {opens ? (
               <Opener opens={opens}>{words}</Opener>
             ) : column.isNumber ? (
               cellText(column, cells[place])
@@ -151,13 +152,7 @@ const FigureLine = memo(function FigureLine({ row, columns }: FigureLineProps) {
   );
 });
 
-function Opener({
-  opens,
-  children,
-}: {
-  readonly opens: NonNullable<FigureRow['opens']>;
-  readonly children: ReactNode;
-}) {
+function Opener({ opens, children }: { readonly opens: CellOpens; readonly children: ReactNode }) {
   const inside = (
     <>
       {children}

@@ -10,7 +10,7 @@ import { StackedBars } from '../../../ui/charts/StackedBars.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { counted, listed, numberText } from '../../number-words.ts';
 import styles from '../CompareScreen.module.css';
-import type { ChartName, OpenMark } from '../compare-place.ts';
+import type { ChartName, OpenMark } from '../open-mark.ts';
 import { chartData } from './chart-data.ts';
 import { type ChartKind, drawnPart } from './drawn-part.ts';
 import type { FrequencyMark } from './frequency-marks.ts';

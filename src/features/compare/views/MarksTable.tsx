@@ -5,8 +5,9 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { Swatch } from '../../../ui/Swatch.tsx';
 import { counted, NO_DATA, numberText, shareText } from '../../number-words.ts';
 import styles from '../CompareScreen.module.css';
-import type { MarkSort, OpenMark, SortColumn } from '../compare-place.ts';
+import type { MarkSort, SortColumn } from '../compare-place.ts';
 import { intervalText } from '../interval-words.ts';
+import type { OpenMark } from '../open-mark.ts';
 import { alphaText, coverageShare, type FrequencyMark, isUnreliable } from './frequency-marks.ts';
 import { ReportMode } from './report-mode.ts';
 

@@ -6,8 +6,9 @@ import type {
   StripsQuestion,
 } from '../../../analysis/answers/document-strips.ts';
 import type { Theme } from '../../../domain/codebook.ts';
+import { ANY_THEME, type Base } from '../../../domain/comparison.ts';
 import type { Document } from '../../../domain/document.ts';
-import type { DocumentId } from '../../../domain/ids.ts';
+import type { DocumentId, ThemeId } from '../../../domain/ids.ts';
 import { dateText } from '../../../domain/partial-date.ts';
 import { placeHref } from '../../../domain/place.ts';
 import { listDocuments } from '../../../storage/documents.ts';
@@ -31,7 +32,7 @@ const PAGE = { titled: 60, thin: 400 }; // documents
 
 /** Every document as a strip of its paragraphs, in the order of dates, coloured where the themes stand. */
 export function StripsView(props: ViewProps & { readonly text: ViewText }) {
-  const { groups, here, facts, text } = props;
+  const { groups, here, facts, text, onChange } = props;
   const { isEqual, isThin, stripsFrom } = here.options;
   const { entry, store } = useCurrentProject();
   const page = PAGE[isThin ? 'thin' : 'titled'];
@@ -53,13 +54,9 @@ export function StripsView(props: ViewProps & { readonly text: ViewText }) {
   }, [isBeyond]);
   if (!answer || !documents) return <Pending isPending={pending}>{null}</Pending>;
   const shown = themes.map((theme) => ({ theme, place: groups.comparison.themes.indexOf(theme.id) }));
-  const hrefOf = (item: DocumentId, place: number | null): string =>
-    placeHref({
-      project: entry.id,
-      screen: 'coding',
-      item,
-      ...(place !== null && { query: { paragraph: String(place + 1) } }),
-    });
+  const hrefOf = (item: DocumentId): string => placeHref({ project: entry.id, screen: 'coding', item });
+  const open = (document: DocumentId, theme: ThemeId): void =>
+    onChange({ mark: { chart: 'document', theme, group: String(document), side: 'with' } });
   const to = Math.min(total, from + page);
   const part =
     total > page ? `Documents ${numberText(from + 1)} to ${numberText(to)} of ${numberText(total)}.` : '';
@@ -137,20 +134,21 @@ export function StripsView(props: ViewProps & { readonly text: ViewText }) {
           <StripRows
             label="Document strips"
             series={themes.map(({ id, name, colour }) => ({ id: String(id), name, colour }))}
-            strips={answer.strips.map((strip) => stripOf(strip, shown, byId))}
+            strips={answer.strips.map((strip) => stripOf(strip, shown, byId, groups.comparison.base))}
             longest={answer.longest}
             isEqual={isEqual}
             rows={isThin ? 'thin' : 'titled'}
-            onChoose={(id, place) => {
+            chosen={here.mark?.chart === 'document' ? here.mark.group : null}
+            onChoose={(id) => {
               const found = answer.strips.find(({ document }) => String(document) === id);
-              if (found) location.hash = hrefOf(found.document, place);
+              if (found) open(found.document, ANY_THEME);
             }}
           />
         </ChartCard>
       </div>
       <FiguresCard
         label="Themes by document"
-        figures={stripFigures(answer, shown, byId, (id) => hrefOf(id, null))}
+        figures={stripFigures(answer, shown, byId, { hrefOf, onOpen: open })}
         notes={[caption]}
         fileName={fileName}
       />
@@ -163,14 +161,24 @@ type Shown = readonly { readonly theme: Theme; readonly place: number }[];
 const dateOf = (document: Document | undefined): string =>
   document?.date ? dateText(document.date) : 'undated';
 
-function stripOf(strip: DocumentStrip, shown: Shown, documents: ReadonlyMap<DocumentId, Document>): Strip {
+/** Of one document, by base; words are no units: there all paragraphs. */
+const baseOf = ({ coded, read, paragraphs }: DocumentStrip, base: Base): number =>
+  base === 'coded' ? coded : base === 'read' ? coded + read.length : paragraphs;
+
+function stripOf(
+  strip: DocumentStrip,
+  shown: Shown,
+  documents: ReadonlyMap<DocumentId, Document>,
+  base: Base,
+): Strip {
   const document = documents.get(strip.document);
   const title = document?.title ?? 'deleted document';
   const found = shown.flatMap(({ theme, place }) => {
     const n = strip.withTheme[place]?.length ?? 0;
     return n > 0 ? [`${theme.name} in ${numberText(n)}`] : [];
   });
-  const said = found.length === 0 ? 'none of the themes' : listed(found);
+  const carrying = new Set(strip.withTheme.flatMap((own) => Array.from(own))).size;
+  const said = found.length === 0 ? '' : `; ${listed(found)}`;
   return {
     id: String(strip.document),
     title,
@@ -178,15 +186,21 @@ function stripOf(strip: DocumentStrip, shown: Shown, documents: ReadonlyMap<Docu
     length: strip.paragraphs,
     places: shown.map(({ place }) => strip.withTheme[place] ?? []),
     empty: strip.read,
-    label: `${title}, ${dateOf(document)}, ${strip.group}: ${counted(strip.paragraphs, 'paragraph')}; ${said}. Opens the text.`,
+    label: `${title}, ${dateOf(document)}, ${strip.group}: ${numberText(carrying)} of ${counted(baseOf(strip, base), 'paragraph')} with a theme${said}`,
   };
 }
+
+// The columns before it are the document's own.
+const FIRST_THEME = 6;
 
 function stripFigures(
   { strips }: StripsAnswer,
   shown: Shown,
   documents: ReadonlyMap<DocumentId, Document>,
-  hrefOf: (id: DocumentId) => string,
+  leads: {
+    readonly hrefOf: (document: DocumentId) => string;
+    readonly onOpen: (document: DocumentId, theme: ThemeId) => void;
+  },
 ): Figures {
   const columns: readonly FigureColumn[] = [
     { key: 'document', label: 'Document' },
@@ -212,7 +226,16 @@ function stripFigures(
           strip.read.length,
           ...shown.map(({ place }) => strip.withTheme[place]?.length ?? 0),
         ],
-        opens: { label: ': open the text', href: hrefOf(strip.document) },
+        opens: { label: ': open the text', href: leads.hrefOf(strip.document) },
+        cellOpens: Object.fromEntries(
+          shown.map(({ theme }, index) => [
+            FIRST_THEME + index,
+            {
+              label: `${theme.name} in ${document?.title ?? 'this document'}: open the paragraphs`,
+              onOpen: () => leads.onOpen(strip.document, theme.id),
+            },
+          ]),
+        ),
       };
     }),
   };

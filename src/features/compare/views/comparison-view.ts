@@ -3,8 +3,7 @@ import type { FrequencyAnswer, FrequencyQuestion } from '../../../analysis/answe
 import type { Theme } from '../../../domain/codebook.ts';
 import type { Comparison } from '../../../domain/comparison.ts';
 import type { ThemeId } from '../../../domain/ids.ts';
-import { languageName } from '../../../domain/language-name.ts';
-import type { MarkChart, OpenMark } from '../compare-place.ts';
+import type { MarkChart, OpenMark } from '../open-mark.ts';
 import {
   type FrequencyMark,
   frequencyMarks,
@@ -32,25 +31,17 @@ export const comparisonView = (
   agreement: ReadonlyMap<ThemeId, ThemeReliability> | null = null,
 ): ComparisonView => {
   const { comparison } = question;
-  const named = comparison.grouping.by === 'language' ? withLanguageNames(answer) : answer;
-  const counted = frequencyMarks(named, themes);
+  const counted = frequencyMarks(answer, themes);
   const marks = agreement ? withAgreement(counted, agreement) : counted;
   return {
     question,
     comparison,
-    answer: named,
-    marks: intervals ? withIntervals(marks, named.themes, intervals) : marks,
+    answer,
+    marks: intervals ? withIntervals(marks, answer.themes, intervals) : marks,
     intervals,
     agreement,
   };
 };
-
-const withLanguageNames = (answer: FrequencyAnswer): FrequencyAnswer => ({
-  ...answer,
-  groups: answer.groups.map((group) =>
-    group.key === '' ? group : { ...group, label: languageName(group.key) },
-  ),
-});
 
 /** Whether there is a document, and anything that the coder has read of it. */
 export const hasNumbers = ({ answer }: ComparisonView): boolean =>

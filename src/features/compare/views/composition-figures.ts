@@ -1,15 +1,14 @@
-import type { CompositionAnswer, Stratifier } from '../../../analysis/answers/group-composition.ts';
+import type { CompositionAnswer, CompositionCell } from '../../../analysis/answers/group-composition.ts';
 import type { Theme } from '../../../domain/codebook.ts';
 import type { ThemeId } from '../../../domain/ids.ts';
 import type { HeatCell } from '../../../ui/charts/HeatGrid.tsx';
 import { counted, listedFirst, numberText, ofText, shareText, shortShareText } from '../../number-words.ts';
 import type { FigureColumn, Figures } from './figures.ts';
-import { stratumLabel } from './strata-words.ts';
 
 /** Groups by strata: how much of each group's base lies in the stratum. Column ids begin with a letter of their own. */
 export function compositionCells(
   { groups, strata, cells }: CompositionAnswer,
-  by: Stratifier,
+  isRate: boolean,
 ): {
   readonly rows: readonly { readonly id: string; readonly name: string }[];
   readonly columns: readonly { readonly id: string; readonly label: string }[];
@@ -17,7 +16,7 @@ export function compositionCells(
 } {
   return {
     rows: groups.map(({ key, label }) => ({ id: `g${key}`, name: label })),
-    columns: strata.map((stratum) => ({ id: `s${stratum.key}`, label: stratumLabel(by, stratum) })),
+    columns: strata.map((stratum) => ({ id: `s${stratum.key}`, label: stratum.label })),
     cells: groups.map(({ label, base }, group) =>
       strata.map((stratum, place): HeatCell | null => {
         const own = cells[group]?.[place];
@@ -26,20 +25,26 @@ export function compositionCells(
         return {
           level: share,
           text: shortShareText(share, false),
-          label: `${label}, ${stratumLabel(by, stratum)}: ${ofText(Math.round(own.base), Math.round(base), false)}, ${shareText(share, false)}, ${counted(own.documents, 'document')}`,
+          label: `${label}, ${stratum.label}: ${cellBase(own, base, isRate)}, ${shareText(share, false)}, ${counted(own.documents, 'document')}`,
         };
       }),
     ),
   };
 }
 
+/** Of words, which a list cannot be as long as, the paragraphs are told first. */
+const cellBase = ({ base: own, paragraphs }: CompositionCell, base: number, isRate: boolean): string => {
+  const words = ofText(Math.round(own), Math.round(base), false);
+  return isRate ? `${counted(paragraphs, 'paragraph')}, ${words} words` : words;
+};
+
 const share = (value: unknown): string => shareText(Number(value), false);
 
 /** What each group consists of, line by line. */
 export function compositionFigures(
   { groups, strata, cells }: CompositionAnswer,
-  by: Stratifier,
   isRate: boolean,
+  onOpen: (group: string, stratum: string) => void,
 ): Figures {
   const columns: readonly FigureColumn[] = [
     { key: 'group', label: 'Group' },
@@ -60,7 +65,7 @@ export function compositionFigures(
           id: `${group.key} ${stratum.key}`,
           cells: [
             group.label,
-            stratumLabel(by, stratum),
+            stratum.label,
             own?.documents ?? 0,
             own?.paragraphs ?? 0,
             own?.words ?? 0,
@@ -68,6 +73,10 @@ export function compositionFigures(
             group.base,
             group.base === 0 ? null : (own?.base ?? 0) / group.base,
           ],
+          opens: {
+            label: `, ${stratum.label}: open what it consists of`,
+            onOpen: () => onOpen(group.key, stratum.key),
+          },
         };
       }),
     ),
@@ -130,7 +139,6 @@ export const compositionNote = (name: string, base: string): string =>
 /** Over which strata was standardised, and how much of the material they are. */
 export function standardNote(
   { standardised, strata, groups }: CompositionAnswer,
-  by: Stratifier,
   name: string,
   base: string,
 ): string {
@@ -142,7 +150,7 @@ export function standardNote(
     left.length === 0
       ? ''
       : ` Left out, without a base in one of the groups: ${listedFirst(
-          left.map((stratum) => stratumLabel(by, stratum)),
+          left.map((stratum) => stratum.label),
           4,
         )}.`;
   return `Direct standardisation over ${name}: the shares that the groups would have if each consisted of the same, namely of all groups together (${counted(first.strata.length, 'stratum', 'strata')}, ${shareText(first.covered, false)} of the ${base}).${out}`;

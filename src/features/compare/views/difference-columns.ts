@@ -18,6 +18,8 @@ export interface DifferenceColumn {
   /** What the column is sorted by; null stands below every number. */
   readonly value: (row: DifferenceRow) => number | null;
   readonly text: (row: DifferenceRow) => string;
+  /** The key of the one group whose number stands in the column: a cell opens its paragraphs. */
+  readonly group?: string;
 }
 
 const NONE = '–';
@@ -61,8 +63,9 @@ export function differenceColumns(
 }
 
 const groupColumns = ({ groups }: DifferenceAnswer, isRate: boolean): readonly DifferenceColumn[] =>
-  groups.map(({ label, documents }, group) => ({
+  groups.map(({ key, label, documents }, group) => ({
     id: `group-${group}`,
+    group: key,
     header: label,
     hint: `${isRate ? 'Per 1,000 words' : 'Share, n of N'}; ${counted(documents, 'document')}.`,
     value: ({ own }) => own.cells[group]?.share ?? null,

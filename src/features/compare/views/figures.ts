@@ -19,13 +19,18 @@ export interface FigureRow {
   /** Colours before cells, by column. */
   readonly swatches?: Readonly<Record<number, SwatchColour>>;
   /** The first cell leads somewhere. */
-  readonly opens?: {
-    /** After the cell's words, for screen readers: `open the paragraphs`. */
-    readonly label: string;
-    readonly href?: string;
-    readonly onOpen?: () => void;
-  };
+  readonly opens?: CellOpens;
+  /** Other cells that lead somewhere, by column. */
+  readonly cellOpens?: Readonly<Record<number, CellOpens>>;
   readonly isOpen?: boolean;
+}
+
+/** Where a cell leads. */
+export interface CellOpens {
+  /** After the cell's words, for screen readers: `open the paragraphs`. */
+  readonly label: string;
+  readonly href?: string;
+  readonly onOpen?: () => void;
 }
 
 /** The numbers of a view: the same stand in its chart, its table and its files. */

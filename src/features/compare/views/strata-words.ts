@@ -1,7 +1,7 @@
 import type { Stratifier } from '../../../analysis/answers/group-composition.ts';
 import type { Attribute } from '../../../domain/attribute.ts';
 import type { DocumentFilter, Grouping } from '../../../domain/comparison.ts';
-import { languageName } from '../../../domain/language-name.ts';
+import { strataText } from './view-options.ts';
 
 /** What groups can be looked at by: all but what they are made of. */
 export function strataChoices(grouping: Grouping, attributes: readonly Attribute[]): readonly Stratifier[] {
@@ -17,17 +17,22 @@ export function strataChoices(grouping: Grouping, attributes: readonly Attribute
   ];
 }
 
+/** What was asked for, where it can be looked at; else the first choice. */
+export function chosenStrata(
+  wanted: Stratifier | null,
+  grouping: Grouping,
+  attributes: readonly Attribute[],
+): Stratifier {
+  const choices = strataChoices(grouping, attributes);
+  const found = wanted && choices.find((one) => strataText(one) === strataText(wanted));
+  return found ?? choices[0] ?? { by: 'length' };
+}
+
 export function strataName(strata: Stratifier, attributes: readonly Attribute[]): string {
   if (strata.by === 'attribute')
     return attributes.find(({ id }) => id === strata.attribute)?.name ?? 'deleted attribute';
   return strata.by === 'period' ? strata.unit : strata.by;
 }
-
-/** A stratum as it is named; languages by their names. */
-export const stratumLabel = (
-  strata: Stratifier,
-  { key, label }: { readonly key: string; readonly label: string },
-): string => (strata.by === 'language' && key !== '' ? languageName(key) : label);
 
 /** The documents of one stratum alone; null where a filter cannot say it. */
 export function narrowedTo(filter: DocumentFilter, strata: Stratifier, key: string): DocumentFilter | null {

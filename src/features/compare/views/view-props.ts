@@ -1,6 +1,7 @@
 import type { Theme } from '../../../domain/codebook.ts';
 import { codersOf } from '../../../domain/comparison.ts';
-import type { ChartName, ComparePlace } from '../compare-place.ts';
+import type { ComparePlace } from '../compare-place.ts';
+import type { ChartName } from '../open-mark.ts';
 import type { FileFacts } from './comparison-files.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
