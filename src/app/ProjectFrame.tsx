@@ -5,6 +5,7 @@ import type { ProjectId } from '../domain/ids.ts';
 import { type Problem, problemSentence } from '../domain/problem.ts';
 import { CurrentProjectProvider } from '../features/current-project.tsx';
 import { useAutomaticSnapshots } from '../features/snapshots/use-automatic-snapshots.ts';
+import { useKeysWait } from '../features/use-keys-wait.ts';
 import { listAttributes } from '../storage/attributes.ts';
 import { getCurrentCoder, listCoders } from '../storage/coders.ts';
 import { listProjects, markOpened } from '../storage/registry.ts';
@@ -82,6 +83,7 @@ function OpenProject({ id, store, children }: OpenProjectProps) {
   useAutomaticSnapshots(store);
   const projects = useLiveQuery(listProjects, []);
   const themes = useLiveQuery(() => listThemes(store), [store]);
+  useKeysWait(store, 'themes', themes);
   const attributes = useLiveQuery(() => listAttributes(store), [store]);
   const coders = useLiveQuery(() => listCoders(store), [store]);
   const currentCoder = useLiveQuery(() => getCurrentCoder(store), [store]);

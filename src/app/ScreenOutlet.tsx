@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { Screen, ScreenPlace } from '../domain/place.ts';
+import { KeysHeld } from '../ui/KeysHeld.tsx';
 
 type ScreenComponent = ComponentType<{ readonly place: ScreenPlace }>;
 
@@ -41,7 +42,7 @@ export function ScreenOutlet({ screen, place }: { readonly screen: Screen; reado
   const Component: ScreenComponent = SCREEN_COMPONENTS[screen];
   // A boundary of its own: one that waits for another screen would keep the screen before, hidden and without its focus.
   return (
-    <Suspense key={screen} fallback={null}>
+    <Suspense key={screen} fallback={<KeysHeld />}>
       <Component place={place} />
     </Suspense>
   );

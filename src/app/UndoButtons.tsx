@@ -27,8 +27,8 @@ export function UndoButtons() {
     if (!result.ok) return toast(`${word}: ${problemSentence(result.problem)}`, { kind: 'bad' });
     if (result.value) setSaid(`${word}: ${nameOf(result.value.wish)}`);
   };
-  const back = () => void step('Undone', undo);
-  const forth = () => void step('Redone', redo);
+  const back = () => step('Undone', undo);
+  const forth = () => step('Redone', redo);
   useCommands(EVERYWHERE_COMMANDS, { undo: back, redo: forth });
   const undoName = state?.undo ? `Undo: ${nameOf(state.undo.wish)}` : 'Nothing to undo';
   const redoName = state?.redo ? `Redo: ${nameOf(state.redo.wish)}` : 'Nothing to redo';
@@ -39,14 +39,14 @@ export function UndoButtons() {
         label={undoName}
         keys={keyOf('undo')}
         isDisabled={!state?.undo}
-        onPress={back}
+        onPress={() => void back()}
       />
       <IconButton
         icon="redo"
         label={redoName}
         keys={keyOf('redo')}
         isDisabled={!state?.redo}
-        onPress={forth}
+        onPress={() => void forth()}
       />
       <span className="visually-hidden" aria-live="polite">
         {said}

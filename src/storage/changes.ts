@@ -16,6 +16,10 @@ async function changesBetween(
   return rows.map(({ seq, documentIds, tables }) => ({ seq, documentIds, tables }));
 }
 
+/** Tells of the changes of this tab as they are committed, before whoever wished them goes on; of other tabs' as they are heard. */
+export const hearChanges = (store: Store, onChange: (change: StoredChange) => void): (() => void) =>
+  store.hear(onChange);
+
 /**
  * Tells of every change committed from now on, in any tab or thread, in order and each once; returns how to stop.
  * What a sleeping or late tab did not hear is read from the history: at the next change, or when it becomes visible.

@@ -18,7 +18,10 @@ const ROWS_AT_ONCE = 2_000;
  * new wish, to be undone itself. 0 goes back to the beginning. Gives how many wishes that stood were taken back; refused
  * where nothing came behind it, or where a project file was read since, which brings no means of undoing.
  */
-export async function goBack(store: Store, seq: number): Promise<Result<number>> {
+export const goBack = (store: Store, seq: number): Promise<Result<number>> =>
+  store.inTurn(() => goBackNow(store, seq));
+
+async function goBackNow(store: Store, seq: number): Promise<Result<number>> {
   const { database } = store;
   const result = await attempted(() =>
     database.transaction('rw', [...TABLE_NAMES, 'history', 'undoings'], async () => {

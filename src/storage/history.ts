@@ -75,11 +75,11 @@ async function takeStep(
 
 /** Takes back the latest wish that stands, whoever made it; null where there is none. */
 export const undo = (store: Store): Promise<Result<HistoryEntry | null>> =>
-  takeStep(store, 'undone', (steps) => steps.undo);
+  store.inTurn(() => takeStep(store, 'undone', (steps) => steps.undo));
 
 /** Does again what was taken back last, unless a fresh wish came since; null where there is nothing. */
 export const redo = (store: Store): Promise<Result<HistoryEntry | null>> =>
-  takeStep(store, 'redone', (steps) => (steps.redo ? [steps.redo] : []));
+  store.inTurn(() => takeStep(store, 'redone', (steps) => (steps.redo ? [steps.redo] : [])));
 
 /** What the next undo and the next redo would do: live, as it follows from the end of the history. */
 export async function getUndoState(store: Store): Promise<UndoState> {

@@ -26,16 +26,18 @@ export type Work<Value> = (recorder: Recorder, database: ProjectDatabase) => Pro
  * `work` awaits nothing but the database, and throws a `Refusal` to take everything back. A wish that
  * changes nothing leaves no trace.
  */
-export async function perform<Value>(
+export function perform<Value>(
   store: Store,
   tables: readonly TableName[],
   circumstances: Circumstances,
   work: Work<Value>,
 ): Promise<Result<Value>> {
-  const result = await transact(store.database, tables, circumstances, work);
-  if (!result.ok) return result;
-  if (result.value.change) store.announce(result.value.change);
-  return ok(result.value.value);
+  return store.inTurn(async () => {
+    const result = await transact(store.database, tables, circumstances, work);
+    if (!result.ok) return result;
+    if (result.value.change) store.announce(result.value.change);
+    return ok(result.value.value);
+  });
 }
 
 /** What a transaction gave; `change` is null where nothing changed. */

@@ -68,28 +68,30 @@ export interface SetPlace {
  * Tells the history that a coder looked at what stands around a paragraph that was to be judged alone. It changes
  * nothing else, and undo passes over it: what was seen stays seen.
  */
-export async function tellOpenedContext(
+export function tellOpenedContext(
   store: Store,
   coder: CoderId,
   { set, position, at }: SetPlace,
 ): Promise<Result<void>> {
-  const result = await attempted(() =>
-    store.database.transaction('rw', ['sets', 'meta', 'history', 'undoings'], async () => {
-      const { name } = found(await store.database.rows('sets').get(set), 'The set');
-      const wish = { kind: 'open context', set, name, at, position } as const;
-      const recorder = new Recorder(store.database);
-      return writeHistory(store.database, recorder, {
-        wish,
-        coder,
-        act: 'done',
-        covers: null,
-        continues: null,
-      });
-    }),
-  );
-  if (!result.ok) return result;
-  store.announce(result.value.change);
-  return ok(undefined);
+  return store.inTurn(async () => {
+    const result = await attempted(() =>
+      store.database.transaction('rw', ['sets', 'meta', 'history', 'undoings'], async () => {
+        const { name } = found(await store.database.rows('sets').get(set), 'The set');
+        const wish = { kind: 'open context', set, name, at, position } as const;
+        const recorder = new Recorder(store.database);
+        return writeHistory(store.database, recorder, {
+          wish,
+          coder,
+          act: 'done',
+          covers: null,
+          continues: null,
+        });
+      }),
+    );
+    if (!result.ok) return result;
+    store.announce(result.value.change);
+    return ok(undefined);
+  });
 }
 
 /** Positions in the set whose context the coder opened, each once; as the history tells since the set was made. */

@@ -111,12 +111,22 @@ type Anew = (said: ParagraphSheet, name: string, version: number, evidence: read
  * One paragraph said anew; `anew` sees what was said before, the theme's name, the codebook's version, and of the
  * evidence given what lies inside the paragraph.
  */
-async function sayAnew(
+function sayAnew(
   store: Store,
   place: Place,
   theme: ThemeId | null,
   anew: Anew,
   evidence: readonly Span[] = [],
+): Promise<Result<void>> {
+  return store.inTurn(() => sayOrRetry(store, place, theme, anew, evidence));
+}
+
+async function sayOrRetry(
+  store: Store,
+  place: Place,
+  theme: ThemeId | null,
+  anew: Anew,
+  evidence: readonly Span[],
 ): Promise<Result<void>> {
   const known = await attempted(() => factsFor(store, place, theme));
   if (!known.ok) return known;
@@ -128,7 +138,7 @@ async function sayAnew(
   } catch (error) {
     if (!(error instanceof OutOfDate)) throw error;
     store.remembered.forget();
-    return sayAnew(store, place, theme, anew, evidence);
+    return sayOrRetry(store, place, theme, anew, evidence);
   }
 }
 

@@ -30,6 +30,7 @@ export class Store {
   readonly #closingListeners = new Set<(closing: Closing) => void>();
   readonly #onClosed: () => void;
   #closing: Closing | null = null;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     id: ProjectId,
@@ -44,6 +45,16 @@ export class Store {
     this.#channel = new BroadcastChannel(databaseName(id));
     this.#channel.onmessage = (message: MessageEvent<StoredChange>) => this.#tell(message.data);
     closeWhenAsked(database, (closing) => this.#closeBecause(closing));
+  }
+
+  /**
+   * Does the wishes of this tab one after another, as they were asked for: one that is tried again would otherwise land
+   * behind a later one, and undo would find the wish before the one that is still on its way.
+   */
+  inTurn<Value>(wish: () => Promise<Value>): Promise<Value> {
+    const next = this.#last.then(wish, wish);
+    this.#last = next;
+    return next;
   }
 
   /** Tells every watcher in this and in other tabs and threads of a commit. */

@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { isTypedInto } from './fields.ts';
+import { holdKeysFor } from './held-keys.ts';
 import { matchesShortcut } from './shortcut.ts';
 import { type Command, keysOf, useChosenKeys } from './shortcut-choice.ts';
 
-export type ShortcutAction = (event: KeyboardEvent) => void;
+/** What a key does. Keys that are pressed before a promise of it has settled wait for that. */
+export type ShortcutAction = (event: KeyboardEvent) => unknown;
 /** Chord to action; an action that is undefined leaves the key alone. First match wins. */
 export type Shortcuts = Readonly<Record<string, ShortcutAction | undefined>>;
 
@@ -15,8 +18,6 @@ interface ShortcutOptions {
   onLetter?: ((letter: string) => void) | undefined;
 }
 
-const FIELDS =
-  'input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select, [contenteditable=""], [contenteditable=true], [role=textbox], [role=combobox], [role=searchbox]';
 // Where these are open, letters search in them and arrows move in them.
 const OWN_KEYS = '[role=menu], [role=listbox], [role=dialog][data-rac], [role=alertdialog]';
 
@@ -26,16 +27,13 @@ const PRESSABLE = 'button, a[href], summary, input, [role=button], [role=tab], [
 function keepsKey(target: EventTarget | null, chord: string, inFields: readonly string[]): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest(OWN_KEYS)) return true;
-  if (target.closest(FIELDS)) return !inFields.includes(chord);
+  if (isTypedInto(target)) return !inFields.includes(chord);
   return (chord === 'Enter' || chord === 'Space') && target.closest(PRESSABLE) !== null;
 }
 
-const isInField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(FIELDS) !== null;
-
 // The input method of a field takes the key. Outside of fields there is nothing to compose, and the key's place tells.
 const isForInputMethod = (event: KeyboardEvent): boolean =>
-  event.isComposing || (event.key === 'Process' && isInField(event.target));
+  event.isComposing || (event.key === 'Process' && isTypedInto(event.target));
 
 const isLetter = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.metaKey && !event.altKey && /^\p{L}$/u.test(event.key);
@@ -63,7 +61,8 @@ export function useShortcuts(
       }
       if (keepsKey(event.target, chord, inFields)) return;
       event.preventDefault();
-      shortcuts[chord]?.(event);
+      const outcome = shortcuts[chord]?.(event);
+      if (outcome instanceof Promise) holdKeysFor(outcome);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -3,6 +3,7 @@ import { useAnswer } from '../../analysis/use-answer.tsx';
 import { asThemeId, type ThemeId } from '../../domain/ids.ts';
 import { placeHref, type ScreenPlace } from '../../domain/place.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { holdKeysFor } from '../../ui/held-keys.ts';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { usePanelWidth } from '../../ui/use-panel-width.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
@@ -127,7 +128,7 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
   const paneActs = useMemo(
     () => ({
       addBelow: (id: ThemeId) => latest.current.begin(id),
-      step: (id: ThemeId, way: Step) => void latest.current.step(id, way),
+      step: (id: ThemeId, way: Step) => holdKeysFor(latest.current.step(id, way)),
       ask: (id: ThemeId) => latest.current.ask(id),
       copy: (id: ThemeId, withSubThemes: boolean) => void latest.current.copy(id, withSubThemes),
       review: (kind: ReviewKind) => latest.current.reviewAt(latest.current.chosen, kind),
@@ -172,8 +173,8 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
               onOpen={open}
               onRename={setRenaming}
               onRenamed={finishName}
-              onNamed={(name) => void finishNew(name)}
-              onStep={(id, way) => void step(id, way)}
+              onNamed={(name) => holdKeysFor(finishNew(name))}
+              onStep={(id, way) => holdKeysFor(step(id, way))}
               onMove={(id, to) => void acts.move(id, to)}
               onDelete={deletion.ask}
             />

@@ -4,6 +4,7 @@ import { withDescendants } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { listMemos } from '../../storage/memos.ts';
 import { countThemeUses, deleteTheme } from '../../storage/themes.ts';
+import { holdKeysFor } from '../../ui/held-keys.ts';
 import { told, useCurrentProject } from '../current-project.tsx';
 
 /** What goes with a theme when it is deleted. */
@@ -55,7 +56,7 @@ export function useThemeDeletion({
     setAsked({ theme, loss });
   };
   return {
-    ask: (id) => void ask(id),
+    ask: (id) => holdKeysFor(ask(id)),
     asked: asked && {
       ...asked,
       onDelete: () => void remove(asked.theme),

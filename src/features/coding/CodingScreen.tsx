@@ -6,6 +6,7 @@ import { placeHref, type ScreenPlace } from '../../domain/place.ts';
 import { getDocument, listDocuments, readText } from '../../storage/documents.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { KeysHeld } from '../../ui/KeysHeld.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import { DocumentCoding } from './DocumentCoding.tsx';
@@ -28,7 +29,7 @@ function WholeTexts({ place }: { readonly place: ScreenPlace }) {
   useEffect(() => {
     if (item === null && first) onPlace({ item: first.id, query: {} }, 'replace');
   }, [item, first, onPlace]);
-  if (!documents) return null;
+  if (!documents) return <KeysHeld />;
   if (documents.length === 0)
     return (
       <EmptyState
@@ -40,7 +41,11 @@ function WholeTexts({ place }: { readonly place: ScreenPlace }) {
         Import speeches, articles or transcripts in the library; then code their paragraphs here.
       </EmptyState>
     );
-  return item === null ? null : <OpenDocument key={item} number={item} documents={documents} place={place} />;
+  return item === null ? (
+    <KeysHeld />
+  ) : (
+    <OpenDocument key={item} number={item} documents={documents} place={place} />
+  );
 }
 
 interface OpenDocumentProps {
@@ -67,7 +72,7 @@ function OpenDocument({ number, documents, place }: OpenDocumentProps) {
         It may have been deleted, perhaps in another tab. Undo brings it back.
       </EmptyState>
     );
-  if (!document || !text) return null;
+  if (!document || !text) return <KeysHeld />;
   return (
     <>
       <DocumentCoding

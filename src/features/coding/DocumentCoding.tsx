@@ -3,6 +3,7 @@ import { useAnswer } from '../../analysis/use-answer.tsx';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
+import { KeysHeld } from '../../ui/KeysHeld.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import { Announcements } from './Announcements.tsx';
 import { CodebookPane } from './CodebookPane.tsx';
@@ -100,7 +101,7 @@ export function DocumentCoding({ document, text, documents, place, controls }: D
     theme: here.theme,
     around,
   });
-  if (!work) return null;
+  if (!work) return <KeysHeld />;
   return (
     <CodingColumns showsDetails={work.showsDetails}>
       <DocumentCodebook work={work} />

@@ -12,6 +12,7 @@ import type { Sheet, Voice } from '../../domain/sheet.ts';
 import { VOICES } from '../../domain/sheet.ts';
 import { at } from '../../domain/typed-arrays.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { holdKeysFor } from '../../ui/held-keys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import { PaletteOption } from './PaletteOption.tsx';
@@ -76,17 +77,15 @@ export function ThemePalette({ name, work, showsUse, onGoOn }: ThemePaletteProps
 
   const room = usePaletteRoom(box);
 
-  const choose = async (index: number, goesOn: boolean) => {
+  const choose = (index: number, goesOn: boolean) => {
     const theme = found[index]?.theme.id;
     if (theme !== undefined) {
       acts.apply(theme, { voice: voice === 0 ? undefined : voice });
       work.choose(theme);
-      close();
-      if (goesOn) onGoOn();
-    } else if (canAdd && index === found.length) {
-      await acts.addTheme(typed);
-      close();
-    }
+    } else if (canAdd && index === found.length) holdKeysFor(acts.addTheme(typed, voice));
+    else return;
+    close();
+    if (goesOn) onGoOn();
   };
   const arm = () => {
     const theme = found[active]?.theme.id;
@@ -102,7 +101,7 @@ export function ThemePalette({ name, work, showsUse, onGoOn }: ThemePaletteProps
     const move = moves[event.key];
     if (move !== undefined) setActive((now) => (count === 0 ? 0 : (now + move + count) % count));
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) arm();
-    else if (event.key === 'Enter') void choose(active, event.shiftKey);
+    else if (event.key === 'Enter') choose(active, event.shiftKey);
     else if (event.key === 'Tab' && !event.shiftKey) setVoice(nextVoice);
     else if (event.key === 'Escape') close();
     else return;
@@ -153,7 +152,7 @@ export function ThemePalette({ name, work, showsUse, onGoOn }: ThemePaletteProps
               typed={typed}
               isActive={index === active}
               hint={hint === '' && isRecent ? 'recent' : hint}
-              onChoose={() => void choose(index, false)}
+              onChoose={() => choose(index, false)}
             />
           );
         })}
@@ -165,7 +164,7 @@ export function ThemePalette({ name, work, showsUse, onGoOn }: ThemePaletteProps
             aria-selected={active === found.length}
             className={css('option', active === found.length && 'on')}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void choose(found.length, false)}
+            onClick={() => choose(found.length, false)}
             onKeyDown={onKeyDown}
           >
             <span />

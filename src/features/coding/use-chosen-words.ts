@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type ChosenWords, chosenWords } from './text-selection.ts';
 
 /** The words selected in the text. They stay known while a button is pressed, until other words or none are chosen. */
@@ -14,10 +15,11 @@ export function useChosenWords(): { readonly chosen: ChosenWords | null; readonl
     };
     document.addEventListener('selectionchange', onChange);
     // The change is told a moment after it was made: a key pressed meanwhile is for the words as they are.
-    document.addEventListener('keydown', onChange, true);
+    const onKeyDown = () => flushSync(onChange);
+    document.addEventListener('keydown', onKeyDown, true);
     return () => {
       document.removeEventListener('selectionchange', onChange);
-      document.removeEventListener('keydown', onChange, true);
+      document.removeEventListener('keydown', onKeyDown, true);
     };
   }, []);
   const clear = useCallback(() => {

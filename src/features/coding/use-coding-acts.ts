@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { freeKey } from '../../domain/codebook.ts';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import { asInstant, type ThemeId } from '../../domain/ids.ts';
@@ -50,7 +51,7 @@ export interface CodingActs {
   readonly keepWords: (theme: ThemeId) => void;
   readonly read: (read: boolean) => void;
   /** Makes a theme and puts it on the paragraph; its id, or null where that failed. */
-  readonly addTheme: (name: string) => Promise<ThemeId | null>;
+  readonly addTheme: (name: string, voice?: Voice) => Promise<ThemeId | null>;
 }
 
 interface CodingActsInput {
@@ -156,14 +157,15 @@ export function useCodingActs(input: CodingActsInput): CodingActs {
       });
       announce(`${nameOf(paragraph)}: ${read ? 'read, no theme' : 'unread'}`);
     },
-    addTheme: async (name) => {
+    addTheme: async (name, voice = 0) => {
       const key = freeKey(
         name,
         themes.map((theme) => theme.key),
       );
       const added = await addTheme(store, { name, parent: null, key });
       if (added.ok) {
-        apply(added.value, { name });
+        // Shown before the keys go on that wait for it.
+        flushSync(() => apply(added.value, { name, voice: voice === 0 ? undefined : voice }));
         return added.value;
       }
       toast(`Add the theme: ${problemSentence(added.problem)}`, { kind: 'bad' });

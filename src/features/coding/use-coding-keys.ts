@@ -15,7 +15,7 @@ import type { ArmedTheme } from './use-armed-theme.ts';
 import { type CodingActs, nextVoice } from './use-coding-acts.ts';
 
 /** Acts of the screen by command; commands that are missing leave their keys alone. */
-export type Around = { readonly [One in CodingCommand]?: (() => void) | undefined };
+export type Around = { readonly [One in CodingCommand]?: (() => unknown) | undefined };
 
 interface CodingKeysInput {
   readonly acts: CodingActs;

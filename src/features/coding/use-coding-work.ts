@@ -42,6 +42,8 @@ interface CodingWorkInput {
 
 export interface AroundInput {
   readonly sheet: Sheet | undefined;
+  /** A sheet read elsewhere, with what was done here since. */
+  readonly asSeen: (read: Sheet) => Sheet;
   /** The theme that “this theme” means: chosen, armed or applied last. */
   readonly theme: ThemeId | undefined;
   readonly announce: (sentence: string) => void;
@@ -53,6 +55,8 @@ export interface AroundInput {
 /** All that the panes around a paragraph under coding share. */
 export interface CodingWork {
   readonly sheet: Sheet;
+  /** A sheet read elsewhere, with what was done here since. */
+  readonly asSeen: (read: Sheet) => Sheet;
   readonly said: ParagraphSheet;
   readonly acts: CodingActs;
   /** The coder's own, of the whole project. */
@@ -88,7 +92,7 @@ export interface CodingWork {
 export function useCodingWork(input: CodingWorkInput): CodingWork | null {
   const { store, coder, entry, themes } = useCurrentProject();
   const { document, text, ownText, paragraph, nameOf, origin } = input;
-  const { sheet, wish } = useSheet(store, document.id, coder.id, input.known);
+  const { sheet, asSeen, wish } = useSheet(store, document.id, coder.id, input.known);
   const memos = useLiveQuery(() => listMemos(store), [store]);
   const own = useMemo(() => memos?.filter((memo) => memo.coderId === coder.id) ?? [], [memos, coder.id]);
   const [announced, announce] = useAnnouncements();
@@ -171,6 +175,7 @@ export function useCodingWork(input: CodingWorkInput): CodingWork | null {
         ),
       ...input.around({
         sheet,
+        asSeen,
         theme: chosenTheme ?? armed.theme ?? recent[0],
         announce,
         showMemo,
@@ -182,6 +187,7 @@ export function useCodingWork(input: CodingWorkInput): CodingWork | null {
   if (!sheet || !said) return null;
   return {
     sheet,
+    asSeen,
     said,
     acts,
     memos: own,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Memo } from '../../domain/memo.ts';
 import { writeMemo } from '../../storage/memos.ts';
+import { holdKeysFor } from '../../ui/held-keys.ts';
 import { toast } from '../../ui/toast.tsx';
 import { told, useCurrentProject } from '../current-project.tsx';
 
@@ -13,9 +14,11 @@ export function useMemoActs(): MemoActs {
   return useMemo(
     () => ({
       delete: ({ coderId, target }) => {
-        void told('Delete the memo', writeMemo(store, coderId, target, '')).then((isDone) => {
-          if (isDone) toast('Deleted the memo. Control Z brings it back.');
-        });
+        holdKeysFor(
+          told('Delete the memo', writeMemo(store, coderId, target, '')).then((isDone) => {
+            if (isDone) toast('Deleted the memo. Control Z brings it back.');
+          }),
+        );
       },
     }),
     [store],

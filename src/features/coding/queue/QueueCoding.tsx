@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ParagraphSet } from '../../../domain/corpus-set.ts';
 import { placeHref, type ScreenPlace } from '../../../domain/place.ts';
 import { listSets } from '../../../storage/sets.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useHeldKeys } from '../../../ui/held-keys.ts';
+import { KeysHeld } from '../../../ui/KeysHeld.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { useCodingBlind } from '../../blind-coding.ts';
 import { useCurrentProject } from '../../current-project.tsx';
@@ -20,7 +22,7 @@ interface QueueCodingProps {
 export function QueueCoding({ at, onPlace }: QueueCodingProps) {
   const { store } = useCurrentProject();
   const sets = useLiveQuery(() => listSets(store), [store]);
-  if (!sets) return null;
+  if (!sets) return <KeysHeld />;
   const set = sets.find(({ id }) => id === at.set);
   if (set?.kind !== 'paragraphs')
     return <NoQueue title="This queue is not here">It may have been deleted. Undo brings it back.</NoQueue>;
@@ -48,7 +50,7 @@ interface OpenQueueProps extends QueueCodingProps {
 function OpenQueue({ set, at, onPlace }: OpenQueueProps) {
   useCodingBlind(set.blinding.hidesOrigin);
   const queue = useQueue(set);
-  if (!queue) return null;
+  if (!queue) return <KeysHeld />;
   if (queue.paragraphs.length === 0)
     return (
       <NoQueue title="No paragraph of this queue is left">
@@ -73,7 +75,13 @@ function QueueAt({ set, queue, at, onPlace }: QueueAtProps) {
     if (!isInAddress) onPlace({ item: null, query: queueQuery({ set: set.id, position }) }, 'replace');
   }, [entry.id, set.id, coder.id, position, isInAddress, onPlace]);
   const texts = useQueueTexts(set, queue.paragraphs, position);
-  const ref = queue.paragraphs[position];
+  // The paragraph before stays until the text of the next is read, and keys wait for it.
+  const wanted = queue.paragraphs[position];
+  const isRead = wanted !== undefined && texts?.get(wanted.documentId) !== undefined;
+  const [shown, setShown] = useState(position);
+  if (isRead && shown !== position) setShown(position);
+  useHeldKeys(!isRead || shown !== position);
+  const ref = queue.paragraphs[shown];
   const document = ref && queue.documents.get(ref.documentId);
   const text = ref && texts?.get(ref.documentId);
   if (!ref || !document || !text) return null;
@@ -81,12 +89,12 @@ function QueueAt({ set, queue, at, onPlace }: QueueAtProps) {
     <QueuedParagraph
       set={set}
       queue={queue}
-      position={position}
+      position={shown}
       at={ref}
       document={document}
       text={text}
       onPosition={(next) => {
-        if (next !== position && next >= 0 && next <= last)
+        if (next !== shown && next >= 0 && next <= last)
           onPlace({ item: null, query: queueQuery({ set: set.id, position: next }) }, 'replace');
       }}
     />

@@ -3,6 +3,7 @@ import type { ParagraphSet } from '../../../domain/corpus-set.ts';
 import type { Document } from '../../../domain/document.ts';
 import type { ParagraphRef } from '../../../domain/wish.ts';
 import { tellOpenedContext } from '../../../storage/sets.ts';
+import { KeysHeld } from '../../../ui/KeysHeld.tsx';
 import { told, useCurrentProject } from '../../current-project.tsx';
 import { Announcements } from '../Announcements.tsx';
 import { CodebookPane } from '../CodebookPane.tsx';
@@ -38,18 +39,18 @@ export function QueuedParagraph(props: QueuedParagraphProps) {
     // Shown only when it is recorded.
     if (await told('Open the context', tellOpenedContext(store, coder.id, place))) setOpened(position);
   };
-  const around = ({ sheet, theme, announce }: AroundInput): Around => {
-    const states = queueStates(queue, sheet);
+  const around = ({ asSeen, theme, announce }: AroundInput): Around => {
+    const states = () => queueStates(queue, asSeen);
     const goOrSay = (found: number | undefined, none: string) =>
       found === undefined ? announce(none) : onPosition(found);
     const coded = (way: 1 | -1) => () =>
       goOrSay(
-        nextAt(states, position, way, (state) => state === 'coded'),
+        nextAt(states(), position, way, (state) => state === 'coded'),
         'No other paragraph has a theme',
       );
     const withTheme = (way: 1 | -1) => () => {
       if (theme === undefined) return announce('Choose a theme first');
-      const has = queuedThemes(queue, sheet).map((themes) => themes.includes(theme));
+      const has = queuedThemes(queue, asSeen).map((themes) => themes.includes(theme));
       goOrSay(nextAt(has, position, way, Boolean), 'No other paragraph has this theme');
     };
     return {
@@ -61,14 +62,14 @@ export function QueuedParagraph(props: QueuedParagraphProps) {
       last: () => onPosition(of - 1),
       'next unread': () =>
         goOrSay(
-          nextAt(states, position, 1, (state) => state === 'unread'),
+          nextAt(states(), position, 1, (state) => state === 'unread'),
           'Every paragraph of the queue has been read',
         ),
       'next coded': coded(1),
       'previous coded': coded(-1),
       'next with theme': withTheme(1),
       'previous with theme': withTheme(-1),
-      context: () => void openContext(),
+      context: openContext,
     };
   };
   const name = `paragraph ${position + 1} of the queue`;
@@ -83,10 +84,10 @@ export function QueuedParagraph(props: QueuedParagraphProps) {
     theme: null,
     around,
   });
-  const sheet = work?.sheet;
-  const states = useMemo(() => queueStates(queue, sheet), [queue, sheet]);
-  const counts = useMemo(() => themeCounts(queuedThemes(queue, sheet)), [queue, sheet]);
-  if (!work) return null;
+  const asSeen = work?.asSeen;
+  const states = useMemo(() => (asSeen ? queueStates(queue, asSeen) : []), [queue, asSeen]);
+  const counts = useMemo(() => themeCounts(asSeen ? queuedThemes(queue, asSeen) : []), [queue, asSeen]);
+  if (!work) return <KeysHeld />;
   return (
     <CodingColumns showsDetails={work.showsDetails}>
       <CodebookPane work={work} counts={counts} foot="Counts: paragraphs in this queue." />

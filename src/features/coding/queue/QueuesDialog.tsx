@@ -62,7 +62,7 @@ function QueueRow({ set }: { readonly set: ParagraphSet }) {
   const { store, entry, coder } = useCurrentProject();
   const queue = useQueue(set);
   const opened = useLiveQuery(() => listOpenedContexts(store, coder.id, set), [store, coder.id, set]);
-  const states = queue ? queueStates(queue, undefined) : [];
+  const states = queue ? queueStates(queue, (read) => read) : [];
   const coded = states.filter((state) => state === 'coded').length;
   const read = states.filter((state) => state === 'read').length;
   const isStarted = keptPosition(entry.id, set.id, coder.id) !== null;
