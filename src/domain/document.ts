@@ -94,6 +94,13 @@ export interface DocumentText {
   readonly hidden: readonly HiddenSpan[];
 }
 
+/** A date written with two numbers that may both be a month, as `3/4/1953`. */
+export interface OpenDate {
+  readonly written: string;
+  readonly dayFirst: PartialDate;
+  readonly monthFirst: PartialDate;
+}
+
 /** What a reader makes of a file, before it is stored. */
 export interface NewDocument {
   readonly title: string;
@@ -107,6 +114,8 @@ export interface NewDocument {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly hidden: readonly HiddenSpan[];
+  /** Where day and month of its date cannot be told apart: `date` is the year then. Not stored. */
+  readonly openDate?: OpenDate;
   readonly source: Omit<DocumentSource, 'importedAt'>;
 }
 

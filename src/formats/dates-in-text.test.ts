@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn, dateInFileName, yearAlone } from './dates-in-text.ts';
+import { dateIn, dateInFileName, openDateIn, yearAlone } from './dates-in-text.ts';
 import { dateLine } from './heading-lines.ts';
 
 describe('dateIn', () => {
@@ -48,6 +48,12 @@ describe('dateIn', () => {
     ['May 3–5, 1953', '1953-05-03/1953-05-05'],
     ['vom 10. bis 12. März 1939', '1939-03-10/1939-03-12'],
     ['с 10 по 12 марта 1939 г.', '1939-03-10/1939-03-12'],
+    ['30 April – 2 May 1953', '1953-04-30/1953-05-02'],
+    ['April 30th – May 2nd, 1953', '1953-04-30/1953-05-02'],
+    ['vom 30. April bis 2. Mai 1953', '1953-04-30/1953-05-02'],
+    ['с 30 апреля по 2 мая 1953 г.', '1953-04-30/1953-05-02'],
+    ['30 December – 2 January 1954', '1953-12-30/1954-01-02'],
+    ['April–May 1953', '1953-04/1953-05'],
     ['September 1939 to May 1945', '1939-09/1945-05'],
     ['1953年5月3日至5日', '1953-05-03/1953-05-05'],
     ['1953년 5월 30일~6월 2일', '1953-05-30/1953-06-02'],
@@ -123,5 +129,22 @@ describe('dates in names and alone', () => {
     expect(yearAlone('（昭和二十一年）')).toBe('1946');
     expect(yearAlone('1939–1945')).toBe('1939/1945');
     expect(yearAlone('1946 was the year')).toBeUndefined();
+  });
+});
+
+describe('openDateIn', () => {
+  it.each<[string, readonly string[] | undefined]>([
+    ['Radio Velhan, 3/4/1953', ['3/4/1953', '1953-04-03', '1953-03-04']],
+    ['03-04-1953', ['03-04-1953', '1953-04-03', '1953-03-04']],
+    ['١٢/١٠/١٩٥٣', ['١٢/١٠/١٩٥٣', '1953-10-12', '1953-12-10']],
+    ['13/4/1953', undefined],
+    ['4/13/1953', undefined],
+    ['4/4/1953', undefined],
+    ['1953/4/3', undefined],
+    ['3.4.1953', undefined],
+    ['0/4/1953', undefined],
+  ])('%s', (text, expected) => {
+    const open = openDateIn(text);
+    expect(open && [open.written, open.dayFirst, open.monthFirst]).toEqual(expected);
   });
 });

@@ -1,3 +1,4 @@
+import type { OpenDate } from '../domain/document.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import { parsePartialDate, partialDate } from '../domain/partial-date.ts';
 import { eastAsianDate, eastAsianYear, laterDay } from './east-asian-dates.ts';
@@ -84,6 +85,19 @@ function dotted({ y, a, b }: Groups): PartialDate | undefined {
   return partialDate(Number(y), Number(b), Number(a));
 }
 
+const OPEN = whole(`(?<a>[01]?[0-9])([/-])(?<b>[01]?[0-9])\\2${YEAR}`);
+
+/** The first date of which nothing tells whether the day or the month comes first. */
+export function openDateIn(text: string): OpenDate | undefined {
+  const match = OPEN.exec(withPlainDigits(text));
+  const { a, b, y } = match?.groups ?? {};
+  if (!match || a === undefined || b === undefined || Number(a) === Number(b)) return undefined;
+  const dayFirst = partialDate(Number(y), Number(b), Number(a));
+  const monthFirst = partialDate(Number(y), Number(a), Number(b));
+  if (dayFirst === undefined || monthFirst === undefined) return undefined;
+  return { written: text.slice(match.index, match.index + match[0].length), dayFirst, monthFirst };
+}
+
 const OTHER_DIGITS = /[٠-٩۰-۹０-９]/g;
 
 /** Arabic-Indic, Persian and full-width digits as 0 to 9, one for one, so that positions stay. */
@@ -101,7 +115,11 @@ export function dateIn(text: string): FoundDate | undefined {
   return found && withEnd(plain, found);
 }
 
+// Every form has a year in figures: looking for one is far cheaper than trying them all.
+const MAY_HOLD_DATE = /[12][0-9]{3}|juche/i;
+
 function dateOfForms(plain: string): FoundDate | undefined {
+  if (!MAY_HOLD_DATE.test(plain)) return undefined;
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(plain);
     const date = match?.groups && read(match.groups);
@@ -111,7 +129,16 @@ function dateOfForms(plain: string): FoundDate | undefined {
 }
 
 const TO = '(?:[-–—~]|to|and|bis|und|al?|y|au|et|по|и)';
+const ORDINAL = '(?:\\.|st|nd|rd|th|er|º)?';
+const OTHER_MONTH = `(?<n>${MONTH_PATTERN})\\.?`;
 const DAYS = [
+  whole(
+    `${DAY}${ORDINAL}\\s*(?:of |de )?${OTHER_MONTH}\\s*${TO}\\s*(?<e>[0-3]?[0-9])${ORDINAL}\\s*(?:of |de )?${MONTH}\\.?,?\\s*(?:de |del |of )?${YEAR}`,
+  ),
+  whole(
+    `${OTHER_MONTH}\\s+${DAY}${ORDINAL}\\s*${TO}\\s*${MONTH}\\.?\\s+(?<e>[0-3]?[0-9])${ORDINAL}\\s*,?\\s+${YEAR}`,
+  ),
+  whole(`${OTHER_MONTH}\\s*${TO}\\s*${MONTH}\\.?,?\\s+(?:de |del |of )?${YEAR}`),
   whole(
     `(?<d>[0-3]?[0-9])(?:\\.|st|nd|rd|th|er|º)?\\s*${TO}\\s*(?<e>[0-3]?[0-9])(?:\\.|st|nd|rd|th|º)?\\s*(?:of |de )?${MONTH}\\.?,?\\s*(?:de |del |of )?${YEAR}`,
   ),
@@ -120,13 +147,19 @@ const DAYS = [
   ),
 ];
 
-/** A range of days within one month, as "3–5 May 1953". */
+/** A range with one year behind it, as "3–5 May 1953" and "30 April – 2 May 1953"; over New Year it began a year before. */
 function daysIn(plain: string): FoundDate | undefined {
+  if (!MAY_HOLD_DATE.test(plain)) return undefined;
   for (const pattern of DAYS) {
     const match = pattern.exec(plain);
-    const { d, e, ...month } = match?.groups ?? {};
-    const [from, to] = [named({ ...month, d }), named({ ...month, d: e })];
-    const date = from && to && parsePartialDate(`${from}/${to}`);
+    const { d, e, n, ...month } = match?.groups ?? {};
+    const to = named({ ...month, d: e });
+    const fromIn = (y: string | undefined): PartialDate | undefined =>
+      named({ ...month, d, m: n ?? month['m'], y });
+    const range = (from: PartialDate | undefined): PartialDate | undefined =>
+      from && to && parsePartialDate(`${from}/${to}`);
+    const before = String(Number(month['y']) - 1);
+    const date = range(fromIn(month['y'])) ?? (n === undefined ? undefined : range(fromIn(before)));
     if (match && date) return { date, start: match.index, end: match.index + match[0].length };
   }
   return undefined;

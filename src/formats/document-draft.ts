@@ -1,10 +1,10 @@
 import { contentHash } from '../domain/content-hash.ts';
-import type { DivisionRule, HiddenReason, HiddenSpan, NewDocument } from '../domain/document.ts';
+import type { DivisionRule, HiddenReason, HiddenSpan, NewDocument, OpenDate } from '../domain/document.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
 import { countWords } from '../domain/words.ts';
-import { dateInFileName } from './dates-in-text.ts';
+import { dateInFileName, openDateIn } from './dates-in-text.ts';
 import { detectLanguage } from './language.ts';
 
 /** A piece of a text: a paragraph, or what is hidden for a reason. */
@@ -19,6 +19,8 @@ export interface Draft {
   /** Empty where the file gives none: the file's name stands in. */
   readonly title: string;
   readonly date: PartialDate | null;
+  /** What the date was read from, where that is no part of the text. */
+  readonly dateText?: string;
   /** What the file says of its language; believed where the text itself does not tell. */
   readonly language: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -51,9 +53,11 @@ export async function documentFrom(name: string, draft: Draft): Promise<Result<N
   const paragraphs = blocks.filter((block) => block.hidden === undefined).map((block) => block.text);
   if (paragraphs.length === 0) return failed({ reason: 'no-paragraphs' });
   const detected = await detectLanguage(paragraphs);
+  const date = draft.date ?? dateInFileName(withoutExtension(name)) ?? null;
+  const openDate = date !== null && date.length === 4 ? openDateOf(date, draft, name) : undefined;
   return ok({
     title: oneLine(draft.title) || readableName(name) || openingWords(paragraphs[0] ?? ''),
-    date: draft.date ?? dateInFileName(withoutExtension(name)) ?? null,
+    date,
     language: detected || primaryLanguage(draft.language),
     attributes: draft.attributes,
     contentHash: await contentHash(paragraphs),
@@ -62,6 +66,7 @@ export async function documentFrom(name: string, draft: Draft): Promise<Result<N
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
     hidden,
+    ...(openDate && { openDate }),
     source: {
       fileName: name,
       format: draft.format,
@@ -71,6 +76,20 @@ export async function documentFrom(name: string, draft: Draft): Promise<Result<N
       rule: draft.rule,
     },
   });
+}
+
+/** How the year that was found is written, where that is a whole date of which day and month cannot be told apart. */
+function openDateOf(
+  year: PartialDate,
+  { blocks, title, dateText }: Draft,
+  name: string,
+): OpenDate | undefined {
+  const written = blocks.flatMap(({ text, hidden }) => (hidden === undefined ? [] : [text]));
+  for (const text of [dateText ?? '', ...written, title, withoutExtension(name).replace(/_/g, ' ')]) {
+    const open = openDateIn(text);
+    if (open?.dayFirst.startsWith(year)) return open;
+  }
+  return undefined;
 }
 
 const SEPARATOR = '\n\n';

@@ -72,6 +72,7 @@ function draftOf(
   const facts = {
     title: values(mapping.title)[0] ?? '',
     date: stampDate(values(mapping.date)[0] ?? '') ?? null,
+    dateText: values(mapping.date)[0] ?? '',
     language: values(mapping.language)[0] ?? '',
     attributes: attributesOf(table, mapping, values),
     format: 'table',

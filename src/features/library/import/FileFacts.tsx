@@ -11,7 +11,7 @@ import { offeredLanguages, readLanguage } from '../language-names.ts';
 import { HowRead } from './HowRead.tsx';
 import styles from './Import.module.css';
 import { editsOf, type ImportFile } from './import-list.ts';
-import type { FileEdits } from './import-settings.ts';
+import { type DateOrder, type FileEdits, settledDate } from './import-settings.ts';
 import { dateOrigin } from './read-facts.ts';
 
 export interface FileFactsProps {
@@ -20,6 +20,8 @@ export interface FileFactsProps {
   readonly attributes: readonly Attribute[];
   /** Names of all attributes that the import deals with. */
   readonly names: readonly string[];
+  /** How dates are meant of which day and month cannot be told apart. */
+  readonly dateOrder: DateOrder | null;
   readonly defaults: Readonly<Record<string, string>>;
   readonly suggestionsFor: (name: string) => readonly string[];
   readonly onEdit: (edits: FileEdits) => void;
@@ -35,6 +37,7 @@ export function FileFacts({
   document,
   attributes,
   names,
+  dateOrder,
   defaults,
   suggestionsFor,
   onEdit,
@@ -43,7 +46,7 @@ export function FileFacts({
   const [showsAll, setShowsAll] = useState(false);
   const edits = editsOf(file);
   const language = edits.language ?? document.language;
-  const date = edits.date === undefined ? document.date : edits.date;
+  const date = settledDate(document, edits, dateOrder);
   const own = { ...keyed(document.attributes), ...keyed(edits.attributes ?? {}) };
   const isValued = (name: string): boolean =>
     (own[nameKey(name)] ?? '') !== '' || (defaults[name] ?? '') !== '';

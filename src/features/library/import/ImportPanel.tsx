@@ -14,6 +14,7 @@ import type { ImportSettings } from './import-settings.ts';
 import { JoinedTable } from './JoinedTable.tsx';
 import { LargeImport } from './LargeImport.tsx';
 import { NamesPattern } from './NamesPattern.tsx';
+import { OpenDates } from './OpenDates.tsx';
 import { Spellings } from './Spellings.tsx';
 import { SystemFiles } from './SystemFiles.tsx';
 import { doubtsOf } from './spelling-doubts.ts';
@@ -150,6 +151,11 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           onTakeBack={() => setForAll({ table: null })}
         />
       )}
+      <OpenDates
+        files={list.files}
+        order={list.settings.dateOrder}
+        onOrder={(dateOrder) => setForAll({ dateOrder })}
+      />
       {list.systemFiles.length > 0 && (
         <SystemFiles files={list.systemFiles} onTake={() => session.takeSystemFiles()} />
       )}
@@ -164,6 +170,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           state={chosen.state}
           attributes={attributes}
           names={names}
+          dateOrder={list.settings.dateOrder}
           defaults={list.settings.defaults}
           suggestionsFor={suggestionsFor}
           onEdit={(edits) => session.edit(chosen.file.key, edits)}

@@ -191,7 +191,7 @@ export class BulkImport {
   async #storeHeld(lane: BulkLane, holding: Holding): Promise<void> {
     const { files } = holding;
     if (files.length === 0) return;
-    const { defaults, spellings, types } = this.settings;
+    const { defaults, spellings, types, dateOrder } = this.settings;
     const { documents, characters } = holding.life;
     const isLeaving = documents >= THREAD_LIFE.documents || characters >= THREAD_LIFE.characters;
     const turn = this.#turn.then(async () => {
@@ -199,7 +199,7 @@ export class BulkImport {
         {
           kind: 'store',
           project: this.store.id,
-          settled: { defaults, spellings, types },
+          settled: { defaults, spellings, types, dateOrder },
           standing: this.#standing,
           of: this.progress.of,
           soFar: holding.soFar,

@@ -8,7 +8,7 @@ import type { ContentsSoFar } from '../../../storage/known-contents.ts';
 import type { FileEdits, ImportSettings } from './import-settings.ts';
 
 /** What the settings say of every document alike. */
-export type SettledBy = Pick<ImportSettings, 'defaults' | 'spellings' | 'types'>;
+export type SettledBy = Pick<ImportSettings, 'defaults' | 'spellings' | 'types' | 'dateOrder'>;
 
 interface OfFile {
   readonly key: number;

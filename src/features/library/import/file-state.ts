@@ -1,6 +1,7 @@
 import type { Document } from '../../../domain/document.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { editsOf, type ImportFile } from './import-list.ts';
+import { type DateOrder, settledDate } from './import-settings.ts';
 import { dateRemark } from './remarks.ts';
 
 /** What will become of a file: exactly one of these, as far as it is known yet. */
@@ -21,10 +22,11 @@ export interface StatedFile {
 export const fileTitle = (file: ImportFile): string =>
   editsOf(file).title ?? file.document?.title ?? file.name;
 
-function remarkOn(file: ImportFile): string {
-  const edits = editsOf(file);
-  const date = edits.date === undefined ? (file.document?.date ?? null) : edits.date;
-  return [file.remark, dateRemark(date)].filter((part) => part !== '').join('; ');
+function remarkOn(file: ImportFile, order: DateOrder | null): string {
+  const date = file.document && settledDate(file.document, editsOf(file), order);
+  return [file.remark, dateRemark(date, file.told.openDate ?? file.document?.openDate)]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 const RANKS: Readonly<Record<FileState['kind'], number>> = {
@@ -43,6 +45,7 @@ export function statedFiles(
   files: readonly ImportFile[],
   stored: readonly Pick<Document, 'contentHash' | 'title'>[],
   takesDuplicates = false,
+  dateOrder: DateOrder | null = null,
 ): readonly StatedFile[] {
   const storedTitles = new Map(stored.map(({ contentHash, title }) => [contentHash, title]));
   const seen = new Map<string, string>();
@@ -57,7 +60,10 @@ export function statedFiles(
       return { kind: 'duplicate', of: before, isStored: here !== undefined };
     seen.set(contentHash, fileTitle(file));
     const again = before === undefined ? '' : `same text as “${before}”`;
-    return { kind: 'ready', remark: [again, remarkOn(file)].filter((part) => part !== '').join('; ') };
+    return {
+      kind: 'ready',
+      remark: [again, remarkOn(file, dateOrder)].filter((part) => part !== '').join('; '),
+    };
   };
   const stated = files.map((file) => ({ file, state: stateOf(file) }));
   return stated.sort((a, b) => RANKS[a.state.kind] - RANKS[b.state.kind]);

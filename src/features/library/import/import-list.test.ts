@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePartialDate } from '../../../domain/partial-date.ts';
+import { type PartialDate, parsePartialDate } from '../../../domain/partial-date.ts';
 import { failed, ok } from '../../../domain/result.ts';
 import { aNewDocument } from '../../../testing/builders.ts';
 import { foreseenText, stateCounts, statedFiles } from './file-state.ts';
@@ -150,4 +150,38 @@ describe('where a date came from', () => {
     ['from the file name', { date, hidden: [], source: { ...source, fileName: '1957-11-02.txt' } }],
     ['from the file', { date, hidden: [], source: { ...source, format: 'html' } }],
   ])('%s', (origin, document) => expect(dateOrigin(document)).toBe(origin));
+});
+
+describe('a date of which day and month cannot be told apart', () => {
+  const openDate = {
+    written: '3/4/1953',
+    dayFirst: parsePartialDate('1953-04-03') as PartialDate,
+    monthFirst: parsePartialDate('1953-03-04') as PartialDate,
+  };
+  const year = parsePartialDate('1953') as PartialDate;
+  const document = aNewDocument({ title: 'A', date: year, openDate });
+  const list = listAfter(added('a'), { kind: 'read', results: [{ key: 0, result: ok(document) }] });
+  const [file] = list.files;
+  const remarks = (some: ImportList) =>
+    statedFiles(some.files, [], false, some.settings.dateOrder).map(({ state }) =>
+      state.kind === 'ready' ? state.remark : state.kind,
+    );
+
+  test('keeps its year and says so, until an order is chosen for the whole import', () => {
+    if (!file) throw new Error('no file');
+    expect(remarks(list)).toEqual(['year only: “3/4/1953” may be 3 Apr 1953 or 4 Mar 1953']);
+    expect(documentToStore({ ...file, document }, list.settings).date).toBe('1953');
+    const day = withEvent(list, { kind: 'set for all', change: { dateOrder: 'day' } });
+    expect(remarks(day)).toEqual(['']);
+    expect(documentToStore({ ...file, document }, day.settings).date).toBe('1953-04-03');
+    const month = withEvent(day, { kind: 'set for all', change: { dateOrder: 'month' } });
+    expect(documentToStore({ ...file, document }, month.settings).date).toBe('1953-03-04');
+  });
+
+  test('never wins over a date set by hand', () => {
+    const edited = withEvent(list, { kind: 'edited', key: 0, edits: { date: year } });
+    const [one] = withEvent(edited, { kind: 'set for all', change: { dateOrder: 'day' } }).files;
+    if (!one) throw new Error('no file');
+    expect(documentToStore({ ...one, document }, { ...list.settings, dateOrder: 'day' }).date).toBe('1953');
+  });
 });

@@ -187,7 +187,8 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
       return changed(list, event.key, () => ({ isWanted: event.isWanted }));
     case 'set for all': {
       const settings = { ...list.settings, ...event.change };
-      const tells = event.change.pattern !== undefined || event.change.table !== undefined;
+      const { pattern, table, dateOrder } = event.change;
+      const tells = pattern !== undefined || table !== undefined || dateOrder !== undefined;
       return tells ? withTold({ ...list, settings }) : { ...list, settings };
     }
     case 'closed':

@@ -1,6 +1,7 @@
 import type { AttributeType } from '../../../domain/attribute.ts';
-import type { NewDocument } from '../../../domain/document.ts';
+import type { NewDocument, OpenDate } from '../../../domain/document.ts';
 import type { PartialDate } from '../../../domain/partial-date.ts';
+import { openDateIn } from '../../../formats/dates-in-text.ts';
 import {
   type ColumnUse,
   type JoinedTable,
@@ -36,6 +37,12 @@ export interface SpellingChoice {
   readonly to: string;
 }
 
+/** Which of two numbers in a date comes first. */
+export type DateOrder = 'day' | 'month';
+
+const inOrder = (open: OpenDate, order: DateOrder): PartialDate =>
+  order === 'day' ? open.dayFirst : open.monthFirst;
+
 /** What is said of all files of an import at once. */
 export interface ImportSettings {
   /** Values by attribute name for the files that have none of their own. */
@@ -48,6 +55,8 @@ export interface ImportSettings {
   readonly types: Readonly<Record<string, AttributeType>>;
   /** Whether a text that the project has is stored once more. */
   readonly takesDuplicates: boolean;
+  /** How dates as `3/4/1953` are meant; null where only their year is taken. */
+  readonly dateOrder: DateOrder | null;
   /** Passwords that opened a file of this import: they are tried on the others. Never stored. */
   readonly passwords: readonly string[];
 }
@@ -59,6 +68,7 @@ export const NO_SETTINGS: ImportSettings = {
   spellings: [],
   types: {},
   takesDuplicates: false,
+  dateOrder: null,
   passwords: [],
 };
 
@@ -66,21 +76,29 @@ export const NO_SETTINGS: ImportSettings = {
 export interface Told {
   readonly byName: FileEdits;
   readonly byTable: FileEdits;
+  /** A date in the table of which day and month cannot be told apart. */
+  readonly openDate?: OpenDate;
 }
 
 export const NOTHING_TOLD: Told = { byName: {}, byTable: {} };
 
 /** What the settings say of each of the files, by their paths. */
 export function toldBy(
-  { pattern, table }: Pick<ImportSettings, 'pattern' | 'table'>,
+  { pattern, table, dateOrder }: Pick<ImportSettings, 'pattern' | 'table' | 'dateOrder'>,
   paths: readonly string[],
 ) {
   const parsed = parseNamePattern(pattern);
   const joined = table && joinedTable(table.table, table.uses, paths);
-  return (place: number): Told => ({
-    byName: parsed.ok ? toldByName(parsed.value, paths[place] ?? '') : {},
-    byTable: toldByRow(joined, place),
-  });
+  return (place: number): Told => {
+    const openDate = openDateIn(joined?.facts.get(place)?.date ?? '');
+    const byTable = toldByRow(joined, place);
+    const date = openDate && dateOrder ? inOrder(openDate, dateOrder) : undefined;
+    return {
+      byName: parsed.ok ? toldByName(parsed.value, paths[place] ?? '') : {},
+      byTable: date === undefined ? byTable : { ...byTable, date },
+      ...(openDate && { openDate }),
+    };
+  };
 }
 
 function toldByName(pattern: NamePattern, path: string): FileEdits {
@@ -125,8 +143,9 @@ function mergedValues(layers: readonly Readonly<Record<string, string>>[]): Read
 export function settledDocument(
   document: NewDocument,
   edits: FileEdits,
-  { defaults, spellings, types }: Pick<ImportSettings, 'defaults' | 'spellings' | 'types'>,
+  settings: Pick<ImportSettings, 'defaults' | 'spellings' | 'types' | 'dateOrder'>,
 ): NewDocument {
+  const { defaults, spellings, types, dateOrder } = settings;
   const { attributes, ...fields } = edits;
   const filled = Object.fromEntries(Object.entries(defaults).filter(([, value]) => value.trim() !== ''));
   const values = mergedValues([filled, document.attributes, attributes ?? {}]);
@@ -136,7 +155,18 @@ export function settledDocument(
     );
     return [name, typed(chosen?.to ?? value, types[nameKey(name)])] as const;
   });
-  return { ...document, ...fields, attributes: Object.fromEntries(settled) };
+  const date = settledDate(document, edits, dateOrder);
+  return { ...document, ...fields, date, attributes: Object.fromEntries(settled) };
+}
+
+/** The date as it will be stored: what somebody said of it, else what was read, in the order that was chosen. */
+export function settledDate(
+  { date, openDate }: Pick<NewDocument, 'date' | 'openDate'>,
+  edits: FileEdits,
+  order: DateOrder | null,
+): PartialDate | null {
+  if (edits.date !== undefined) return edits.date;
+  return openDate && order ? inOrder(openDate, order) : date;
 }
 
 /** A date of any form as it is stored; any other text as it is. */

@@ -23,8 +23,8 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
   const list = useSyncExternalStore(session.watch, () => session.list);
   const { files, systemFiles, settings } = list;
   const stated = useMemo(
-    () => statedFiles(files, documents, settings.takesDuplicates),
-    [files, documents, settings.takesDuplicates],
+    () => statedFiles(files, documents, settings.takesDuplicates, settings.dateOrder),
+    [files, documents, settings.takesDuplicates, settings.dateOrder],
   );
   return {
     session,
