@@ -76,11 +76,16 @@ describe('drawnSample', () => {
 
 describe('sampleSize', () => {
   it('is the formula, and grows as the theme gets rare and the demand high', () => {
-    // z² = 2.70570: (1.8 · 2.2 / (4 · 0.2 · 0.25) − 0.8) = 19; (… / (4 · 0.2 · 0.09) − 0.8) = 54.2.
-    expect(sampleSize(0.8, 0.5, 0.05)).toBe(52);
-    expect(sampleSize(0.8, 0.1, 0.05)).toBe(147);
-    expect(sampleSize(0.667, 0.1, 0.05)).toBeLessThan(147);
-    expect(sampleSize(0.8, 0.02, 0.05)).toBeGreaterThan(600);
-    expect(sampleSize(0.8, 0.1, 0.01)).toBeGreaterThan(290);
+    // 2 z² = 5.41140: (1.8 · 2.2 / (4 · 0.2 · 0.25) − 0.8) = 19; (… / (4 · 0.2 · 0.09) − 0.8) = 54.2.
+    expect(sampleSize(0.8, 0.5, 0.05)).toBe(103);
+    expect(sampleSize(0.8, 0.1, 0.05)).toBe(294);
+    expect(sampleSize(0.667, 0.1, 0.05)).toBeLessThan(294);
+    expect(sampleSize(0.8, 0.02, 0.05)).toBeGreaterThan(1200);
+    expect(sampleSize(0.8, 0.1, 0.01)).toBeGreaterThan(580);
+  });
+
+  it('gives the sizes of the published table for two coders and a value in a quarter of the units', () => {
+    expect(sampleSize(0.8, 0.25, 0.05)).toBe(139);
+    expect(sampleSize(0.667, 0.25, 0.05)).toBe(81);
   });
 });

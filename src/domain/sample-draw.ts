@@ -118,10 +118,11 @@ export type SampleLevel = keyof typeof QUANTILES;
 
 /**
  * Paragraphs that two coders need so that an alpha below `least` is told from `least` at this level, for a theme in
- * this share of paragraphs: z² ((1 + a)(3 − a) / (4 (1 − a) p (1 − p)) − a) (Bloch & Kraemer 1989; Krippendorff 2004,
- * 11.4). `least` and `prevalence` lie between 0 and 1, ends excluded.
+ * this share of paragraphs: 2 z² ((1 + a)(3 − a) / (4 (1 − a) p (1 − p)) − a). It gives the sizes that the manual of
+ * ATLAS.ti (Sample size and decision rules) tables after Krippendorff (2019), who takes it from Bloch & Kraemer (1989,
+ * p. 276). `least` and `prevalence` lie between 0 and 1, ends excluded.
  */
 export function sampleSize(least: number, prevalence: number, level: SampleLevel): number {
   const spread = 4 * (1 - least) * prevalence * (1 - prevalence);
-  return Math.ceil(QUANTILES[level] ** 2 * (((1 + least) * (3 - least)) / spread - least));
+  return Math.ceil(2 * QUANTILES[level] ** 2 * (((1 + least) * (3 - least)) / spread - least));
 }

@@ -247,8 +247,8 @@ export function DrawSampleDialog({ documents, scene, onClose }: DrawSampleDialog
               onChange={setLevel}
             />
             <p className={css('note')}>
-              {numberText(size)} paragraphs, for two coders: Bloch and Kraemer (1989), as in Krippendorff
-              (2004, 11.4).
+              {numberText(size)} paragraphs, for two coders: the sizes of Krippendorff (2019), after Bloch and
+              Kraemer (1989).
             </p>
           </div>
         )}
