@@ -74,6 +74,7 @@ export async function buildDemoProject(): Promise<Project> {
     memos: [],
     sets: [],
     questions: [],
+    task: null,
     history: [],
   };
 }

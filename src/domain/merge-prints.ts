@@ -1,3 +1,4 @@
+import type { Attribute } from './attribute.ts';
 import type { Theme } from './codebook.ts';
 import type { Document, DocumentText } from './document.ts';
 import type { Guid, ThemeId } from './ids.ts';
@@ -14,6 +15,7 @@ export interface NamedSaid {
 }
 
 export const textKey = (document: Guid): string => `text ${document}`;
+export const factsKey = (document: Guid): string => `facts ${document}`;
 export const themeKey = (theme: Guid): string => `theme ${theme}`;
 export const saidKey = (document: Guid, coder: Guid, paragraph: number): string =>
   `said ${document} ${coder} ${paragraph}`;
@@ -59,6 +61,18 @@ export const themePrint = (theme: Theme, parent: Guid | null): string =>
 
 export const textPrint = ({ contentHash, paragraphCount }: Document): string =>
   `${contentHash} ${paragraphCount}`;
+
+/** A document's title, date, language and attributes as a text that equal ones share, attributes by their names. */
+export function factsPrint(
+  { title, date, language, attributes }: Document,
+  known: readonly Attribute[],
+): string {
+  const values = known.flatMap(({ id, name }) => {
+    const value = attributes[id];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return JSON.stringify([title, date, language, values.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
 
 /** Ids of one project by GUIDs and back. */
 export interface ProjectNames {
@@ -106,7 +120,10 @@ export const saidIn = (
 export function projectPrints(project: Project): Record<string, string> {
   const names = projectNames(project);
   const prints: Record<string, string> = {};
-  for (const document of project.documents) prints[textKey(document.guid)] = textPrint(document);
+  for (const document of project.documents) {
+    prints[textKey(document.guid)] = textPrint(document);
+    prints[factsKey(document.guid)] = factsPrint(document, project.attributes);
+  }
   for (const theme of project.themes)
     prints[themeKey(theme.guid)] = themePrint(
       theme,

@@ -47,6 +47,7 @@ function projectOf(project: Project, coder: CoderId, set: ParagraphSet | null): 
     sets: set === null ? [] : [{ ...set, coders: [coder] }],
     questions: [],
     history: [],
+    task: null,
   };
 }
 

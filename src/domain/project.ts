@@ -6,6 +6,7 @@ import type { Document, DocumentText } from './document.ts';
 import type { HistoryEntry } from './history.ts';
 import type { CoderId, Instant, ProjectId } from './ids.ts';
 import type { Memo } from './memo.ts';
+import type { CoderPacket } from './packet.ts';
 import type { SavedQuestion } from './saved-question.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -37,4 +38,6 @@ export interface Project {
   readonly questions: readonly SavedQuestion[];
   /** The audit trail. The means of undoing do not travel: undo starts anew in a project read from a file. */
   readonly history: readonly HistoryEntry[];
+  /** The task of a project that was made of a coder packet, or of a packet itself; null in every other. */
+  readonly task: CoderPacket | null;
 }

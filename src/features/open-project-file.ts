@@ -1,9 +1,7 @@
 import type { ProjectEntry } from '../domain/project.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { readCoderPacket } from '../formats/coder-packet.ts';
 import { createExportClient } from '../formats/export-client.ts';
 import { isPacket } from '../formats/packet-file.ts';
-import { keepPacketTask } from '../storage/packets.ts';
 import { createProjectFrom, listProjects } from '../storage/registry.ts';
 
 /** Whether a file is named like a project file. */
@@ -13,14 +11,11 @@ export const isProjectFileName = (name: string): boolean => name.toLowerCase().e
 export async function openProjectFile(bytes: Uint8Array<ArrayBuffer>): Promise<Result<ProjectEntry>> {
   const client = createExportClient();
   try {
-    const packet = readCoderPacket(bytes);
-    if (!packet.ok) return packet;
     const project = await client.readProject(bytes);
     if (!project.ok) return project;
-    const made = await createProjectFrom(project.value);
-    if (!made.ok || packet.value?.direction !== 'out') return made;
-    const kept = await keepPacketTask(made.value.id, packet.value);
-    return kept.ok ? made : kept;
+    const { task } = project.value;
+    // What came back is no task any more.
+    return await createProjectFrom({ ...project.value, task: task?.direction === 'out' ? task : null });
   } finally {
     client.close();
   }

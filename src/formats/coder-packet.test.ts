@@ -4,8 +4,9 @@ import { handedBack, handedOut } from '../domain/packet-making.ts';
 import { ok } from '../domain/result.ts';
 import { aCoder, aProject, aTheme } from '../testing/builders.ts';
 import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
-import { readCoderPacket, writeCoderPacket } from './coder-packet.ts';
-import { readProjectFile, writeProjectFile } from './project-file.ts';
+import { coderPacketJson, PACKET_PART } from './coder-packet.ts';
+import { projectFileParts, readProjectFile, writeProjectFile } from './project-file.ts';
+import { zipParts } from './zip-parts.ts';
 
 const [ONE, TWO] = [aCoder({ id: asCoderId(1), name: 'Mira' }), aCoder({ id: asCoderId(2), name: '민지' })];
 
@@ -49,15 +50,21 @@ describe('a coder packet', () => {
     expect(Object.keys(packet.base).filter((key) => key.startsWith('said'))).toHaveLength(1);
   });
 
-  it('is read back as packet and as project, and tells itself from a project file', () => {
-    const contents = handedOut({ ...project(), sets: [SET] }, handOut);
-    const bytes = writeCoderPacket(contents);
-    expect(readCoderPacket(bytes)).toEqual(ok(contents.packet));
-    expect(readProjectFile(bytes)).toEqual(ok(contents.project));
-    const back = handedBack(contents.project, contents.packet, asInstant(9));
-    const read = readCoderPacket(writeCoderPacket(back));
-    expect(read).toEqual(ok({ ...contents.packet, direction: 'back', madeAt: 9 }));
-    expect(readCoderPacket(writeProjectFile(project()))).toEqual(ok(null));
-    expect(readCoderPacket(new Uint8Array([1, 2, 3]))).toEqual(ok(null));
+  it('is a project file with its task, there and back', () => {
+    const { packet, project: own } = handedOut({ ...project(), sets: [SET] }, handOut);
+    expect(readProjectFile(writeProjectFile({ ...own, task: packet }))).toEqual(ok({ ...own, task: packet }));
+    const back = handedBack(own, packet, asInstant(9));
+    const read = readProjectFile(writeProjectFile({ ...back.project, task: back.packet }));
+    expect(read).toMatchObject({ value: { task: { ...packet, direction: 'back', madeAt: 9 } } });
+    expect(readProjectFile(writeProjectFile(project()))).toMatchObject({ value: { task: null } });
+  });
+
+  it('is read where the manifest does not name its part, as packets were written first', () => {
+    const { packet, project: own } = handedOut(project(), { ...handOut, set: null });
+    const part = new TextEncoder().encode(coderPacketJson(packet));
+    const bytes = zipParts(new Map([...projectFileParts(own), [PACKET_PART, part]]));
+    expect(readProjectFile(bytes)).toEqual(ok({ ...own, task: packet }));
+    const broken = zipParts(new Map([...projectFileParts(own), [PACKET_PART, part.subarray(0, 40)]]));
+    expect(readProjectFile(broken)).toMatchObject({ ok: false, problem: { reason: 'damaged' } });
   });
 });

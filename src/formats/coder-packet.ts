@@ -1,15 +1,13 @@
-// A coder packet is a project file with one more part, packet.json, which the project file's manifest does not name: who
-// reads it as a project gets the project, who reads it as a packet also gets whose task it is and what it began from.
+// A coder packet is a project file with one more part, packet.json: who reads it as a project gets the project, and with
+// it whose task it is and what it began from. A backup of a project that was made of a packet has the part as well.
 import { z } from 'zod';
 import type { Guid } from '../domain/ids.ts';
 import type { CoderPacket } from '../domain/packet.ts';
-import type { PacketContents } from '../domain/packet-making.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { projectFileParts } from './project-file.ts';
 import { wholeNumber } from './project-file-wishes.ts';
-import { unzipParts, zipParts } from './zip-parts.ts';
 
-const PART = 'packet.json';
+/** The name of the part; in packets of the first versions the manifest does not name it. */
+export const PACKET_PART = 'packet.json';
 const FORMAT = 'leitmotif-packet';
 const VERSION = 1;
 
@@ -28,23 +26,20 @@ const schema = z.object({
   base: z.record(z.string(), z.string()),
 });
 
-/** The bytes of a packet; equal packets give equal bytes. */
-export function writeCoderPacket({ packet, project }: PacketContents): Uint8Array<ArrayBuffer> {
-  const own = { format: FORMAT, version: VERSION, ...packet };
-  return zipParts(
-    new Map([...projectFileParts(project), [PART, new TextEncoder().encode(JSON.stringify(own, null, 1))]]),
-  );
-}
+/** The task as JSON; equal tasks give equal texts. */
+export const coderPacketJson = (packet: CoderPacket): string =>
+  JSON.stringify({ format: FORMAT, version: VERSION, ...packet }, null, 1);
 
-/** What a file says of itself as a packet; null for a project file that is none, and for what is no ZIP at all. */
-export function readCoderPacket(bytes: Uint8Array): Result<CoderPacket | null> {
-  const unzipped = unzipParts(bytes, new Set([PART]));
-  const part = unzipped.kind === 'parts' ? unzipped.parts.get(PART) : undefined;
-  if (!part) return ok(null);
+/** The task in the bytes of the part. */
+export function readCoderPacket(part: Uint8Array): Result<CoderPacket> {
   try {
     const { format: _, version, ...packet } = schema.parse(JSON.parse(new TextDecoder().decode(part)));
     return version > VERSION ? failed({ reason: 'newer-version', version, supported: VERSION }) : ok(packet);
   } catch {
-    return failed({ reason: 'damaged', format: 'coder packet', detail: `${PART} is not as it should be` });
+    return failed({
+      reason: 'damaged',
+      format: 'coder packet',
+      detail: `${PACKET_PART} is not as it should be`,
+    });
   }
 }

@@ -106,6 +106,7 @@ export async function placedProject(
     sets: sets.map((set, i) => ({ ...set, id: asSetId(i + 1) })),
     questions: [],
     history: [],
+    task: null,
   };
   return { project, losses: [...codings.losses, ...memos.losses] };
 }

@@ -10,12 +10,20 @@ export interface ProjectFileV1 {
   readonly texts: readonly TextV1[];
   readonly sheets: readonly SheetV1[];
   readonly history: Project['history'];
+  readonly task: Project['task'];
 }
 
 /** The one way from the project to what a file of version 1 holds. */
 export const toV1 = (project: Project): ProjectFileV1 => {
-  const { documents, texts, sheets, history, ...small } = project;
-  return { project: small, documents, texts: texts.map(textToV1), sheets: sheets.map(sheetToV1), history };
+  const { documents, texts, sheets, history, task, ...small } = project;
+  return {
+    project: small,
+    documents,
+    texts: texts.map(textToV1),
+    sheets: sheets.map(sheetToV1),
+    history,
+    task,
+  };
 };
 
 /** The one way back. */
@@ -25,6 +33,7 @@ export const fromV1 = (file: ProjectFileV1): Project => ({
   texts: file.texts.map(textFromV1),
   sheets: file.sheets.map(sheetFromV1),
   history: file.history,
+  task: file.task,
 });
 
 const textToV1 = (text: DocumentText): TextV1 => ({

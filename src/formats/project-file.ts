@@ -3,6 +3,7 @@
 //   project.json         name, note, codebook, coders, attributes, memos, sets, saved questions
 //   documents/0001.json  a list, cut into parts of some megabytes, put together in the order of the manifest;
 //   texts/… sheets/… history/…   the same
+//   packet.json          only in coder packets and projects made of one: see coder-packet.ts
 // A field that version 1 does not know is dropped and a part that the manifest does not name is ignored when it is
 // read: what may be lost can be added under the same version, anything else needs a new one.
 // Version 2 adds what a document is a reprint of, and kinds of wishes that version 1 would call damage: corrections of
@@ -13,6 +14,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../domain/project.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { APP_VERSION } from './app-version.ts';
+import { coderPacketJson, PACKET_PART, readCoderPacket } from './coder-packet.ts';
 import { fromV1, type ProjectFileV1, toV1 } from './project-file-bridge.ts';
 import { contradiction } from './project-file-checks.ts';
 import {
@@ -51,6 +53,7 @@ export function projectFileParts(project: Project): ReadonlyMap<string, Uint8Arr
   for (const list of ['documents', 'texts', 'sheets', 'history'] as const)
     for (const [i, json] of listParts(file[list]).entries())
       parts.set(`${list}/${String(i + 1).padStart(4, '0')}.json`, encoded(json));
+  if (project.task) parts.set(PACKET_PART, encoded(coderPacketJson(project.task)));
   const manifest: ManifestV1 = {
     format: FORMAT,
     version: VERSION,
@@ -98,12 +101,16 @@ export function readProjectFile(bytes: Uint8Array): Result<Project> {
   if (bytes.length === 0) return failed({ reason: 'empty' });
   const manifest = readManifest(bytes);
   if (!manifest.ok) return manifest;
-  const unzipped = unzipParts(bytes, new Set(manifest.value.parts.map((part) => part.name)));
+  const named = manifest.value.parts.map((part) => part.name);
+  const unzipped = unzipParts(bytes, new Set([...named, PACKET_PART]));
   if (unzipped.kind === 'too large') return failed(tooLarge(unzipped.bytes));
   if (unzipped.kind === 'broken') return damaged(unzipped.detail);
   const file = readParts(manifest.value, unzipped.parts);
   if (!file.ok) return file;
-  const project = fromV1(file.value);
+  const packet = unzipped.parts.get(PACKET_PART);
+  const task = packet ? readCoderPacket(packet) : ok(null);
+  if (!task.ok) return task;
+  const project = fromV1({ ...file.value, task: task.value });
   const wrong = contradiction(project);
   return wrong === undefined ? ok(project) : damaged(wrong);
 }
@@ -141,13 +148,17 @@ function beginsLikeOurs(bytes: Uint8Array): boolean {
   return head.startsWith('PK') && head.endsWith(MANIFEST);
 }
 
-function readParts(manifest: ManifestV1, parts: ReadonlyMap<string, Uint8Array>): Result<ProjectFileV1> {
-  const rows: { [List in Exclude<keyof ProjectFileV1, 'project'>]: ProjectFileV1[List][number][] } = {
-    documents: [],
-    texts: [],
-    sheets: [],
-    history: [],
-  };
+function readParts(
+  manifest: ManifestV1,
+  parts: ReadonlyMap<string, Uint8Array>,
+): Result<Omit<ProjectFileV1, 'task'>> {
+  const rows: { [List in Exclude<keyof ProjectFileV1, 'project' | 'task'>]: ProjectFileV1[List][number][] } =
+    {
+      documents: [],
+      texts: [],
+      sheets: [],
+      history: [],
+    };
   let project: ProjectPartV1 | undefined;
   const takers = new Map<string, (given: unknown, name: string) => Result<unknown>>([
     ['documents', (given, name) => collected(rows.documents, read(z.array(documentRow), name, given))],

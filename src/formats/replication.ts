@@ -80,7 +80,10 @@ export async function packetParts(
     ['methods.txt', encoder.encode(`${options.methods.join('\n\n')}\n`)],
     ['scripts/recompute.py', encoder.encode(PYTHON_SCRIPT)],
     ['scripts/recompute.R', encoder.encode(R_SCRIPT)],
-    [PACKET.project, writeProjectFile(options.withTexts ? project : maskedProject(project))],
+    [
+      PACKET.project,
+      writeProjectFile({ ...(options.withTexts ? project : maskedProject(project)), task: null }),
+    ],
   ]);
   const sums: string[] = [];
   for (const [path, bytes] of parts) sums.push(`${await sha256(bytes)}  ${path}\n`);

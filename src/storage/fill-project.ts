@@ -76,6 +76,7 @@ async function fillSettings(database: ProjectDatabase, project: Project): Promis
   await database.transaction('rw', ['meta'], async () => {
     await writeMeta(database, 'codebook version', project.codebookVersion);
     await writeMeta(database, 'current coder', project.currentCoder);
+    if (project.task) await writeMeta(database, 'packet task', project.task);
     const counters = countersFor(project);
     const names: readonly Counter[] = [
       'next document',

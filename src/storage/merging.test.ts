@@ -191,7 +191,7 @@ describe('mergePacket', () => {
     valueIn(await changeTheme(store, A, { definition: [{ kind: 'use when', text: 'Only in earnest.' }] }));
     expect(await getCodebookVersion(store)).toBe(2);
     const plan = await planFor(store, back);
-    expect(plan.isOlder).toBe(true);
+    expect(plan.outdated.map(({ theme, codings }) => [theme.id, codings])).toEqual([[A, 1]]);
     await merge(store, back);
     const [coding] = paragraphSheet(await getSheet(store, DOCUMENT, THREE.id), 3).codings;
     expect(coding?.version).toBe(1);
@@ -209,7 +209,9 @@ describe('mergePacket', () => {
     const paragraph = text?.text.slice(text.starts[0], text.ends[0]) ?? '';
     valueIn(await correctParagraph(store, DOCUMENT, 0, `Well: ${paragraph}`));
     const plan = await planFor(store, away);
-    expect(plan.questions).toMatchObject([{ kind: 'text', changed: 'both', words: { paragraph: 0 } }]);
+    expect(plan.questions).toMatchObject([
+      { kind: 'text', changed: 'both', differences: [{ paragraph: 0 }, { paragraph: 2 }] },
+    ]);
     const [question] = plan.questions;
     await merge(store, away, new Map([[question?.key ?? '', 'here']]));
     const kept = await readText(store, DOCUMENT);

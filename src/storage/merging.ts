@@ -13,8 +13,14 @@ import {
   type ThemeId,
 } from '../domain/ids.ts';
 import { type MemoTarget, sameTarget } from '../domain/memo.ts';
-import type { MemoThere, MergePlan, MergeQuestion, MergeSide, SaidThere } from '../domain/merge-plan.ts';
-import { refusal } from '../domain/merge-plan.ts';
+import type { MergePlan } from '../domain/merge-plan.ts';
+import {
+  type MemoThere,
+  type MergeQuestion,
+  type MergeSide,
+  refusal,
+  type SaidThere,
+} from '../domain/merge-questions.ts';
 import { alignedParagraphs } from '../domain/paragraph-alignment.ts';
 import type { Result } from '../domain/result.ts';
 import { type ParagraphSheet, paragraphSheet, paragraphsIn, spansWithin } from '../domain/sheet.ts';

@@ -35,6 +35,7 @@ export async function createProject(name: string, note = ''): Promise<Result<Pro
     sets: [],
     questions: [],
     history: [],
+    task: null,
   });
 }
 

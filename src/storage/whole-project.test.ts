@@ -25,6 +25,17 @@ const project = (): Project =>
     sheets: [...codingsDrawn(drawing), ...codingsDrawn('- A', asCoderId(2))],
     themes: [aTheme({ id: asThemeId(3) }), aTheme({ id: asThemeId(7), parent: asThemeId(3) })],
     coders: [aCoder(), aCoder({ id: asCoderId(2), note: 'A keyword rule' })],
+    task: {
+      guid: aTheme().guid,
+      from: 'Where it began',
+      coder: aCoder().guid,
+      coderName: 'Mira',
+      set: null,
+      codebookVersion: 4,
+      madeAt: asInstant(3),
+      direction: 'out',
+      base: { 'text a': 'hash 3' },
+    },
     attributes: [anAttribute({ id: asAttributeId(5) })],
     memos: [
       {

@@ -24,5 +24,6 @@ export async function readProject(store: Store): Promise<Project> {
     sets: await database.rows('sets').toArray(),
     questions: await database.rows('comparisons').toArray(),
     history: (await database.history.toArray()).map(entryOf),
+    task: (await readMeta(database, 'packet task')) ?? null,
   }));
 }

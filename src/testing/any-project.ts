@@ -303,5 +303,6 @@ export const anyProject: fc.Arbitrary<Project> = fc
         sets,
         questions,
         history,
+        task: null,
       }));
   });

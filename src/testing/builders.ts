@@ -152,6 +152,7 @@ export function aProject(given: Partial<Project> = {}): Project {
     sets: [],
     questions: [],
     history: [],
+    task: null,
     ...given,
   };
 }

@@ -36,6 +36,7 @@ export function usePreview(kind: ExportKind, facts: ExportFacts): Preview | unde
         sets: facts.sets,
         questions: [],
         history: [],
+        task: null,
       };
       if (left) return;
       if (isTable(kind)) setPreview({ kind, table: tablePreview(kind, project, ROWS) });

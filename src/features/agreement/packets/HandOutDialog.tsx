@@ -1,16 +1,18 @@
 import { useState } from 'react';
-import { asGuid, asInstant } from '../../../domain/ids.ts';
-import { handedOut } from '../../../domain/packet-making.ts';
-import { readProject } from '../../../storage/whole-project.ts';
+import { asGuid } from '../../../domain/ids.ts';
+import { problemSentence } from '../../../domain/problem.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Progress } from '../../../ui/Progress.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { saveBlob } from '../../../ui/save-blob.ts';
 import { toast } from '../../../ui/toast.tsx';
 import { useCurrentProject } from '../../current-project.tsx';
 import { counted, numberText } from '../../number-words.ts';
 import styles from '../AgreementScreen.module.css';
 import type { AgreementScene } from '../use-agreement.ts';
-import { savePacket } from './save-packet.ts';
+import { askPacket } from './ask-packet.ts';
 
 const EVERYTHING = 0;
 
@@ -21,26 +23,28 @@ interface HandOutDialogProps {
 
 /** Asks for whom and what, and saves the packet. */
 export function HandOutDialog({ scene, onClose }: HandOutDialogProps) {
-  const { store, coders, coder: me, themes, codebookVersion } = useCurrentProject();
+  const { entry, coders, coder: me, themes, codebookVersion } = useCurrentProject();
   const people = coders.filter(({ kind }) => kind === 'person');
   const others = people.filter(({ id }) => id !== me.id);
   const [coderId, setCoderId] = useState<number | null>((others[0] ?? people[0])?.id ?? null);
   const [setId, setSetId] = useState<number>(scene.sample?.id ?? scene.samples.at(-1)?.id ?? EVERYTHING);
   const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const coder = people.find(({ id }) => id === coderId);
   const sample = scene.samples.find(({ id }) => id === setId) ?? null;
   const save = async () => {
     if (!coder) return;
     setIsBusy(true);
-    const project = await readProject(store);
-    const contents = handedOut(project, {
-      coder,
-      set: sample,
-      guid: asGuid(crypto.randomUUID()),
-      madeAt: asInstant(Date.now()),
+    setProblem(null);
+    const made = await askPacket('handOut', {
+      projectId: entry.id,
+      asked: { coder: coder.id, set: sample?.id ?? null, guid: asGuid(crypto.randomUUID()) },
     });
-    const name = await savePacket(contents);
-    toast(`${name} was saved. ${coder.name} opens it in Leitmotif on another machine.`, { kind: 'good' });
+    setIsBusy(false);
+    if (!made.ok) return setProblem(problemSentence(made.problem));
+    const { fileName, bytes } = made.value;
+    saveBlob(new Blob([bytes], { type: 'application/zip' }), fileName);
+    toast(`${fileName} was saved. ${coder.name} opens it in Leitmotif on another machine.`, { kind: 'good' });
     onClose();
   };
   return (
@@ -90,6 +94,8 @@ export function HandOutDialog({ scene, onClose }: HandOutDialogProps) {
             {coder ? ` and what ${coder.name} coded so far` : ''}. Nobody else’s codings and memos are in it.
             {sample?.blinding.hidesOrigin && ' Titles, dates and attributes are left out.'}
           </p>
+          {isBusy && <Progress label="Writing the packet" done={0} of={null} />}
+          {problem !== null && <Notice kind="bad">{problem}</Notice>}
         </div>
       )}
     </Dialog>

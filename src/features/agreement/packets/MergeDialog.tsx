@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { MergeSide } from '../../../domain/merge-plan.ts';
+import type { ProjectId } from '../../../domain/ids.ts';
+import type { MergePlan } from '../../../domain/merge-plan.ts';
+import type { MergeSide } from '../../../domain/merge-questions.ts';
+import { placeHref } from '../../../domain/place.ts';
 import { problemSentence } from '../../../domain/problem.ts';
 import { mergePacket } from '../../../storage/merging.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -8,10 +11,12 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { useCurrentProject } from '../../current-project.tsx';
-import { counted, listed } from '../../number-words.ts';
+import { counted, listed, listedFirst } from '../../number-words.ts';
 import styles from '../AgreementScreen.module.css';
+import { askPacket } from './ask-packet.ts';
+import mergeStyles from './Merge.module.css';
 import { MergeQuestionRow } from './MergeQuestionRow.tsx';
-import { type ReadMerge, readMerge } from './read-merge.ts';
+import type { ReadMerge } from './packet-messages.ts';
 
 interface MergeDialogProps {
   readonly file: File;
@@ -20,22 +25,21 @@ interface MergeDialogProps {
 
 /** Reads a packet, says what it brings, asks what differs, and merges. */
 export function MergeDialog({ file, onClose }: MergeDialogProps) {
-  const { store } = useCurrentProject();
+  const { store, entry } = useCurrentProject();
   const [read, setRead] = useState<ReadMerge | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, MergeSide>>(new Map());
   const [isBusy, setIsBusy] = useState(false);
   useEffect(() => {
-    let left = false;
-    void readMerge(store, file).then((result) => {
-      if (left) return;
+    const left = new AbortController();
+    const asked = { projectId: entry.id, asked: { file }, signal: left.signal };
+    void askPacket('merge', asked).then((result) => {
+      if (left.signal.aborted) return;
       if (result.ok) setRead(result.value);
       else setProblem(`${file.name}: ${problemSentence(result.problem)} Nothing was changed.`);
     });
-    return () => {
-      left = true;
-    };
-  }, [store, file]);
+    return () => left.abort();
+  }, [entry.id, file]);
   const merge = async () => {
     if (!read) return;
     setIsBusy(true);
@@ -48,7 +52,7 @@ export function MergeDialog({ file, onClose }: MergeDialogProps) {
         counted(result.value.themes, 'new theme'),
         counted(result.value.memos, 'memo'),
       ])}. Undo takes all of it back at once.`,
-      { kind: 'good' },
+      { kind: 'good', ...(read.plan.outdated.length > 0 && { action: toCodebook(entry.id) }) },
     );
     onClose();
   };
@@ -64,7 +68,7 @@ export function MergeDialog({ file, onClose }: MergeDialogProps) {
           <Button
             kind="main"
             icon="merge"
-            isDisabled={!read || read.isEmpty || isBusy}
+            isDisabled={!read || isEmpty(read.plan) || isBusy}
             onPress={() => void merge()}
           >
             Merge
@@ -84,15 +88,31 @@ export function MergeDialog({ file, onClose }: MergeDialogProps) {
   );
 }
 
-function WhatComes({ read }: { readonly read: ReadMerge }) {
-  const { plan, packet, isEmpty } = read;
+const toCodebook = (project: ProjectId) => ({
+  label: 'Open the codebook',
+  onPress: () => {
+    window.location.hash = placeHref({ project, screen: 'codebook' });
+  },
+});
+
+const isEmpty = ({ newCoders, newThemes, taken, memos, questions }: MergePlan): boolean =>
+  newCoders.length + newThemes.length + taken.length + memos.length + questions.length === 0;
+
+const MOST_NAMED = 8;
+
+function WhatComes({ read: { plan, packet } }: { readonly read: ReadMerge }) {
+  const { newCoders, newThemes, taken, memos, unknown, untaken, outdated } = plan;
+  const coders = newCoders.map(({ name }) => name);
   const parts = [
-    plan.newCoders.length > 0 ? `the ${listed(plan.newCoders.map(({ name }) => `coder ${name}`))}` : '',
-    plan.newThemes.length > 0
-      ? `${counted(plan.newThemes.length, 'new theme')} (${listed(plan.newThemes.map(({ theme }) => theme.name))})`
+    coders.length > 0 ? `the ${coders.length === 1 ? 'coder' : 'coders'} ${listed(coders)}` : '',
+    newThemes.length > 0
+      ? `${counted(newThemes.length, 'new theme')} (${listedFirst(
+          newThemes.map(({ theme }) => theme.name),
+          MOST_NAMED,
+        )})`
       : '',
-    plan.taken.length > 0 ? `what was said of ${counted(plan.taken.length, 'paragraph')}` : '',
-    plan.memos.length > 0 ? counted(plan.memos.length, 'memo') : '',
+    taken.length > 0 ? `what was said of ${counted(taken.length, 'paragraph')}` : '',
+    memos.length > 0 ? counted(memos.length, 'memo') : '',
   ].filter((part) => part !== '');
   return (
     <>
@@ -102,25 +122,51 @@ function WhatComes({ read }: { readonly read: ReadMerge }) {
         </Notice>
       )}
       <p role="status">
-        {isEmpty
-          ? 'There is nothing new in it: all that it says is here already.'
-          : parts.length > 0
-            ? `Comes without a question: ${listed(parts)}.`
+        {parts.length > 0
+          ? `Comes without a question: ${listed(parts)}.`
+          : isEmpty(plan)
+            ? unknown.length > 0
+              ? 'Nothing of it can be taken over.'
+              : 'There is nothing new in it: all that it says is here already.'
             : 'Nothing comes without a question.'}
       </p>
-      {plan.isOlder && plan.taken.length > 0 && (
+      {outdated.length > 0 && (
         <Notice kind="info">
-          It was coded under version {plan.version} of the codebook. Codings of themes whose meaning has
-          changed since stand in the codebook’s list of codings to look at again.
+          It was coded under version {plan.version} of the codebook. What{' '}
+          {listedFirst(
+            outdated.map(({ theme }) => theme.name),
+            MOST_NAMED,
+          )}{' '}
+          {outdated.length === 1 ? 'means' : 'mean'} has changed since: the codebook lists{' '}
+          {counted(
+            outdated.reduce((sum, { codings }) => sum + codings, 0),
+            'coding',
+          )}{' '}
+          of it to look at again.
         </Notice>
       )}
-      {plan.unknown.length > 0 && (
+      {unknown.length > 0 && (
         <Notice kind="warn">
-          Left out, since {plan.unknown.length === 1 ? 'its text is' : 'their texts are'} not in this project:{' '}
-          {listed(
-            plan.unknown.map(({ title, paragraphs }) => `${title} (${counted(paragraphs, 'paragraph')})`),
-          )}
-          . Import the texts and merge again.
+          {counted(unknown.length, 'document')} of the packet {unknown.length === 1 ? 'is' : 'are'} not in
+          this project, and what was said of {unknown.length === 1 ? 'it' : 'them'} is left out:
+          <ul className={mergeStyles['left-out']}>
+            {unknown.slice(0, MOST_NAMED).map(({ title, paragraphs }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: titles may be the same, and the list does not change.
+              <li key={i}>
+                <bdi>{title}</bdi>, {counted(paragraphs, 'paragraph')} coded or read
+              </li>
+            ))}
+          </ul>
+          {unknown.length > MOST_NAMED && `and ${counted(unknown.length - MOST_NAMED, 'more document')}. `}
+          Import the same texts in the library, or undo their deletion, and merge this packet again: what is
+          here by then comes no second time. Without the texts, import the packet under Exchange: it becomes a
+          project of its own.
+        </Notice>
+      )}
+      {untaken.length > 0 && (
+        <Notice kind="info">
+          Not taken over: titles, dates, languages or attributes that were changed in the packet, of{' '}
+          {listedFirst(untaken, MOST_NAMED)}. Change them in the library where they are right.
         </Notice>
       )}
     </>
@@ -154,12 +200,12 @@ function Questions({ read, decisions, onDecide }: QuestionsProps) {
           Take all of the packet
         </Button>
       </div>
-      <ul className={styles['questions']}>
+      <ul className={mergeStyles['questions']}>
         {shown.map((question) => (
           <MergeQuestionRow
             key={question.key}
             question={question}
-            themesThere={read.themeNames}
+            names={read.names}
             side={decisions.get(question.key) ?? question.suggested}
             onSide={(side) => onDecide(new Map(decisions).set(question.key, side))}
           />

@@ -1,31 +1,34 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef, useState } from 'react';
-import { asInstant } from '../../../domain/ids.ts';
-import { handedBack } from '../../../domain/packet-making.ts';
+import { problemSentence } from '../../../domain/problem.ts';
 import { getPacketTask } from '../../../storage/packets.ts';
-import { readProject } from '../../../storage/whole-project.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { MenuItem } from '../../../ui/MenuItem.tsx';
+import { saveBlob } from '../../../ui/save-blob.ts';
 import { toast } from '../../../ui/toast.tsx';
 import { useCurrentProject } from '../../current-project.tsx';
 import type { AgreementScene } from '../use-agreement.ts';
+import { askPacket } from './ask-packet.ts';
 import { HandOutDialog } from './HandOutDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
-import { savePacket } from './save-packet.ts';
 
 /** The way to another browser and back: hand out, hand back, merge. */
 export function PacketMenu({ scene }: { readonly scene: AgreementScene }) {
-  const { store } = useCurrentProject();
+  const { store, entry } = useCurrentProject();
   const task = useLiveQuery(() => getPacketTask(store), [store]);
+  const [isHandingBack, setIsHandingBack] = useState(false);
   const [isHandingOut, setIsHandingOut] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const handBack = async () => {
-    if (!task) return;
-    const project = await readProject(store);
-    const name = await savePacket(handedBack(project, task, asInstant(Date.now())));
-    toast(`${name} was saved. Send it to whoever gave you the packet.`, { kind: 'good' });
+    setIsHandingBack(true);
+    const made = await askPacket('handBack', { projectId: entry.id, asked: {} });
+    setIsHandingBack(false);
+    if (!made.ok) return toast(`Hand back: ${problemSentence(made.problem)}`, { kind: 'bad' });
+    const { fileName, bytes } = made.value;
+    saveBlob(new Blob([bytes], { type: 'application/zip' }), fileName);
+    toast(`${fileName} was saved. Send it to whoever gave you the packet.`, { kind: 'good' });
   };
   return (
     <>
@@ -33,6 +36,7 @@ export function PacketMenu({ scene }: { readonly scene: AgreementScene }) {
         <Button
           kind="main"
           icon="export"
+          isDisabled={isHandingBack}
           tooltip={`Your work on the packet from “${task.from}”`}
           onPress={() => void handBack()}
         >
