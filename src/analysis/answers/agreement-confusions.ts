@@ -1,6 +1,7 @@
 import type { ThemeId } from '../../domain/ids.ts';
 import type { Columns } from '../columns.ts';
-import { type AgreementQuestion, agreementUnits, forEachUnit, themesOf } from './agreement-units.ts';
+import type { LongAnswer } from '../long-answer.ts';
+import { type AgreementQuestion, agreementUnits, themesOf } from './agreement-units.ts';
 import { differs } from './theme-agreement.ts';
 
 /** Two themes that coders exchange for one another. */
@@ -17,8 +18,14 @@ export interface ConfusionsAnswer {
   readonly pairs: readonly Confusion[];
 }
 
+// So many paragraphs are compared before others come between.
+const UNITS_AT_ONCE = 500;
+
 /** Which themes stand for which others where coders differ, over the paragraphs that at least two of them read. */
-export function agreementConfusions(columns: Columns, question: AgreementQuestion): ConfusionsAnswer {
+export function* agreementConfusions(
+  columns: Columns,
+  question: AgreementQuestion,
+): LongAnswer<ConfusionsAnswer> {
   const units = agreementUnits(columns, question);
   const { themes } = question;
   const counts = new Int32Array(themes.length * themes.length);
@@ -29,14 +36,17 @@ export function agreementConfusions(columns: Columns, question: AgreementQuestio
     lastUnit[cell] = unit;
     counts[cell] = (counts[cell] ?? 0) + 1;
   };
-  forEachUnit(units, (unit, from, to) => {
-    if (!differs(units, from, to)) return;
+  const of = units.document.length;
+  for (let unit = 0; unit < of; unit++) {
+    if (unit % UNITS_AT_ONCE === 0) yield { done: unit, of };
+    const [from, to] = [units.start[unit] ?? 0, units.start[unit + 1] ?? 0];
+    if (!differs(units, from, to)) continue;
     const sets = Array.from({ length: to - from }, (_, i) => new Set(themesOf(units, from + i)));
     for (const [i, set] of sets.entries())
       for (const other of sets.slice(i + 1))
         for (const mine of onlyIn(set, other))
           for (const theirs of onlyIn(other, set)) count(unit, mine, theirs);
-  });
+  }
   const pairs: Confusion[] = [];
   for (const [cell, paragraphs] of counts.entries()) {
     const one = themes[Math.floor(cell / themes.length)];

@@ -60,7 +60,7 @@ describe('themeAgreement', () => {
     fc.assert(
       fc.property(anyCorpus, fc.subarray(CODERS, { minLength: 2 }), (corpus, coders) => {
         const columns = buildColumns(corpus.documents, corpus.sheets);
-        const answer = themeAgreement(columns, questionOf(coders));
+        const answer = finished(themeAgreement(columns, questionOf(coders)));
         const units = plainUnits(corpus, coders);
         expect(answer.units).toBe(units.length);
         expect(new Set(answer.documents)).toEqual(new Set(units.map(({ document }) => document)));
@@ -103,12 +103,14 @@ describe('themeAgreement', () => {
 
   it('has no coefficient without variation, and none without a shared paragraph', () => {
     const of = (one: string, other: string) =>
-      themeAgreement(
-        buildColumns(documentsDrawn(one), [
-          ...codingsDrawn(one, asCoderId(1)),
-          ...codingsDrawn(other, asCoderId(2)),
-        ]),
-        questionOf([asCoderId(1), asCoderId(2)], [themeDrawn('A')]),
+      finished(
+        themeAgreement(
+          buildColumns(documentsDrawn(one), [
+            ...codingsDrawn(one, asCoderId(1)),
+            ...codingsDrawn(other, asCoderId(2)),
+          ]),
+          questionOf([asCoderId(1), asCoderId(2)], [themeDrawn('A')]),
+        ),
       ).themes[0];
     expect(of('. . .', '. . .')).toMatchObject({
       units: 3,
@@ -130,8 +132,12 @@ describe('themeAgreement', () => {
     ]);
     const [A, B] = [themeDrawn('A'), themeDrawn('B')];
     const question = questionOf([asCoderId(1), asCoderId(2)], [A]);
-    expect(themeAgreement(columns, question).themes[0]).toMatchObject({ units: 5, applied: 6, differing: 4 });
-    const both = themeAgreement(columns, { ...question, members: [[A, B]] });
+    expect(finished(themeAgreement(columns, question)).themes[0]).toMatchObject({
+      units: 5,
+      applied: 6,
+      differing: 4,
+    });
+    const both = finished(themeAgreement(columns, { ...question, members: [[A, B]] }));
     expect(both.themes[0]).toMatchObject({ units: 5, applied: 8, differing: 2 });
     const documentId = documentsDrawn('A')[0]?.id;
     if (documentId === undefined) throw new Error('no document');
@@ -139,7 +145,7 @@ describe('themeAgreement', () => {
       { documentId, paragraph: 1 },
       { documentId, paragraph: 2 },
     ];
-    const some = themeAgreement(columns, { ...question, scope: { ...question.scope, sample } });
+    const some = finished(themeAgreement(columns, { ...question, scope: { ...question.scope, sample } }));
     expect(some).toMatchObject({ units: 2, documents: [documentId] });
   });
 });
@@ -197,7 +203,7 @@ describe('agreementParts', () => {
           [1, 2],
         ].filter(([a, b]) => {
           const pair = [CODERS[a ?? 0], CODERS[b ?? 0]].flatMap((coder) => coder ?? []);
-          const alone = themeAgreement(columns, questionOf(pair));
+          const alone = finished(themeAgreement(columns, questionOf(pair)));
           const part = pairs.parts.find(({ key }) => key === pair.join(' '));
           if (alone.units > 0)
             expect(part?.themes).toEqual(alone.themes.map(({ theme: _, ...rest }) => rest));
@@ -210,10 +216,10 @@ describe('agreementParts', () => {
         );
         for (const part of byDocument.parts) {
           const own = corpus.documents.filter(({ id }) => id === part.documentId);
-          const alone = themeAgreement(buildColumns(own, corpus.sheets), questionOf(CODERS));
+          const alone = finished(themeAgreement(buildColumns(own, corpus.sheets), questionOf(CODERS)));
           expect(part.themes).toEqual(alone.themes.map(({ theme: _, ...rest }) => rest));
         }
-        const whole = themeAgreement(columns, questionOf(CODERS));
+        const whole = finished(themeAgreement(columns, questionOf(CODERS)));
         const inParts = (parts: typeof byDocument.parts): number =>
           parts.reduce((sum, { themes }) => sum + (themes[0]?.units ?? 0), 0);
         expect(inParts(byDocument.parts)).toBe(whole.units);
@@ -236,9 +242,8 @@ describe('agreementConfusions', () => {
   it('counts paragraphs on which one coder has the one and another the other', () => {
     fc.assert(
       fc.property(anyCorpus, (corpus) => {
-        const { pairs } = agreementConfusions(
-          buildColumns(corpus.documents, corpus.sheets),
-          questionOf(CODERS),
+        const { pairs } = finished(
+          agreementConfusions(buildColumns(corpus.documents, corpus.sheets), questionOf(CODERS)),
         );
         const units = plainUnits(corpus, CODERS);
         for (const one of THEMES)

@@ -1,5 +1,6 @@
 import type { DocumentId, ThemeId } from '../../domain/ids.ts';
 import type { Columns } from '../columns.ts';
+import type { LongAnswer } from '../long-answer.ts';
 import { fleissKappa, gwetAc1 } from '../statistics/agreement/chance-agreement.ts';
 import { cohenKappa } from '../statistics/agreement/cohen-kappa.ts';
 import { coincidencesOf } from '../statistics/agreement/coincidences.ts';
@@ -53,21 +54,28 @@ export interface AgreementAnswer {
 }
 
 /** Agreement on every theme, over the paragraphs that at least two of the coders read. */
-export function themeAgreement(columns: Columns, question: AgreementQuestion): AgreementAnswer {
+export function* themeAgreement(columns: Columns, question: AgreementQuestion): LongAnswer<AgreementAnswer> {
   const units = agreementUnits(columns, question);
+  // Whatever is of the columns is taken before others come between.
+  const documents = units.documentRows.flatMap((row) => columns.documents.rows[row]?.id ?? []);
   const coders = question.scope.coders.length;
+  const of = question.themes.length + 2;
+  yield { done: 0, of };
   const tallies = agreementTallies(units, coders, question.themes.length, 1, () => 0);
+  yield { done: 1, of };
   const read = readWeighted(tallies, [1]);
   const tables = coders === 2 ? pairTables(units, question.themes.length, 0, 1) : null;
+  const themes: ThemeAgreement[] = [];
+  for (const [slot, theme] of question.themes.entries()) {
+    themes.push({ theme, ...figuresOf(ratedTheme(tallies, slot, read, [1]), tables?.[slot]) });
+    yield { done: slot + 2, of };
+  }
   return {
     units: units.document.length,
-    documents: units.documentRows.flatMap((row) => columns.documents.rows[row]?.id ?? []),
+    documents,
     readBy: readByCoder(units, coders),
     differing: differingUnits(units),
-    themes: question.themes.map((theme, slot) => ({
-      theme,
-      ...figuresOf(ratedTheme(tallies, slot, read, [1]), tables?.[slot]),
-    })),
+    themes,
   };
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { HeatGrid } from '../../ui/charts/HeatGrid.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { saveBlob } from '../../ui/save-blob.ts';
 import { useCurrentProject } from '../current-project.tsx';
@@ -25,7 +26,7 @@ const MOST_ROWS = 100;
 export function ExchangedView({ scene, onChange }: AgreementViewProps) {
   const { entry } = useCurrentProject();
   const [showsAll, setShowsAll] = useState(false);
-  const { answer, problem } = useAnswer('agreementConfusions', scene.question);
+  const { answer, problem, progress } = useAnswer('agreementConfusions', scene.question);
   const pairs = useMemo(() => {
     const themeOf = new Map(scene.themes.map((theme) => [theme.id, theme]));
     return (answer?.pairs ?? []).flatMap(({ one, other, paragraphs }) => {
@@ -35,7 +36,10 @@ export function ExchangedView({ scene, onChange }: AgreementViewProps) {
   }, [answer, scene.themes]);
   const drawn = useMemo(() => exchangedThemes(pairs, MOST_DRAWN), [pairs]);
   if (problem) return <Notice kind="bad">{problemSentence(problem)}</Notice>;
-  if (!answer) return null;
+  if (!answer)
+    return (
+      progress && <Progress label="Looking for exchanged themes" done={progress.done} of={progress.of} />
+    );
   if (pairs.length === 0)
     return (
       <div className={css('view')}>

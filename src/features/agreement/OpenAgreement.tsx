@@ -3,6 +3,7 @@ import type { Document } from '../../domain/document.ts';
 import { problemSentence } from '../../domain/problem.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { numberText } from '../number-words.ts';
 import styles from './AgreementScreen.module.css';
@@ -38,13 +39,21 @@ export interface AgreementViewProps {
 /** The question on top, one of the views below. */
 export function OpenAgreement(props: AgreementViewProps) {
   const { here, scene, onChange } = props;
-  const { answer, problem } = useAnswer('themeAgreement', scene.coders.length < 2 ? null : scene.question);
+  const { answer, problem, progress } = useAnswer(
+    'themeAgreement',
+    scene.coders.length < 2 ? null : scene.question,
+  );
   const isOverCoders = here.view !== 'samples' && here.view !== 'coders';
   const hint = { settle: answer && numberText(answer.differing), samples: scene.samples.length || undefined };
   return (
     <div className={css('screen')}>
       <QuestionBar {...props} units={answer?.units} chosen={answer?.documents.length} />
       {problem && <Notice kind="bad">{problemSentence(problem)}</Notice>}
+      {progress && (
+        <div className={css('counting')}>
+          <Progress label="Comparing the coders" done={progress.done} of={progress.of} />
+        </div>
+      )}
       <div className={css('tabs')}>
         <Tabs<AgreementView>
           label="Views of agreement"
