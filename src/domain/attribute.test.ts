@@ -4,7 +4,10 @@ import { type AttributeType, guessedType, parseValue, valueText } from './attrib
 
 describe('a typed value', () => {
   it.each([
-    ['number', '1,5', undefined],
+    ['number', '1,5', 1.5],
+    ['number', '-0,125', -0.125],
+    ['number', '1,234', undefined],
+    ['number', '1,2,3', undefined],
     ['number', ' 1.5 ', 1.5],
     ['number', '', undefined],
     ['yes-no', 'Yes', true],
@@ -33,6 +36,8 @@ describe('a type guessed from texts', () => {
     ['text', []],
     ['text', ['', ' ']],
     ['number', ['1', '-2.5', '1942']],
+    ['number', ['0,5', '12,25', '3']],
+    ['text', ['0,5', '1,234']],
     ['text', ['007', '1']],
     ['text', ['1.50']],
     ['text', ['12345678901234567890']],

@@ -36,7 +36,7 @@ export function parseValue(attribute: Attribute, text: string): AttributeValue |
   if (trimmed === '') return undefined;
   switch (attribute.type) {
     case 'number': {
-      const number = Number(trimmed);
+      const number = Number(withPoint(trimmed));
       return Number.isFinite(number) ? number : undefined;
     }
     case 'yes-no': {
@@ -50,7 +50,12 @@ export function parseValue(attribute: Attribute, text: string): AttributeValue |
 }
 
 // A number only where nothing is lost: `007`, `1.50` and numbers of twenty digits are names.
-const isPlainNumber = (text: string): boolean => /^-?\d/.test(text) && String(Number(text)) === text;
+const isPlainNumber = (text: string): boolean =>
+  /^-?\d/.test(text) && String(Number(withPoint(text))) === withPoint(text);
+
+/** `0,5` with a point. `1,234` is left: nobody can tell whether that is one or more than a thousand. */
+const withPoint = (text: string): string =>
+  /^-?\d+,\d+$/.test(text) && !/^-?[1-9]\d{0,2},\d{3}$/.test(text) ? text.replace(',', '.') : text;
 const isYesOrNo = (text: string): boolean => /^(yes|no|true|false)$/i.test(text);
 
 /** The type that all these texts fit, blank ones aside; text where they differ or none is given. Bare years are numbers. */

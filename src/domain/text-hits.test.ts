@@ -178,7 +178,42 @@ const paragraph = fc
       .trim(),
   );
 
+/** The same, each paragraph searched as a document of its own and by its own text alone. */
+function foundOneByOne(
+  words: Partial<SearchWords> & { readonly text: string },
+  paragraphs: readonly string[],
+): string[] {
+  const compiled = compileWords({ ...NO_WORDS, ...words });
+  if (!compiled.ok) throw new Error(compiled.fault.detail);
+  const [clause] = compiled.pattern.clauses;
+  return paragraphs.flatMap((own, paragraph) =>
+    [...own.matchAll(clause?.finds ?? /(?!)/g)].map(([match]) => `${paragraph}:${match}`),
+  );
+}
+
 describe('against a naive count', () => {
+  it.each<[string, Partial<SearchWords>]>([
+    ['a', {}],
+    ['a', { wholeWords: false }],
+    ['á*', { matchesAccents: true }],
+    ['*b', {}],
+    ['a*b', { wholeWords: false }],
+    ['"a b"', {}],
+    ['"ab* *a"', { wholeWords: false }],
+    ['ab OR "b a"', {}],
+    ['자 OR ж', { matchesCase: true }],
+    ['ab', { isExpression: true }],
+    ['a\\s+b', { isExpression: true }],
+    ['(?<![ab])ab+', { isExpression: true }],
+  ])('finds %s over whole texts as in each paragraph by itself', (wanted, how) => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 5 }), (paragraphs) => {
+        const asked = { text: wanted, ...how };
+        expect(found(asked, paragraphs)).toEqual(foundOneByOne(asked, paragraphs));
+      }),
+    );
+  });
+
   it('finds exactly the words that are the same without case and accents', () => {
     fc.assert(
       fc.property(word, fc.array(paragraph, { minLength: 1, maxLength: 5 }), (wanted, paragraphs) => {

@@ -19,6 +19,10 @@ export function findHits(
 ): void {
   const [leading] = pattern.clauses;
   if (!leading?.isWanted) return;
+  if (pattern.clauses.length === 1 && leading.isForWholes && isWellParted(text)) {
+    hitsOfWhole(leading, text, passes, onHit);
+    return;
+  }
   const paragraphHits = paragraphFinder(pattern, text, onHit);
   if (leading.core === null) {
     for (let paragraph = 0; paragraph < text.starts.length; paragraph++)
@@ -37,6 +41,49 @@ export function findHits(
       next = Math.max(next, at(text.ends, paragraph));
     }
     core.lastIndex = next;
+  }
+}
+
+const isBlank = (text: string, index: number): boolean =>
+  index < 0 || index >= text.length || text.charAt(index) === '\n';
+
+/** Whether line ends stand before and behind every paragraph: no word runs over its edges, and none looks at a neighbour. */
+const isWellParted = ({ text, starts, ends }: Text): boolean =>
+  starts.every((start, i) => isBlank(text, start - 1) && isBlank(text, at(ends, i)));
+
+/** The same as paragraph by paragraph, without cutting the paragraphs out. */
+function hitsOfWhole(
+  clause: PatternClause,
+  text: Text,
+  passes: (paragraph: number) => boolean,
+  onHit: OnHit,
+): void {
+  const { finds } = clause;
+  let paragraph = -1;
+  let [start, end] = [-1, -1];
+  finds.lastIndex = 0;
+  for (let match = finds.exec(text.text); match; match = finds.exec(text.text)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    if (from >= end) {
+      paragraph = firstEndingAfter(text, from);
+      if (paragraph >= text.starts.length) return;
+      [start, end] = [at(text.starts, paragraph), at(text.ends, paragraph)];
+      // Nothing more of a paragraph that does not pass.
+      if (!passes(paragraph)) {
+        finds.lastIndex = Math.max(end, from);
+        continue;
+      }
+    }
+    if (from >= start && to <= end) {
+      onHit(paragraph, from - start, to - start);
+      continue;
+    }
+    // It runs over an edge: what is left of the paragraph by itself, and on from its end.
+    if (from >= start)
+      for (const span of spansOf(clause, text.text.slice(start, end), from - start))
+        onHit(paragraph, span.start, span.end);
+    finds.lastIndex = from < start ? start : end;
   }
 }
 
@@ -80,9 +127,10 @@ function paragraphFinder(pattern: TextPattern, text: Text, onHit: OnHit): (parag
 function spansOf(
   { finds }: PatternClause,
   paragraph: string,
+  from = 0,
 ): { readonly start: number; readonly end: number }[] {
   const spans: { start: number; end: number }[] = [];
-  finds.lastIndex = 0;
+  finds.lastIndex = from;
   for (let match = finds.exec(paragraph); match; match = finds.exec(paragraph)) {
     if (match[0] === '') stepOn(finds, paragraph);
     else spans.push({ start: match.index, end: match.index + match[0].length });

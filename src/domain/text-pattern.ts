@@ -1,5 +1,6 @@
 import { expressionFault, type SearchFault } from './expression-fault.ts';
-import { exactLetter, looseLetters } from './letter-forms.ts';
+import { literalOf } from './expression-literal.ts';
+import { escapedForPattern, exactLetter, looseLetters } from './letter-forms.ts';
 import { parseWords, type SearchWords, type Term, type TermClause } from './search-words.ts';
 
 /** One condition on a paragraph's words. */
@@ -12,6 +13,13 @@ export interface PatternClause {
    * there is no such pattern, and every paragraph must be tried.
    */
   readonly core: RegExp | null;
+  /**
+   * Whether `finds` finds the same in a whole text as in its paragraphs one by one, where blanks lie between them, except
+   * for what runs over their edges; and finds it quickly there.
+   */
+  readonly isForWholes: boolean;
+  /** Whether matching may take for ever: what the researcher wrote as an expression. */
+  readonly mayHang: boolean;
 }
 
 export interface TextPattern {
@@ -42,7 +50,10 @@ export function compileWords(words: SearchWords): CompiledWords {
     const fault = expressionFault(words.text);
     if (fault) return { ok: false, fault };
     const finds = new RegExp(words.text, `${flags}u`);
-    return { ok: true, pattern: { clauses: [{ isWanted: true, finds, core: null }] } };
+    const literal = literalOf(words.text);
+    const core = literal === null ? null : new RegExp(escapedForPattern(literal), `${flags}u`);
+    const clause = { isWanted: true, finds, core, isForWholes: false, mayHang: true };
+    return { ok: true, pattern: { clauses: [clause] } };
   }
   const parsed = parseWords(words.text);
   if (!('clauses' in parsed)) return { ok: false, fault: parsed };
@@ -52,10 +63,15 @@ export function compileWords(words: SearchWords): CompiledWords {
 
 function clausePattern({ isWanted, terms }: TermClause, words: SearchWords, flags: string): PatternClause {
   const joined = (one: (term: Term) => string): RegExp => new RegExp(terms.map(one).join('|'), `${flags}v`);
+  const finds = joined((term) => termPattern(term, words));
+  // A star in front would be tried at every letter.
+  const isForWholes = !finds.test('') && terms.every((term) => !term.words[0]?.startsWith('*'));
   return {
     isWanted,
-    finds: joined((term) => termPattern(term, words)),
+    finds,
     core: joined((term) => termCore(term, words)),
+    isForWholes,
+    mayHang: false,
   };
 }
 

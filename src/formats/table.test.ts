@@ -127,6 +127,45 @@ describe('readTable', () => {
   });
 });
 
+describe('a workbook', () => {
+  const workbook = (sheet: string, properties = ''): Uint8Array =>
+    zipSync({
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns:r="r">${properties}<sheets><sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
+      'xl/styles.xml': strToU8(
+        '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+      ),
+      'xl/worksheets/sheet1.xml': strToU8(`<worksheet>${sheet}</worksheet>`),
+    });
+  const text = (address: string, value: string): string =>
+    `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+  it('counts days from 1904 where it says so', async () => {
+    const sheet = `<sheetData><row r="1">${text('A1', 'text')}${text('B1', 'day')}</row><row r="2">${text('A2', 'A speech.')}<c r="B2" s="1"><v>19055</v></c></row></sheetData>`;
+    // 2 March 1952 in the one count, four years and a day later in the other.
+    const plain = await read('a.xlsx', workbook(sheet), { header: true });
+    expect(plain.rows).toEqual([['A speech.', '1952-03-02']]);
+    const late = await read('a.xlsx', workbook(sheet, '<workbookPr date1904="1"/>'), { header: true });
+    expect(late.rows).toEqual([['A speech.', '1956-03-03']]);
+  });
+
+  it('says the value of merged cells in every row beside them, and the rows by their places', async () => {
+    const long = 'A text that goes on. '.repeat(12);
+    const sheet = `<sheetData><row r="1">${text('A1', 'speaker')}${text('B1', 'text')}${text('C1', 'note')}</row><row r="4">${text('A4', 'Velk')}${text('B4', 'One.')}${text('C4', long)}</row><row r="5">${text('B5', 'Two.')}</row><row r="7">${text('A7', 'Jo')}${text('B7', 'Three.')}</row></sheetData><mergeCells><mergeCell ref="A4:A6"/><mergeCell ref="C4:C5"/><mergeCell ref="A7:B7"/></mergeCells>`;
+    const table = await read('a.xlsx', workbook(sheet), { header: true });
+    expect(table.rows).toEqual([
+      ['Velk', 'One.', long],
+      ['Velk', 'Two.', ''],
+      ['Jo', 'Three.', ''],
+    ]);
+    expect(table.rowNumbers).toEqual([4, 5, 7]);
+  });
+});
+
 describe('documents of a table', () => {
   it('takes a row for a document', async () => {
     const table = await read('news.csv', NEWS);

@@ -14,6 +14,7 @@ const WANTED =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
 // The format's own limit; a cell address beyond it would make a row of empty cells without end.
 const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
 
 const damaged = (detail: string): Result<never> => failed({ reason: 'damaged', format: 'Excel', detail });
 const nothing = (): void => undefined;
@@ -119,7 +120,10 @@ function dateStyles(styles: Uint8Array | undefined): readonly boolean[] {
           const format = Number(attribute('numFmtId'));
           dates.push(
             custom.get(format) ??
-              ((format >= 14 && format <= 17) || format === 22 || (format >= 27 && format <= 31)),
+              ((format >= 14 && format <= 17) ||
+                format === 22 ||
+                (format >= 27 && format <= 31) ||
+                (format >= 50 && format <= 58)),
           );
         }
       },
@@ -142,11 +146,17 @@ function rowsOf(
 ): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
+  const merged: MergedCells[] = [];
   let [column, type, style, value] = [0, '', 0, ''];
   let isValue = false;
   walkXml(sheet, {
     open: (name, attribute) => {
-      if (name === 'row') row = [];
+      if (name === 'row') {
+        // Empty rows may be left out; the number of a row is its place in the sheet.
+        const number = Number(attribute('r'));
+        while (number <= MOST_ROWS && rows.length < number - 1) rows.push([]);
+        row = [];
+      } else if (name === 'mergeCell') merged.push(...mergedCells(attribute('ref')));
       else if (name === 'c') {
         column = columnOf(attribute('r')) ?? row.length;
         [type, style, value] = [attribute('t'), Number(attribute('s')), ''];
@@ -164,7 +174,37 @@ function rowsOf(
       if (isValue) value += text;
     },
   });
+  for (const cells of merged) fill(rows, cells);
   return rows;
+}
+
+interface MergedCells {
+  readonly column: number;
+  /** From 0; the first holds the value. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** Cells below each other that are one; empty where they are only beside each other. */
+function mergedCells(area: string): readonly MergedCells[] {
+  const [, from = '', first, last] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(area) ?? [];
+  const column = columnOf(from);
+  const [firstRow, lastRow] = [Number(first) - 1, Number(last) - 1];
+  return column !== undefined && lastRow > firstRow ? [{ column, firstRow, lastRow }] : [];
+}
+
+// A longer one is a text, which stands in the table once.
+const LONGEST_REPEATED = 200;
+
+/** What stands in a merged cell holds for every row beside it, as a speaker beside several texts. */
+function fill(rows: string[][], { column, firstRow, lastRow }: MergedCells): void {
+  const value = rows[firstRow]?.[column] ?? '';
+  if (value === '' || value.length > LONGEST_REPEATED) return;
+  for (const row of rows.slice(firstRow + 1, lastRow + 1)) {
+    if (row.every((cell) => cell === '')) continue;
+    while (row.length < column) row.push('');
+    row[column] ||= value;
+  }
 }
 
 function columnOf(address: string): number | undefined {

@@ -26,13 +26,13 @@ function needlesOf(texts: readonly NewDocument[]): readonly string[] {
     const word = text.slice(start).split(/\s/)[0] ?? '';
     if (word.length >= 3) words.add(word);
   }
-  const [first = '', second = ''] = words;
+  const [first = ''] = words;
   const { text = '' } = texts[0] ?? {};
   const phrase = text
     .slice(text.indexOf(' ') + 1)
     .split(/\s/, 2)
     .join(' ');
-  return [...words, `"${phrase}"`, `${first.slice(0, 2)}${second.slice(0, 1)}*`];
+  return [...words, `"${phrase}"`, `${first.slice(0, 3)}*`];
 }
 
 interface Searched {

@@ -70,10 +70,13 @@ const COLUMNS: readonly DataColumn<BulkLine>[] = [
   },
 ];
 
-const RANKS = { problem: 0, duplicate: 1, 'left out': 2, imported: 3 } as const satisfies Record<
-  BulkLine['outcome'],
-  number
->;
+const RANKS = {
+  problem: 0,
+  cancelled: 1,
+  duplicate: 2,
+  'left out': 3,
+  imported: 4,
+} as const satisfies Record<BulkLine['outcome'], number>;
 
 // So many are read through beside the documents; more want the room to be sorted and searched.
 const FEW_LINES = 20;

@@ -10,6 +10,7 @@ import type { BulkFile } from './bulk-file.ts';
 import { BulkImport, type BulkLane } from './bulk-import.ts';
 import type { BulkRequest } from './bulk-messages.ts';
 import { BulkThread } from './bulk-thread.ts';
+import { reportTitle } from './bulk-words.ts';
 import { NO_SETTINGS } from './import-settings.ts';
 
 /** A lane in this thread; `onAsk` sees each request before it is answered, and may end the thread by giving false. */
@@ -105,9 +106,13 @@ describe('an import in the background', () => {
       }),
     );
     await bulk.run();
-    const { imported, problems } = bulk.progress;
+    const { imported, problems, cancelled } = bulk.progress;
     expect(imported).toBeGreaterThan(180);
-    expect(imported + problems).toBe(300);
+    expect(imported + problems + cancelled).toBe(300);
+    expect(problems).toBe(bulk.lines.filter(isEmpty).length);
+    expect(cancelled).toBe(bulk.progress.unstored);
+    expect(reportTitle(bulk.progress)).toContain(`, ${problems} problems, ${cancelled} cancelled`);
+    expect(bulk.lines.at(-1)?.outcome).toBe('cancelled');
     expect(bulk.progress.unstored).toBe(300 - imported - bulk.lines.filter(isEmpty).length);
     expect(await listDocuments(store)).toHaveLength(imported);
     expect(bulk.lines.at(-1)?.text).toBe('Cancelled before it was stored.');

@@ -5,7 +5,7 @@ import type { Problem } from '../../../domain/problem.ts';
 export interface BulkLine {
   readonly key: number;
   readonly path: string;
-  readonly outcome: 'imported' | 'duplicate' | 'problem' | 'left out';
+  readonly outcome: 'imported' | 'duplicate' | 'problem' | 'cancelled' | 'left out';
   /** The title, the document of the same text, or why not. */
   readonly text: string;
   /** What deserves a look although it was stored: no date, a cell that was not understood. Empty mostly. */
@@ -25,6 +25,8 @@ export interface BulkProgress {
   readonly imported: number;
   readonly duplicates: number;
   readonly problems: number;
+  /** Not stored as the import was cancelled, or stopped by itself, before. */
+  readonly cancelled: number;
   /** Null while nothing tells it yet. */
   readonly secondsLeft: number | null;
   /** Why storing stopped before the end; null where it did not. */

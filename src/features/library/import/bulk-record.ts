@@ -29,6 +29,7 @@ export class BulkRecord {
       imported: 0,
       duplicates: 0,
       problems: 0,
+      cancelled: 0,
       secondsLeft: null,
       stoppedBy: null,
       unstored: 0,
@@ -80,8 +81,8 @@ export class BulkRecord {
   tellProblem(file: BulkFile, problem: Problem): void {
     if (canBeTriedAgain(problem)) this.#unstored.set(file.key, { ...file, problem: null });
     const isCancelled = problem.reason === 'cancelled';
-    const text = isCancelled ? 'Cancelled before it was stored.' : problemSentence(problem);
-    this.tell(file, { outcome: 'problem', text });
+    if (isCancelled) this.tell(file, { outcome: 'cancelled', text: 'Cancelled before it was stored.' });
+    else this.tell(file, { outcome: 'problem', text: problemSentence(problem) });
   }
 
   tell(file: BulkFile, line: Pick<BulkLine, 'outcome' | 'text'> & Partial<BulkLine>): void {
@@ -95,6 +96,7 @@ export class BulkRecord {
       imported: before.imported + (line.outcome === 'imported' ? 1 : 0),
       duplicates: before.duplicates + (line.outcome === 'duplicate' ? 1 : 0),
       problems: before.problems + (line.outcome === 'problem' ? 1 : 0),
+      cancelled: before.cancelled + (line.outcome === 'cancelled' ? 1 : 0),
     };
     // A part of a hundred is told at once, and the time left by all of them.
     this.#telling ??= setTimeout(() => this.#change({ secondsLeft: this.#secondsLeft() }), TELL_EVERY_MS);

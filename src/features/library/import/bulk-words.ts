@@ -14,9 +14,10 @@ export function leftText(seconds: number | null): string {
 const some = (count: number, word: string): string =>
   `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 
-const rest = ({ duplicates, problems }: BulkProgress): readonly (string | false)[] => [
+const rest = ({ duplicates, problems, cancelled }: BulkProgress): readonly (string | false)[] => [
   duplicates > 0 && `${some(duplicates, 'duplicate')} skipped`,
   problems > 0 && some(problems, 'problem'),
+  cancelled > 0 && `${cancelled.toLocaleString('en')} cancelled`,
 ];
 
 /** `9,990 documents stored, 7 duplicates skipped, 3 problems`. */
