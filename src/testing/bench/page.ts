@@ -4,6 +4,7 @@ import { chartAfterCoding } from './chart-after-coding.tsx';
 import { chartAfterFilter } from './chart-after-filter.tsx';
 import { countThemes } from './count-themes.ts';
 import { type CorpusSize, LARGE, MEDIUM, SMALL } from './generated-corpus.ts';
+import { importMeasure, importOnce } from './import-files.ts';
 import { loadColumns } from './load-columns.ts';
 import type { Measure } from './measured.ts';
 import { pairThemes } from './pair-themes.ts';
@@ -39,10 +40,13 @@ async function run(name: string, isQuick: boolean): Promise<readonly Measure[]> 
 // What `npm run bench` calls from outside the page. Storing needs a fresh origin each time, so it is called step by step.
 Object.assign(globalThis, {
   bench: {
-    names: ['store', ...Object.keys(WORKS)],
+    names: ['store', 'import', ...Object.keys(WORKS)],
     run,
     storeOnce: (side: StoringSide, isQuick: boolean) => storeOnce(isQuick ? SMALL : MEDIUM, side),
     storeMeasure: (rounds: Readonly<Record<StoringSide, readonly Stored[]>>, isQuick: boolean) =>
       storeMeasure(isQuick ? SMALL : MEDIUM, rounds),
+    importOnce: (side: StoringSide, isQuick: boolean) => importOnce(isQuick ? SMALL : MEDIUM, side),
+    importMeasure: (rounds: Readonly<Record<StoringSide, readonly Stored[]>>, isQuick: boolean) =>
+      importMeasure(isQuick ? SMALL : MEDIUM, rounds),
   },
 });

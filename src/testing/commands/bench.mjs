@@ -1,5 +1,5 @@
 // npm run bench: measures the app's own storage and analysis in a real Chromium, as ratios against anchors of the same run.
-//   npm run bench -- --only coding     one of: store coding load count count-large resample pairs search formats chart filter key reader
+//   npm run bench -- --only coding     one of: store import coding load count count-large resample pairs search formats chart filter key reader
 //   npm run bench -- --quick           small sizes, to see that everything runs
 //   npm run bench -- --json FILE       writes the numbers, too
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -29,7 +29,8 @@ const BROWSER_ARGS = [
   '--disable-sync',
 ];
 
-const STORE_ROUNDS = 5;
+// Works that need an origin of their own each time, and how often.
+const STEPWISE = { store: 5, import: 3 };
 
 const executablePath = findBrowser();
 if (!executablePath) {
@@ -77,7 +78,9 @@ async function runBench(folder) {
     for (const name of await chosenNames(browser, address)) {
       process.stderr.write(`${name} … `);
       const started = Date.now();
-      measures.push(...(await (name === 'store' ? store(browser, address) : runOne(browser, address, name))));
+      measures.push(
+        ...(await (name in STEPWISE ? stepwise(browser, address, name) : runOne(browser, address, name))),
+      );
       process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0)} s\n`);
     }
     printTable(measures);
@@ -116,16 +119,16 @@ async function chosenNames(browser, address) {
 
 const runOne = (browser, address, name) => inPage(browser, address('works'), 'run', name, options.quick);
 
-/** Both ways of storing in turn, each time on an origin of its own whose data go at once. */
-async function store(browser, address) {
+/** Both ways of a work that stores in turn, each time on an origin of its own whose data go at once. */
+async function stepwise(browser, address, name) {
   const rounds = { anchor: [], product: [] };
-  for (let round = 0; round < STORE_ROUNDS; round++)
+  for (let round = 0; round < STEPWISE[name]; round++)
     for (const side of round % 2 === 0 ? ['anchor', 'product'] : ['product', 'anchor']) {
-      const origin = address(`${side}-${round}`);
-      rounds[side].push(await inPage(browser, origin, 'storeOnce', side, options.quick));
+      const origin = address(`${name}-${side}-${round}`);
+      rounds[side].push(await inPage(browser, origin, `${name}Once`, side, options.quick));
       await clearData(browser, origin);
     }
-  return [await inPage(browser, address('works'), 'storeMeasure', rounds, options.quick)];
+  return [await inPage(browser, address('works'), `${name}Measure`, rounds, options.quick)];
 }
 
 async function clearData(browser, origin) {
