@@ -5,6 +5,7 @@ import { ok } from '../../domain/result.ts';
 import { emptyQuestion, type SearchQuestion } from '../../domain/search-question.ts';
 import { type ParagraphSheet, sheetOf } from '../../domain/sheet.ts';
 import { aDocumentWithText } from '../../testing/builders.ts';
+import { deferred } from '../../testing/deferred.ts';
 import { buildColumns } from '../change-columns.ts';
 import { contextKey } from './hit-order.ts';
 import { ResidentTexts } from './resident-texts.ts';
@@ -66,6 +67,27 @@ function searchInThread() {
     return { port: port1, end: () => port2.close() };
   });
   return { client, resident, reads };
+}
+
+/** A thread that knows only the documents until it is told the columns, and whose texts come when they are let through. */
+function searchWithoutSheets() {
+  const { documents, texts, sheets } = corpus();
+  const batches: number[] = [];
+  const gate = deferred();
+  const source = {
+    texts: new ResidentTexts(async (ids) => {
+      batches.push(ids.length);
+      await gate.promise;
+      return texts.filter(({ documentId }) => ids.includes(documentId));
+    }),
+    listMemos: async () => [],
+  };
+  const { port1, port2 } = new MessageChannel();
+  const serving = serveSearch(port2, source, () => undefined);
+  serving.showDocuments(documents);
+  const client = new SearchClient(() => ({ port: port1, end: () => port2.close() }));
+  const complete = (given = documents) => serving.show(ok(buildColumns(given, sheets)));
+  return { client, documents, batches, complete, letTexts: () => gate.resolve() };
 }
 
 const settled = (client: SearchClient): Promise<SearchState> =>
@@ -159,6 +181,40 @@ describe('a search', () => {
     client.search(asking('', { state: 'unread' }), 'document', 1);
     await settled(client);
     await vi.waitFor(() => expect(reads).toEqual([3, 1]));
+    client.close();
+  });
+
+  it('finds words before the codings are read, and does not begin anew for them', async () => {
+    const { client, batches, complete, letTexts } = searchWithoutSheets();
+    client.search(asking('war'), 'document', 1);
+    await vi.waitFor(() => expect(batches).toEqual([3]));
+    complete();
+    letTexts();
+    expect((await settled(client)).hits.length).toBe(5);
+    expect(batches).toEqual([3]);
+    client.search(asking('war', { withThemes: [[A]] }), 'document', 1);
+    expect((await settled(client)).hits.length).toBe(3);
+    client.close();
+  });
+
+  it('waits for the codings where they are asked for', async () => {
+    const { client, complete, letTexts } = searchWithoutSheets();
+    letTexts();
+    client.search(asking('war', { withThemes: [[A]] }), 'document', 1);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(client.getState()).toMatchObject({ phase: 'running', progress: { total: 0 } });
+    complete();
+    expect((await settled(client)).hits.length).toBe(3);
+    client.close();
+  });
+
+  it('begins anew where the documents have changed meanwhile', async () => {
+    const { client, documents, batches, complete, letTexts } = searchWithoutSheets();
+    client.search(asking('war'), 'document', 1);
+    await vi.waitFor(() => expect(batches).toEqual([3]));
+    complete(documents.slice(0, 1));
+    letTexts();
+    expect((await settled(client)).progress).toMatchObject({ of: 1, total: 3 });
     client.close();
   });
 

@@ -1,7 +1,9 @@
 import { EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import type { Document } from '../../domain/document.ts';
 import type { Memo } from '../../domain/memo.ts';
-import { failed, type Result } from '../../domain/result.ts';
-import type { SearchQuestion } from '../../domain/search-question.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { asksOfCodings, type SearchQuestion } from '../../domain/search-question.ts';
+import { buildColumns } from '../change-columns.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import type { Columns } from '../columns.ts';
 import { documentsByDate } from './documents-by-date.ts';
@@ -18,8 +20,10 @@ export interface SearchSource {
 }
 
 export interface SearchServing {
-  /** Searches in these columns from now on; a search that runs begins anew. */
+  /** Searches in these columns from now on; a search that runs begins anew, unless they have nothing new for it. */
   show(columns: Result<Columns>): void;
+  /** The documents alone, as long as there are no columns: enough for words, which then need not wait for all codings. */
+  showDocuments(documents: readonly Document[]): void;
   /** Says that something was changed, and whether texts or documents were. */
   tellChanged(isText: boolean): void;
 }
@@ -27,6 +31,8 @@ export interface SearchServing {
 /** Serves one asking thread through a port: the latest search alone, and orders of its hits. */
 export function serveSearch(port: MessagePort, source: SearchSource, onClose: () => void): SearchServing {
   let columns: Result<Columns> | undefined;
+  // Without a sheet; null as soon as the columns are there.
+  let early: { readonly documents: readonly Document[]; readonly columns: Columns } | null = null;
   let asked: { readonly id: number; readonly question: SearchQuestion } | null = null;
   let finished: { readonly id: number; readonly hits: HitColumns } | null = null;
   // Grows with everything that makes a running search pointless.
@@ -37,11 +43,13 @@ export function serveSearch(port: MessagePort, source: SearchSource, onClose: ()
   const turn = turnTaking();
 
   const search = async (): Promise<void> => {
-    if (!asked || !columns) return;
-    const own = ++run;
+    if (!asked) return;
     const { id, question } = asked;
+    const ground = columns ?? (early && !asksOfCodings(question.codings) ? ok(early.columns) : undefined);
+    if (!ground) return;
+    const own = ++run;
     const isOver = (): boolean => own !== run;
-    const searched = await (columns.ok ? searchIn(columns.value, id, question, isOver) : columns);
+    const searched = await (ground.ok ? searchIn(ground.value, id, question, isOver) : ground);
     if (isOver()) return;
     asked = null;
     void prepare();
@@ -113,12 +121,29 @@ export function serveSearch(port: MessagePort, source: SearchSource, onClose: ()
 
   return {
     show: (newer) => {
+      const runs = asked !== null && early !== null && !asksOfCodings(asked.question.codings);
+      const isNothingNew = runs && newer.ok && early !== null && hasDocuments(newer.value, early.documents);
       columns = newer;
-      void search();
+      early = null;
+      if (!isNothingNew) void search();
       void prepare();
+    },
+    showDocuments: (documents) => {
+      if (columns) return;
+      early = { documents, columns: buildColumns(documents, []) };
+      void search();
     },
     tellChanged: (isText) => say({ kind: 'changed', isText }),
   };
+}
+
+/** Whether the columns are of these very documents. */
+function hasDocuments({ documents }: Columns, given: readonly Document[]): boolean {
+  const { rows, rowOf } = documents;
+  return (
+    rowOf.size === given.length &&
+    given.every(({ id, revision }) => rows[rowOf.get(id) ?? -1]?.revision === revision)
+  );
 }
 
 const READ_AT_ONCE = 200; // documents

@@ -29,7 +29,11 @@ self.onmessage = async ({ data }: MessageEvent<StartSearch>) => {
   const { value } = result;
   followProject(
     {
-      listDocuments: () => listDocuments(value),
+      listDocuments: async () => {
+        const documents = await listDocuments(value);
+        serving.showDocuments(documents);
+        return documents;
+      },
       readAllSheets: () => readAllSheets(value),
       getDocument: (id) => getDocument(value, id),
       listSheets: (id) => listSheets(value, id),
