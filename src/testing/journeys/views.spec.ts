@@ -184,6 +184,33 @@ test('quotes stand side by side, can be kept, and leave as Word and HTML with th
   expectNoTroubles(troubles);
 });
 
+test('says that at most six groups of quotes stand side by side, and keeps those that stand there', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await page.getByRole('region', { name: 'Question' }).getByRole('button', { name: 'Grouped by' }).click();
+  await page.getByRole('option', { name: 'Year', exact: true }).click();
+  await lookAt(page, 'Texts', 'Quotes');
+  const region = page.getByRole('region', { name: 'Quotes side by side' });
+  const heads = region.getByRole('columnheader');
+  await expect(heads).toHaveCount(3);
+  const first = await heads.first().locator('bdi').innerText();
+  const choice = region.getByRole('button', { name: /^3 of \d+ groups$/ });
+  const [, groups = '0'] = /of (\d+) groups/.exec(await choice.innerText()) ?? [];
+  expect(Number(groups)).toBeGreaterThan(6);
+  await choice.click();
+  await page
+    .getByRole('dialog', { name: 'Groups' })
+    .getByRole('button', { name: 'All', exact: true })
+    .click();
+  await page.keyboard.press('Escape');
+  await expect(region.getByRole('status')).toContainText(
+    `At most 6 groups stand side by side: ${Number(groups) - 6} groups left out.`,
+  );
+  await expect(heads).toHaveCount(6);
+  await expect(heads.first().locator('bdi')).toHaveText(first);
+});
+
 test('words lead to just so many lines in context', async ({ page }) => {
   const troubles = await openDemo(page);
   await lookAt(page, 'Texts', 'Words');

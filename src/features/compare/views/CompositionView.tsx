@@ -53,7 +53,7 @@ export function CompositionView(props: ViewProps & { readonly text: ViewText }) 
   const isRate = comparison.base === 'words';
   const base = isRate ? 'words' : baseName(comparison.rule, comparison.base);
   const themes = themesIn(groups);
-  const note = compositionNote(name, base);
+  const note = compositionNote(name, base, comparison.rule);
   const reversed = reversalSentences(answer, themes, name);
   const standard = standardNote(answer, name, base);
   const caption = `${text.caption} ${note}`;

@@ -5,6 +5,10 @@ import { counted } from '../../number-words.ts';
 // No group's key: keys are values as they were written, which have no such character.
 const ALL = '\u0000';
 
+// Lists of React Aria take no empty key, which stands for the documents without a value.
+const optionOf = (key: string): string => `g${key}`;
+const keyOf = (option: string): string => option.slice(1);
+
 interface PairChoiceProps {
   readonly groups: readonly FrequencyGroup[];
   readonly pair: readonly [string, string] | null;
@@ -15,7 +19,7 @@ interface PairChoiceProps {
 export function PairChoice({ groups, pair, onPair }: PairChoiceProps) {
   if (groups.length < 3) return null;
   const options = groups.map(({ key, label, documents }) => ({
-    value: key,
+    value: optionOf(key),
     label,
     hint: counted(documents, 'document'),
   }));
@@ -25,11 +29,12 @@ export function PairChoice({ groups, pair, onPair }: PairChoiceProps) {
       <Select
         label="Groups compared"
         compact
-        value={pair?.[0] ?? ALL}
+        value={pair ? optionOf(pair[0]) : ALL}
         options={[{ value: ALL, label: `All ${groups.length} groups` }, ...options]}
-        onChange={(first) =>
-          onPair(first === ALL ? null : [first, pair && pair[1] !== first ? pair[1] : other(first)])
-        }
+        onChange={(option) => {
+          const first = keyOf(option);
+          onPair(option === ALL ? null : [first, pair && pair[1] !== first ? pair[1] : other(first)]);
+        }}
       />
       {pair && (
         <>
@@ -37,9 +42,9 @@ export function PairChoice({ groups, pair, onPair }: PairChoiceProps) {
           <Select
             label="Second group"
             compact
-            value={pair[1]}
-            options={options.filter(({ value }) => value !== pair[0])}
-            onChange={(second) => onPair([pair[0], second])}
+            value={optionOf(pair[1])}
+            options={options.filter(({ value }) => value !== optionOf(pair[0]))}
+            onChange={(second) => onPair([pair[0], keyOf(second)])}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { QuoteChoice, QuotesQuestion } from '../../../analysis/answers/quote-picks.ts';
 import type { ThemeId } from '../../../domain/ids.ts';
 import { quotesDocx, quotesHtml } from '../../../formats/comparison-quotes.ts';
@@ -15,6 +15,7 @@ import { Segments } from '../../../ui/Segments.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { saveBlob } from '../../../ui/save-blob.ts';
 import { useCurrentProject } from '../../current-project.tsx';
+import { counted, numberText } from '../../number-words.ts';
 import { useHitDocuments } from '../../use-hit-documents.ts';
 import styles from '../CompareScreen.module.css';
 import { useSettledAnswer } from '../use-settled-answer.ts';
@@ -47,6 +48,7 @@ export function QuotesView(props: ViewProps & { readonly text: ViewText }) {
   const chosen =
     quoteGroups?.filter((key) => filled.some((group) => group.key === key)) ??
     filled.slice(0, GROUPS_AT_FIRST).map(({ key }) => key);
+  const [leftOut, setLeftOut] = useState(0);
   const { kept, isKept, keep, letGo } = useKeptQuotes();
   const key = JSON.stringify([theme?.id, chosen, kept]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for theme, groups and what was kept.
@@ -144,9 +146,19 @@ export function QuotesView(props: ViewProps & { readonly text: ViewText }) {
         />
         <MultiSelect
           label="Groups"
-          values={chosen}
-          options={filled.map((group) => ({ value: group.key, label: group.label }))}
-          onChange={(values) => changeOptions(props, { quoteGroups: values.slice(0, MOST_QUOTE_GROUPS) })}
+          values={chosen.map((key) => `g${key}`)}
+          options={filled.map((group) => ({ value: `g${group.key}`, label: group.label }))}
+          onChange={(ticked) => {
+            const values = ticked.map((key) => key.slice(1));
+            const isTooMany = values.length > MOST_QUOTE_GROUPS;
+            setLeftOut(isTooMany ? values.length - MOST_QUOTE_GROUPS : 0);
+            changeOptions(props, { quoteGroups: keptGroups(chosen, values) });
+          }}
+          summary={
+            <b>
+              {numberText(chosen.length)} of {counted(filled.length, 'group')}
+            </b>
+          }
         />
         <Segments<QuoteChoice>
           label="How quotes are chosen"
@@ -185,6 +197,10 @@ export function QuotesView(props: ViewProps & { readonly text: ViewText }) {
         )}
       </div>
       <p className="quiet small">{choiceNote({ choice, each, seed })}</p>
+      <p className="small" role="status">
+        {leftOut > 0 &&
+          `At most ${MOST_QUOTE_GROUPS} groups stand side by side: ${counted(leftOut, 'group')} left out. Untick one to put another in its place.`}
+      </p>
       {chosen.length < 2 && (
         <p className="quiet small">Choose two to {MOST_QUOTE_GROUPS} groups to read them side by side.</p>
       )}
@@ -234,4 +250,11 @@ export function QuotesView(props: ViewProps & { readonly text: ViewText }) {
       </Pending>
     </section>
   );
+}
+
+/** The wanted groups, of too many those that stand there already first, in the order in which they are offered. */
+function keptGroups(standing: readonly string[], wanted: readonly string[]): readonly string[] {
+  const before = wanted.filter((key) => standing.includes(key));
+  const kept = [...new Set([...before, ...wanted])].slice(0, MOST_QUOTE_GROUPS);
+  return wanted.filter((key) => kept.includes(key));
 }

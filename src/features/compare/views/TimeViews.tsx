@@ -9,7 +9,7 @@ import { chartEvents } from './chart-events.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { EventsMenu } from './EventsMenu.tsx';
 import { FrequencyChart } from './FrequencyChart.tsx';
-import { changeOptions, type ViewProps, type ViewText } from './view-props.ts';
+import { changeOptions, firstCoderNote, type ViewProps, type ViewText } from './view-props.ts';
 
 const css = classNames(styles);
 
@@ -71,7 +71,7 @@ interface TimeViewProps extends ViewProps {
 
 /** Themes over time across the whole width: all in one chart, or each in its own on the same axes. */
 export function TimeView(props: TimeViewProps) {
-  const { time, here, text, unit, kind, onChange, onOpen } = props;
+  const { groups, time, here, facts, text, unit, kind, onChange, onOpen } = props;
   const { events } = here.options;
   const drawn = useMemo(() => chartEvents(events, unit), [events, unit]);
   const sign = kind === 'lines' ? 'Band of the theme pointed at or open' : 'Bands';
@@ -91,6 +91,7 @@ export function TimeView(props: TimeViewProps) {
         onOpen={onOpen}
         {...text}
         notes={[
+          ...firstCoderNote(groups, facts),
           ...timeNotes(time.answer, time.comparison),
           ...(time.intervals ? [intervalSentence(time.intervals, sign)] : []),
         ]}

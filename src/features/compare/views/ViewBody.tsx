@@ -20,7 +20,7 @@ import { StripsView } from './StripsView.tsx';
 import { TableCard } from './TableCard.tsx';
 import { PeriodChoice, TimeView } from './TimeViews.tsx';
 import { TogetherView } from './TogetherView.tsx';
-import { changeOptions, type ViewProps } from './view-props.ts';
+import { changeOptions, firstCoderNote, type ViewProps } from './view-props.ts';
 import { WordsView } from './WordsView.tsx';
 
 const css = classNames(styles);
@@ -122,6 +122,7 @@ function SharesView({ groups, time, here, facts, unit, onChange, onOpen }: ViewB
             events={drawn}
             {...viewText(entry.name, time, 'time', facts)}
             notes={[
+              ...firstCoderNote(groups, facts),
               ...timeNotes(time.answer, time.comparison),
               ...(time.intervals ? [intervalSentence(time.intervals, BAND_SIGN)] : []),
             ]}

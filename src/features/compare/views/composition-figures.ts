@@ -1,5 +1,6 @@
 import type { CompositionAnswer, CompositionCell } from '../../../analysis/answers/group-composition.ts';
 import type { Theme } from '../../../domain/codebook.ts';
+import type { CountingRule } from '../../../domain/comparison.ts';
 import type { ThemeId } from '../../../domain/ids.ts';
 import type { HeatCell } from '../../../ui/charts/HeatGrid.tsx';
 import { counted, listedFirst, numberText, ofText, shareText, shortShareText } from '../../number-words.ts';
@@ -133,8 +134,13 @@ export function standardisedFigures(
   };
 }
 
-export const compositionNote = (name: string, base: string): string =>
-  `How much of each group’s ${base} lies in each ${name}. The stronger the tint, the more.`;
+/** What a cell is. A day or week is one unit of its group, and may have documents of several strata. */
+export function compositionNote(name: string, base: string, rule: CountingRule): string {
+  const note = `How much of each group’s ${base} lies in each ${name}. The stronger the tint, the more.`;
+  return rule === 'day' || rule === 'week'
+    ? `${note} A ${rule} with documents of several ${name}s counts in each: the cells of a group may add up to more than 100%.`
+    : note;
+}
 
 /** Over which strata was standardised, and how much of the material they are. */
 export function standardNote(
