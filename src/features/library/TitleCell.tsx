@@ -26,8 +26,8 @@ export function TitleCell({ document, original, href }: TitleCellProps) {
         edit();
       }}
     >
-      <a href={href} tabIndex={-1} data-cell="title" className="cut" title={document.title}>
-        <bdi lang={document.language || undefined}>{document.title}</bdi>
+      <a href={href} tabIndex={-1} data-cell="title" className="cut" dir="auto" title={document.title}>
+        <span lang={document.language || undefined}>{document.title}</span>
       </a>
       {original && (
         <span className={styles['reprint']} title={`Reprint of ${original.title}`}>

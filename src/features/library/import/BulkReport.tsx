@@ -21,7 +21,7 @@ const COLUMNS: readonly DataColumn<BulkLine>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 88,
+    width: 104,
     value: (line) => RANKS[line.outcome],
     cell: (line) => line.outcome,
   },

@@ -57,8 +57,8 @@ export function FilePreview({
     <>
       <section className={css('part')}>
         <div className={css('file-head')}>
-          <h3 className="cut grow" ref={heading} tabIndex={-1}>
-            <bdi>{file.name}</bdi>
+          <h3 className="cut grow" dir="auto" ref={heading} tabIndex={-1}>
+            {file.name}
           </h3>
           {(state.kind === 'ready' || state.kind === 'left out') && (
             <Button kind="bare" size="small" onPress={() => onLeaveOut(state.kind === 'ready')}>
@@ -86,14 +86,16 @@ export function FilePreview({
           />
         )}
         {state.kind === 'problem' && (
-          <ReadOtherwise
-            key={file.key}
-            problem={state.problem}
-            options={file.options}
-            isReading={file.isReading}
-            onRead={onRead}
-            onPassword={onPassword}
-          />
+          <div className={css('facts')}>
+            <ReadOtherwise
+              key={file.key}
+              problem={state.problem}
+              options={file.options}
+              isReading={file.isReading}
+              onRead={onRead}
+              onPassword={onPassword}
+            />
+          </div>
         )}
         {document && <FileFacts {...facts} document={document} />}
       </section>

@@ -67,7 +67,9 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
 
   const done = readCount(list.files);
   const chosen =
-    stated.find(({ file }) => file.key === list.chosen) ?? stated.find(({ state }) => state.kind === 'ready');
+    stated.find(({ file }) => file.key === list.chosen) ??
+    stated.find(({ state }) => state.kind === 'ready') ??
+    stated.find(({ state }) => state.kind !== 'reading');
   return (
     <SidePanel
       label="Import"

@@ -22,21 +22,23 @@ export function OpenDates({ files, order, onOrder }: OpenDatesProps) {
         Dates with day and month in an unknown order: {count.toLocaleString('en')}{' '}
         {count === 1 ? 'file' : 'files'}
       </h3>
-      <Segments
-        label="Order of day and month"
-        size="small"
-        value={order ?? 'none'}
-        options={[
-          { value: 'none', label: 'Take the year only' },
-          { value: 'day', label: 'Day first' },
-          { value: 'month', label: 'Month first' },
-        ]}
-        onChange={(value) => onOrder(value === 'none' ? null : value)}
-      />
-      <p className="small quiet">
-        “<bdi>{first.written}</bdi>” is {dateText(first.dayFirst)} with the day first,{' '}
-        {dateText(first.monthFirst)} with the month first.
-      </p>
+      <div className={styles['facts']}>
+        <Segments
+          label="Order of day and month"
+          size="small"
+          value={order ?? 'none'}
+          options={[
+            { value: 'none', label: 'Take the year only' },
+            { value: 'day', label: 'Day first' },
+            { value: 'month', label: 'Month first' },
+          ]}
+          onChange={(value) => onOrder(value === 'none' ? null : value)}
+        />
+        <p className="small quiet">
+          “<bdi>{first.written}</bdi>” is {dateText(first.dayFirst)} with the day first,{' '}
+          {dateText(first.monthFirst)} with the month first.
+        </p>
+      </div>
     </section>
   );
 }

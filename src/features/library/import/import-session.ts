@@ -186,7 +186,8 @@ export class ImportSession {
     for (const listener of this.#listeners) listener();
   }
 
-  #add(origins: readonly Given[]): void {
+  /** Gives the key of the first of them that is in the list. */
+  #add(origins: readonly Given[]): number | undefined {
     const keyed = origins.map(({ origin, name, path = name, problem, remark = '', isSystemFile = false }) => {
       this.#lastKey += 1;
       return { key: this.#lastKey, name, path, origin, problem, remark, isSystemFile };
@@ -202,6 +203,7 @@ export class ImportSession {
     this.#send({ kind: 'added', files, rest, systemFiles });
     const { signal } = this.#stop;
     this.#queue = this.#queue.then(() => this.#read(files, signal));
+    return files[0]?.key;
   }
 
   async #read(
@@ -247,7 +249,8 @@ export class ImportSession {
       this.#locked.set(key, locked);
       tell({ key, result: failed({ reason: 'needs-password', within: locked.size }) });
     }
-    this.#add(files);
+    const first = this.#add(files);
+    if (only && first !== undefined) this.#send({ kind: 'chosen', key: first });
     if (only && locked.size < only.size) this.#remember(passwords);
   }
 
