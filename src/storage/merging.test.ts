@@ -199,6 +199,20 @@ describe('mergePacket', () => {
     expect(theme?.meaningVersion).toBe(2);
   });
 
+  it('puts no coding of a theme that comes with the packet on the worklist', async () => {
+    const store = await freshStore(start());
+    const back = await workedOn(store, THREE, async (away) => {
+      const found = valueIn(await addTheme(away, { name: 'Found away', parent: null }));
+      valueIn(await applyTheme(away, THREE.id, at(3), found));
+    });
+    valueIn(await changeTheme(store, A, { definition: [{ kind: 'use when', text: 'Only in earnest.' }] }));
+    await merge(store, back);
+    const theme = (await listThemes(store)).find(({ name }) => name === 'Found away');
+    const [coding] = paragraphSheet(await getSheet(store, DOCUMENT, THREE.id), 3).codings;
+    expect(coding?.theme).toBe(theme?.id);
+    expect(coding?.version).toBe(theme?.meaningVersion);
+  });
+
   it('carries codings onto a text that was corrected here, and takes a correction made away', async () => {
     const store = await freshStore(start());
     const away = await workedOn(store, TWO, async (other) => {

@@ -66,7 +66,7 @@ export async function mergePacket(
     const last = await database.history.orderBy('seq').last();
     if ((last?.seq ?? 0) !== plan.since) throw refused(CHANGED);
     const coders = await addCoders(recorder, database, plan.newCoders);
-    const themes = await addThemes(recorder, database, plan.newThemes);
+    const themes = await addThemes(recorder, database, plan);
     for (const question of chosen)
       if (question.kind === 'theme') await changeTheme(recorder, database, question, themes);
     const said = [...plan.taken, ...chosen.flatMap((one) => (one.kind === 'said' ? [one.there] : []))];
@@ -122,12 +122,11 @@ async function addCoders(
 async function addThemes(
   recorder: Recorder,
   database: ProjectDatabase,
-  added: MergePlan['newThemes'],
+  { newThemes: added, version }: MergePlan,
 ): Promise<ReadonlyMap<Guid, ThemeId>> {
   const known = await database.rows('themes').toArray();
   const ids = new Map(known.map(({ guid, id }) => [guid, id]));
   if (added.length === 0) return ids;
-  const meaningVersion = (await readMeta(database, 'codebook version')) ?? 1;
   const first = await takeIds(database, 'next theme', added.length);
   for (const [i, { theme }] of added.entries()) ids.set(theme.guid, asThemeId(first + i));
   const keys = new Set(known.map(({ key }) => key));
@@ -142,7 +141,8 @@ async function addThemes(
       parent: parent === null ? null : (ids.get(parent) ?? null),
       order: ++order,
       key,
-      meaningVersion,
+      // No newer than its codings, which get the version of the hand-out at most: they were made under this very meaning.
+      meaningVersion: Math.min(theme.meaningVersion, version),
     };
   });
   await recorder.add('themes', rows);
