@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { agoText } from '../domain/ago.ts';
 import { asInstant } from '../domain/ids.ts';
 import { placeHref } from '../domain/place.ts';
+import { isFileDue } from '../domain/snapshot.ts';
 import { useCurrentProject } from '../features/current-project.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Header.module.css';
@@ -22,22 +23,24 @@ export function SavedStatus() {
       left = true;
     };
   }, []);
-  const backup =
-    entry.backedUpAt === null
-      ? 'not backed up'
-      : `backed up ${agoText(entry.backedUpAt, asInstant(Date.now()))}`;
+  const now = asInstant(Date.now());
+  const backup = entry.backedUpAt === null ? 'not backed up' : `backed up ${agoText(entry.backedUpAt, now)}`;
+  const isDue = isFileDue(entry.backedUpAt, entry.madeAt, now);
   const promise = kept
     ? 'Kept in this browser, which promised not to clear it.'
     : 'Kept in this browser, which may clear it when the disk is full: save a project file now and then.';
   return (
     <a
       className={styles['saved']}
-      href={placeHref({ project: entry.id, screen: 'exchange' })}
+      data-due={isDue || undefined}
+      href={placeHref({ project: entry.id, screen: 'exchange', query: { view: 'backups' } })}
       title={`${promise} Nothing leaves this machine.`}
-      aria-label={`On this machine, ${backup}`}
+      aria-label={`On this machine, ${backup}${isDue ? ': save a project file' : ''}`}
     >
-      <Icon name="disk" />
-      <span>On this machine · {backup}</span>
+      <Icon name={isDue ? 'warn' : 'disk'} />
+      <span>
+        {isDue ? 'Save a project file' : 'On this machine'} · {backup}
+      </span>
     </a>
   );
 }

@@ -4,6 +4,7 @@ import { asInstant, type ProjectId } from '../../domain/ids.ts';
 import { placeHref } from '../../domain/place.ts';
 import { problemSentence } from '../../domain/problem.ts';
 import type { ProjectEntry } from '../../domain/project.ts';
+import { isFileDue } from '../../domain/snapshot.ts';
 import { duplicateProject, renameProject } from '../../storage/registry.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { MenuItem } from '../../ui/MenuItem.tsx';
@@ -51,6 +52,9 @@ export function ProjectList({ projects, onProblem }: ProjectListProps) {
               <span className="quiet small">
                 opened {agoText(entry.openedAt, now)} ·{' '}
                 {entry.backedUpAt === null ? 'not backed up' : `backed up ${agoText(entry.backedUpAt, now)}`}
+                {isFileDue(entry.backedUpAt, entry.madeAt, now) && (
+                  <b className={styles['due']}> · save a project file</b>
+                )}
               </span>
               <MenuButton
                 kind="bare"

@@ -17,6 +17,7 @@ export function useAutomaticSnapshots(store: Store): void {
     let firstChangeAt: number | null = null;
     let isBusy = false;
     let isToldOnce = false;
+    let isLeft = false;
     const take = async () => {
       clearTimeout(pause);
       if (firstChangeAt === null || isBusy) return;
@@ -24,6 +25,8 @@ export function useAutomaticSnapshots(store: Store): void {
       isBusy = true;
       const kept = await askSnapshot(store.id, 'automatic');
       isBusy = false;
+      // What changed meanwhile is a session of its own; of a project that was left there is no pause to wait for.
+      if (isLeft && firstChangeAt !== null) void take();
       // A project that was just deleted has nothing left to keep.
       if (!kept.ok && kept.problem.reason === 'not-found') return;
       const why = kept.ok ? kept.value.folderProblem : problemSentence(kept.problem);
@@ -49,6 +52,7 @@ export function useAutomaticSnapshots(store: Store): void {
     return () => {
       unwatch();
       document.removeEventListener('visibilitychange', whenHidden);
+      isLeft = true;
       // Leaving the project ends the session.
       void take();
     };
