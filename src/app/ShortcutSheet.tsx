@@ -1,6 +1,11 @@
 import { useState } from 'react';
+import { CODEBOOK_COMMANDS } from '../features/codebook/codebook-commands.ts';
 import { CODING_COMMAND_GROUPS, CODING_COMMANDS } from '../features/coding/coding-commands.ts';
 import { useCurrentProject } from '../features/current-project.tsx';
+import { FIND_COMMANDS } from '../features/find-field.ts';
+import { HISTORY_COMMANDS } from '../features/history/history-commands.ts';
+import { MEMO_COMMANDS } from '../features/memos/memo-commands.ts';
+import { SEARCH_COMMANDS } from '../features/search/search-commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -13,19 +18,49 @@ import styles from './ShortcutSheet.module.css';
 
 const css = classNames(styles);
 
-const CHANGEABLE: readonly { readonly title: string; readonly commands: readonly Command[] }[] = [
-  { title: 'Everywhere', commands: EVERYWHERE_COMMANDS },
-  ...CODING_COMMAND_GROUPS,
+const LISTS: readonly (readonly Command[])[] = [
+  CODEBOOK_COMMANDS,
+  SEARCH_COMMANDS,
+  MEMO_COMMANDS,
+  HISTORY_COMMANDS,
 ];
-// What stands on the same screen and so cannot share a key: all that is everywhere, and coding.
-const ALL: readonly Command[] = [...EVERYWHERE_COMMANDS, ...CODING_COMMANDS];
+const onListScreen = (commands: readonly Command[]): readonly Command[] => [
+  ...EVERYWHERE_COMMANDS,
+  ...FIND_COMMANDS,
+  ...commands,
+];
+
+interface Group {
+  readonly title: string;
+  readonly commands: readonly Command[];
+  /** What stands on the same screen, and so cannot share a key. */
+  readonly all: readonly Command[];
+}
+
+const CHANGEABLE: readonly Group[] = [
+  {
+    title: 'Everywhere',
+    commands: EVERYWHERE_COMMANDS,
+    all: [...CODING_COMMANDS, ...onListScreen(LISTS.flat())],
+  },
+  ...CODING_COMMAND_GROUPS.map((group) => ({ ...group, all: [...EVERYWHERE_COMMANDS, ...CODING_COMMANDS] })),
+  {
+    title: 'Codebook, search, memos, history',
+    commands: FIND_COMMANDS,
+    all: onListScreen(LISTS.flat()),
+  },
+  { title: 'Codebook', commands: CODEBOOK_COMMANDS, all: onListScreen(CODEBOOK_COMMANDS) },
+  { title: 'Search: hits', commands: SEARCH_COMMANDS, all: onListScreen(SEARCH_COMMANDS) },
+  { title: 'Memos', commands: MEMO_COMMANDS, all: onListScreen(MEMO_COMMANDS) },
+  { title: 'History', commands: HISTORY_COMMANDS, all: onListScreen(HISTORY_COMMANDS) },
+];
 
 interface ShortcutSheetProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-/** All keys in one sheet; those of coding and of every screen can be changed here, for this browser. */
+/** All keys in one sheet; those of commands can be changed here, for this browser. */
 export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
   const chosen = useChosenKeys();
   const [editing, setEditing] = useState<string | null>(null);
@@ -49,7 +84,7 @@ export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
       }
     >
       <div className={css('sheet')}>
-        {CHANGEABLE.map(({ title, commands }) => (
+        {CHANGEABLE.map(({ title, commands, all }) => (
           <section key={title} aria-label={title}>
             <h3>{title}</h3>
             <ul>
@@ -57,7 +92,7 @@ export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
                 <ShortcutRow
                   key={command.id}
                   command={command}
-                  all={ALL}
+                  all={all}
                   chosen={chosen}
                   isEditing={editing === command.id}
                   onEdit={(edits) => setEditing(edits ? command.id : null)}

@@ -1,4 +1,4 @@
-/** Keys of lists, fields and other screens, which stay as they are. */
+/** Keys of lists and fields, which stay as they are. */
 export const OTHER_KEYS: readonly {
   readonly title: string;
   readonly keys: readonly (readonly [keys: string, act: string])[];
@@ -33,24 +33,12 @@ export const OTHER_KEYS: readonly {
     ],
   },
   {
-    title: 'Codebook',
+    title: 'Lists: themes, hits, memos, entries',
     keys: [
-      ['N, ⇧ N', 'new theme, new theme below the chosen one'],
-      ['F2', 'rename the theme'],
-      ['Alt ↑ ↓ ← →', 'move it up, down, out, in'],
-      ['Del', 'delete it'],
-      ['/', 'find a theme'],
-    ],
-  },
-  {
-    title: 'Search',
-    keys: [
-      ['/', 'to the words'],
-      ['↑ ↓', 'move between hits'],
-      ['Space, ⇧ Space', 'choose the hit, all up to it'],
-      ['⇧ ↑ ↓', 'choose as it moves'],
-      ['Ctrl A', 'choose all, or none'],
-      ['Enter', 'open the hit in Coding'],
+      ['↑ ↓', 'move'],
+      ['⇧ ↑ ↓', 'choose hits as it moves'],
+      ['← →', 'close, open a branch of the codebook'],
+      ['Home, End', 'to the first, the last'],
     ],
   },
   {

@@ -15,7 +15,7 @@ interface SearchFieldProps {
   placeholder?: string;
   icon?: IconName;
   /** The chord that focuses it, shown while it is empty. */
-  keys?: string;
+  keys?: string | undefined;
   size?: 'normal' | 'small';
   autoFocus?: boolean;
   inputRef?: Ref<HTMLInputElement> | undefined;

@@ -2,10 +2,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { ThemeId } from '../../domain/ids.ts';
 import { countOlderCodings } from '../../storage/theme-codings.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKeys } from '../../ui/use-command-keys.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { counted } from '../number-words.ts';
 import styles from './CodebookScreen.module.css';
+import { CODEBOOK_COMMANDS } from './codebook-commands.ts';
 import type { CodebookPlace } from './codebook-place.ts';
 
 const css = classNames(styles);
@@ -22,6 +24,7 @@ interface CodebookFootProps {
 /** The keys of the tree, whose uses it counts, and what it does not show. */
 export function CodebookFoot({ view, onView, onOlder }: CodebookFootProps) {
   const { themes, coder, store } = useCurrentProject();
+  const { keyOf } = useCommandKeys(CODEBOOK_COMMANDS);
   const older = useLiveQuery(() => countOlderCodings(store), [store]) ?? NONE;
   const [first] = older.keys();
   const olderCount = [...older.values()].reduce((sum, count) => sum + count, 0);
@@ -30,15 +33,10 @@ export function CodebookFoot({ view, onView, onOlder }: CodebookFootProps) {
     <footer className={css('foot')}>
       {themes.length > 0 && (
         <div className={css('keys')}>
-          <span>
-            <Kbd>F2</Kbd> rename
-          </span>
-          <span>
-            <Kbd>Alt</Kbd> <Kbd>↑ ↓ ← →</Kbd> move
-          </span>
-          <span>
-            <Kbd>Del</Kbd> delete
-          </span>
+          <KeyHint keys={keyOf('codebook rename')}>rename</KeyHint>
+          <KeyHint keys={keyOf('codebook up')}>up</KeyHint>
+          <KeyHint keys={keyOf('codebook in')}>in</KeyHint>
+          <KeyHint keys={keyOf('codebook delete')}>delete</KeyHint>
         </div>
       )}
       Counts: paragraphs coded by {view.countsAll ? 'any coder' : coder.name}.{' '}

@@ -5,9 +5,11 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { MenuItem } from '../../ui/MenuItem.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useCommandKeys } from '../../ui/use-command-keys.ts';
 import { useCurrentProject } from '../current-project.tsx';
+import { useFindField } from '../find-field.ts';
 import styles from './CodebookScreen.module.css';
+import { CODEBOOK_COMMANDS } from './codebook-commands.ts';
 import type { CodebookPlace } from './codebook-place.ts';
 
 const css = classNames(styles);
@@ -31,8 +33,8 @@ export function CodebookHead(props: CodebookHeadProps) {
   const { view, onView, onAdd, onAddBelow, belowName } = props;
   const { themes, codebookVersion } = useCurrentProject();
   const chooser = useRef<HTMLInputElement>(null);
-  const filter = useRef<HTMLInputElement>(null);
-  useShortcuts({ '/': () => filter.current?.focus() });
+  const find = useFindField();
+  const { keyOf } = useCommandKeys(CODEBOOK_COMMANDS);
   return (
     <header className={css('codebook-head')}>
       <div className={css('line')}>
@@ -40,11 +42,16 @@ export function CodebookHead(props: CodebookHeadProps) {
         <span className={css('grow', 'cut', 'small', 'quiet')}>
           v{codebookVersion} · {themes.length === 1 ? '1 theme' : `${themes.length} themes`}
         </span>
-        <Button icon="plus" keys="N" onPress={onAdd}>
+        <Button icon="plus" keys={keyOf('codebook new')} onPress={onAdd}>
           Theme
         </Button>
         <MenuButton kind="bare" icon="more" aria-label="More for the codebook" placement="bottom end">
-          <MenuItem icon="plus" keys="Shift+N" isDisabled={!onAddBelow} onAction={() => onAddBelow?.()}>
+          <MenuItem
+            icon="plus"
+            keys={keyOf('codebook new below')}
+            isDisabled={!onAddBelow}
+            onAction={() => onAddBelow?.()}
+          >
             {belowName === undefined ? 'Add a sub-theme' : `Add a theme below ${belowName}`}
           </MenuItem>
           <MenuItem icon="codebook" onAction={props.onTemplates}>
@@ -80,9 +87,9 @@ export function CodebookHead(props: CodebookHeadProps) {
               label="Find a theme"
               placeholder="Name or definition"
               icon="filter"
-              keys="/"
+              keys={find.keys}
               value={view.words}
-              inputRef={filter}
+              inputRef={find.field}
               onChange={(words) => onView({ words })}
             />
           </span>

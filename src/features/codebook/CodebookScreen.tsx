@@ -6,12 +6,13 @@ import { classNames } from '../../ui/class-names.ts';
 import { holdKeysFor } from '../../ui/held-keys.ts';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { usePanelWidth } from '../../ui/use-panel-width.ts';
-import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useCommands } from '../../ui/use-shortcuts.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { CodebookFoot } from './CodebookFoot.tsx';
 import { CodebookHead } from './CodebookHead.tsx';
 import styles from './CodebookScreen.module.css';
 import { CodingReviewPane } from './CodingReviewPane.tsx';
+import { CODEBOOK_COMMANDS } from './codebook-commands.ts';
 import { type CodebookPlace, codebookQuery, readCodebookPlace } from './codebook-place.ts';
 import { branches, codebookRows, neighbourOf, openedTo, shownTree } from './codebook-rows.ts';
 import { DeleteThemeDialog } from './DeleteThemeDialog.tsx';
@@ -120,7 +121,7 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
   };
   const merged = themes.find((one) => one.id === merging);
   const beginBelow = theme ? () => begin(theme.id) : undefined;
-  useShortcuts({ N: () => begin(null), 'Shift+N': beginBelow });
+  useCommands(CODEBOOK_COMMANDS, { 'codebook new': () => begin(null), 'codebook new below': beginBelow });
 
   // Acts that never change: the pane is drawn anew for a change of its theme alone.
   const latest = useRef({ begin, step, ask: deletion.ask, copy, reviewAt, chosen });

@@ -7,8 +7,10 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { MenuItem } from '../../ui/MenuItem.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useCommandKeys } from '../../ui/use-command-keys.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './CodebookScreen.module.css';
+import { CODEBOOK_COMMANDS } from './codebook-commands.ts';
 import { DefinitionEditor } from './DefinitionEditor.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { ThemeFacts } from './ThemeFacts.tsx';
@@ -34,6 +36,7 @@ interface ThemePaneProps {
 export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
   const { theme, acts, onAddBelow, onStep, onDelete, onMerge, onCopy, onReview } = props;
   const { themes } = useCurrentProject();
+  const { keyOf } = useCommandKeys(CODEBOOK_COMMANDS);
   const path = pathText(themePath(themes, theme.id).slice(0, -1));
   const [taking, setTaking] = useState<ThemeId | null>(null);
   const hasSubThemes = themes.some((one) => one.parent === theme.id);
@@ -53,16 +56,16 @@ export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
           Sub-theme
         </Button>
         <MenuButton label="Move" placement="bottom end">
-          <MenuItem keys="Alt+ArrowUp" onAction={() => onStep(theme.id, 'up')}>
+          <MenuItem keys={keyOf('codebook up')} onAction={() => onStep(theme.id, 'up')}>
             Up
           </MenuItem>
-          <MenuItem keys="Alt+ArrowDown" onAction={() => onStep(theme.id, 'down')}>
+          <MenuItem keys={keyOf('codebook down')} onAction={() => onStep(theme.id, 'down')}>
             Down
           </MenuItem>
-          <MenuItem keys="Alt+ArrowRight" onAction={() => onStep(theme.id, 'in')}>
+          <MenuItem keys={keyOf('codebook in')} onAction={() => onStep(theme.id, 'in')}>
             Below the one before
           </MenuItem>
-          <MenuItem keys="Alt+ArrowLeft" onAction={() => onStep(theme.id, 'out')}>
+          <MenuItem keys={keyOf('codebook out')} onAction={() => onStep(theme.id, 'out')}>
             Out, behind the one above
           </MenuItem>
         </MenuButton>

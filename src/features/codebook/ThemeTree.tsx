@@ -3,6 +3,8 @@ import type { ThemeNode, ThemePlace } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
+import { useCommandKeys } from '../../ui/use-command-keys.ts';
+import { CODEBOOK_COMMANDS, type CodebookCommand } from './codebook-commands.ts';
 import type { CodebookRow } from './codebook-rows.ts';
 import { NameInput } from './NameInput.tsx';
 import { indentOf, ThemeRow } from './ThemeRow.tsx';
@@ -11,13 +13,6 @@ import type { Step } from './theme-moves.ts';
 import { useThemeDrag } from './use-theme-drag.ts';
 
 const css = classNames(styles);
-
-const STEPS: Readonly<Record<string, Step>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowRight: 'in',
-  ArrowLeft: 'out',
-};
 
 /** A theme that is being named for the first time, below another or at the top. */
 export interface NewThemeRow {
@@ -45,6 +40,7 @@ interface ThemeTreeProps {
 export function ThemeTree(props: ThemeTreeProps) {
   const { tree, rows, counts, chosen, renaming, newTheme, onChoose, onOpen } = props;
   const element = useRef<HTMLDivElement>(null);
+  const { commandOf } = useCommandKeys(CODEBOOK_COMMANDS);
   const drag = useThemeDrag({ tree, rows, onMove: props.onMove, onOpen: (id) => onOpen(id, true) });
   const chosenIndex = rows.findIndex((row) => row.theme.id === chosen);
 
@@ -91,16 +87,22 @@ export function ThemeTree(props: ThemeTreeProps) {
       if (row.isOpen) onOpen(row.theme.id, false);
       else if (row.parent !== null) onChoose(row.parent, 'replace');
     },
-    Enter: () => props.onRename(row.theme.id),
-    F2: () => props.onRename(row.theme.id),
-    Delete: () => props.onDelete(row.theme.id),
     ' ': () => onChoose(row.theme.id, 'push'),
+  });
+  const commandsOnRow = (id: ThemeId): { readonly [One in CodebookCommand]?: () => void } => ({
+    'codebook rename': () => props.onRename(id),
+    'codebook delete': () => props.onDelete(id),
+    'codebook up': () => props.onStep(id, 'up'),
+    'codebook down': () => props.onStep(id, 'down'),
+    'codebook out': () => props.onStep(id, 'out'),
+    'codebook in': () => props.onStep(id, 'in'),
   });
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[chosenIndex];
-    if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const step = STEPS[event.key];
-    const act = event.altKey ? step && (() => props.onStep(row.theme.id, step)) : actsOnRow(row)[event.key];
+    if (!row) return;
+    const command = commandOf(event);
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const act = command ? commandsOnRow(row.theme.id)[command] : isPlain && actsOnRow(row)[event.key];
     if (!act) return;
     event.preventDefault();
     act();

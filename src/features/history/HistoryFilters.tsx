@@ -5,8 +5,8 @@ import { classNames } from '../../ui/class-names.ts';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCurrentProject } from '../current-project.tsx';
+import { useFindField } from '../find-field.ts';
 import { TimeChoice } from '../TimeChoice.tsx';
 import styles from './HistoryScreen.module.css';
 import { filtersHistory, type HistoryPlace } from './history-place.ts';
@@ -39,20 +39,19 @@ interface HistoryFiltersProps {
 export function HistoryFilters({ here, documents, onChange, onClear }: HistoryFiltersProps) {
   const { coders } = useCurrentProject();
   const [text, setText] = useState(here.words);
-  const field = useRef<HTMLInputElement>(null);
+  const find = useFindField();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => setText(here.words), [here.words]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useShortcuts({ '/': () => field.current?.focus() });
   return (
     <section className={css('filters')} aria-label="Filter">
       <div className={css('field')}>
         <SearchField
           label="Find in the history"
           placeholder="Words of entries"
-          keys="/"
+          keys={find.keys}
           value={text}
-          inputRef={field}
+          inputRef={find.field}
           onChange={(next) => {
             setText(next);
             clearTimeout(timer.current);

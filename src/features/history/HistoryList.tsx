@@ -3,13 +3,16 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { HistoryEntry } from '../../domain/history.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { rangeWith } from '../../ui/range-with.ts';
+import { useCommandKeys } from '../../ui/use-command-keys.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { focusPlace } from '../focus-place.ts';
 import { useKeptPosition } from '../kept-position.ts';
 import { HistoryRow } from './HistoryRow.tsx';
 import styles from './HistoryScreen.module.css';
 import type { BackTo } from './HistoryScreen.tsx';
+import { HISTORY_COMMANDS } from './history-commands.ts';
 import { type Standing, wishPlace } from './wish-href.ts';
 
 const css = classNames(styles);
@@ -36,6 +39,7 @@ interface HistoryListProps {
 export function HistoryList(props: HistoryListProps) {
   const { shown, undone, standing, newest, fixed, endsWithBeginning, address, onBack } = props;
   const { entry: project, coders } = useCurrentProject();
+  const { commandOf, keyOf } = useCommandKeys(HISTORY_COMMANDS);
   const names = useMemo(() => new Map(coders.map(({ id, name }) => [id, name])), [coders]);
   const scroller = useRef<HTMLOListElement>(null);
   const kept = useKeptPosition('history', address);
@@ -77,13 +81,14 @@ export function HistoryList(props: HistoryListProps) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key];
+    const command = commandOf(event);
     const entry = shown[at];
     if (step !== undefined) goTo(Math.max(0, Math.min(total - 1, at + step)));
     else if (!(event.target instanceof HTMLLIElement)) return;
-    else if (event.key === 'Enter') {
+    else if (command === 'history open') {
       const href = entry && wishPlace(entry, project.id, standing)?.href;
       if (href) location.hash = href;
-    } else if (event.key === 'u' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (command === 'history back') {
       if (entry ? canGoBack(entry) : endsWithBeginning) onBack(entry ?? 'beginning');
     } else return;
     event.preventDefault();
@@ -125,7 +130,8 @@ export function HistoryList(props: HistoryListProps) {
         })}
       </ol>
       <p className={css('keys')}>
-        <Kbd>↑ ↓</Kbd> move <Kbd>Enter</Kbd> go to its place <Kbd>U</Kbd> undo back to here
+        <Kbd>↑ ↓</Kbd> move <KeyHint keys={keyOf('history open')}>go to its place</KeyHint>{' '}
+        <KeyHint keys={keyOf('history back')}>undo back to here</KeyHint>
       </p>
     </>
   );

@@ -8,8 +8,8 @@ import { classNames } from '../../ui/class-names.ts';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCurrentProject } from '../current-project.tsx';
+import { useFindField } from '../find-field.ts';
 import { numberText } from '../number-words.ts';
 import { TimeChoice } from '../TimeChoice.tsx';
 import styles from './MemosScreen.module.css';
@@ -143,19 +143,18 @@ interface WordsFieldProps {
 
 function WordsField({ words, fault, onWords }: WordsFieldProps) {
   const [text, setText] = useState(words);
-  const field = useRef<HTMLInputElement>(null);
+  const find = useFindField();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => setText(words), [words]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useShortcuts({ '/': () => field.current?.focus() });
   return (
     <div className={css('field')}>
       <SearchField
         label="Find in memos"
         placeholder="Words in memos"
-        keys="/"
+        keys={find.keys}
         value={text}
-        inputRef={field}
+        inputRef={find.field}
         onChange={(next) => {
           setText(next);
           clearTimeout(timer.current);

@@ -4,13 +4,16 @@ import type { MemoId } from '../../domain/ids.ts';
 import { type MemoTarget, sameTarget } from '../../domain/memo.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { rangeWith } from '../../ui/range-with.ts';
+import { useCommandKeys } from '../../ui/use-command-keys.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { focusPlace } from '../focus-place.ts';
 import { useKeptPosition } from '../kept-position.ts';
 import { BegunMemo } from './BegunMemo.tsx';
 import { MemoCard } from './MemoCard.tsx';
 import styles from './MemosScreen.module.css';
+import { MEMO_COMMANDS } from './memo-commands.ts';
 import type { ShownMemo } from './memo-entries.ts';
 import { memoHref } from './memo-href.ts';
 import { useMemoActs } from './use-memo-acts.ts';
@@ -36,6 +39,7 @@ interface MemoListProps {
 export function MemoList({ shown, begun, onBegunLeft, edited, onEdited, address }: MemoListProps) {
   const { entry, coder } = useCurrentProject();
   const acts = useMemoActs();
+  const { commandOf, keyOf } = useCommandKeys(MEMO_COMMANDS);
   const scroller = useRef<HTMLOListElement>(null);
   const kept = useKeptPosition('memos', address);
   const [start] = useState(kept.find);
@@ -88,16 +92,17 @@ export function MemoList({ shown, begun, onBegunLeft, edited, onEdited, address 
   const onKeyDown = (event: KeyboardEvent): void => {
     const isCard = event.target instanceof HTMLLIElement;
     const step = steps[event.key];
+    const command = commandOf(event);
     const one = listed[at];
     if (!isCard || !one) return;
     const isOwn = one.memo.coderId === coder.id;
     const href = memoHref(entry.id, one.memo.target);
     if (step !== undefined) goTo(Math.max(0, Math.min(total - 1, at + step)));
-    else if (event.key === 'F2' && isOwn) onEdited(one.memo.id);
-    else if (event.key === 'Delete' && isOwn) {
+    else if (command === 'memos write' && isOwn) onEdited(one.memo.id);
+    else if (command === 'memos delete' && isOwn) {
       acts.delete(one.memo);
       if (total > 1) goTo(Math.min(at, total - 2));
-    } else if (event.key === 'Enter' && href !== null) location.hash = href;
+    } else if (command === 'memos open' && href !== null) location.hash = href;
     else return;
     event.preventDefault();
   };
@@ -142,7 +147,9 @@ export function MemoList({ shown, begun, onBegunLeft, edited, onEdited, address 
         })}
       </ol>
       <p className={css('keys')}>
-        <Kbd>↑ ↓</Kbd> move <Kbd>Enter</Kbd> go to its place <Kbd>F2</Kbd> write <Kbd>Del</Kbd> delete
+        <Kbd>↑ ↓</Kbd> move <KeyHint keys={keyOf('memos open')}>go to its place</KeyHint>{' '}
+        <KeyHint keys={keyOf('memos write')}>write</KeyHint>{' '}
+        <KeyHint keys={keyOf('memos delete')}>delete</KeyHint>
       </p>
     </>
   );

@@ -8,11 +8,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useCommandKeys } from '../../ui/use-command-keys.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { counted, numberText } from '../number-words.ts';
 import { chosenPlaces } from './chosen-places.ts';
 import styles from './SearchScreen.module.css';
+import { SEARCH_COMMANDS } from './search-commands.ts';
 import type { SearchPlace } from './search-place.ts';
 import { searchText } from './search-text.ts';
 
@@ -34,6 +37,7 @@ export function CodeBar({ here, state, chosen, onChosen }: CodeBarProps) {
   const [isApplying, setIsApplying] = useState(false);
   const [said, setSaid] = useState<{ readonly text: string; readonly isBad: boolean } | null>(null);
   const { hits } = state;
+  const { keyOf } = useCommandKeys(SEARCH_COMMANDS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said belongs to the hits of one search.
   useEffect(() => setSaid(null), [hits]);
   const options = useMemo(
@@ -108,7 +112,9 @@ export function CodeBar({ here, state, chosen, onChosen }: CodeBarProps) {
         {said?.text}
       </p>
       <span className={css('keys')}>
-        <Kbd>Space</Kbd> choose <Kbd>Shift ↓</Kbd> more <Kbd>Ctrl A</Kbd> all <Kbd>Enter</Kbd> open
+        <KeyHint keys={keyOf('search choose')}>choose</KeyHint> <Kbd>Shift ↓</Kbd> more{' '}
+        <KeyHint keys={keyOf('search choose all')}>all</KeyHint>{' '}
+        <KeyHint keys={keyOf('search open')}>open</KeyHint>
       </span>
     </section>
   );

@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { loadReadingFace } from '../../ui/fonts.ts';
 import { rangeWith } from '../../ui/range-with.ts';
+import { useCommandKeys } from '../../ui/use-command-keys.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { focusPlace } from '../focus-place.ts';
 import { useKeptPosition } from '../kept-position.ts';
@@ -17,6 +18,7 @@ import { useHitDocuments } from '../use-hit-documents.ts';
 import { HitRow } from './HitRow.tsx';
 import { chosenRange, toggled } from './hit-choice.ts';
 import styles from './SearchScreen.module.css';
+import { SEARCH_COMMANDS } from './search-commands.ts';
 
 const css = classNames(styles);
 
@@ -39,6 +41,7 @@ export function HitList({ state, documents, coder, chosen, onChosen, address }: 
   const { entry, themes } = useCurrentProject();
   const byId = useMemo(() => new Map(themes.map((theme) => [theme.id, theme])), [themes]);
   const { hits, rows } = state;
+  const { commandOf } = useCommandKeys(SEARCH_COMMANDS);
   const total = hits.length;
   const scroller = useRef<HTMLOListElement>(null);
   const kept = useKeptPosition('hits', address);
@@ -114,15 +117,17 @@ export function HitList({ state, documents, coder, chosen, onChosen, address }: 
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key];
+    const command = commandOf(event);
     if (step !== undefined) {
       const to = Math.max(0, Math.min(total - 1, current + step));
       if (event.shiftKey) onChosen(chosenRange(chosen, current, to, rowAt));
       else anchor.current = to;
       goTo(to);
-    } else if (event.key === ' ') choose(current, event.shiftKey);
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) all();
+    } else if (command === 'search choose' || command === 'search choose to')
+      choose(current, command === 'search choose to');
+    else if (command === 'search choose all') all();
     else if (event.key === 'Escape' && chosen.size > 0) onChosen(new Set());
-    else if (event.key === 'Enter' && !(event.target instanceof HTMLAnchorElement))
+    else if (command === 'search open' && !(event.target instanceof HTMLAnchorElement))
       location.hash = hrefOf(current);
     else return;
     event.preventDefault();

@@ -4,7 +4,7 @@ import type { SearchWords } from '../../domain/search-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useFindField } from '../find-field.ts';
 import styles from './SearchScreen.module.css';
 
 const css = classNames(styles);
@@ -23,11 +23,10 @@ interface WordsBarProps {
 /** What to look for, and how it is read. */
 export function WordsBar({ words, fault, onWords, children }: WordsBarProps) {
   const [text, setText] = useState(words.text);
-  const field = useRef<HTMLInputElement>(null);
+  const find = useFindField();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => setText(words.text), [words.text]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useShortcuts({ '/': () => field.current?.focus() });
 
   const ask = (next: string): void => {
     clearTimeout(timer.current);
@@ -47,8 +46,8 @@ export function WordsBar({ words, fault, onWords, children }: WordsBarProps) {
           value={text}
           onChange={type}
           onSubmit={ask}
-          inputRef={field}
-          keys="/"
+          inputRef={find.field}
+          keys={find.keys}
           autoFocus={words.text === ''}
         />
         {fault && text === words.text && (

@@ -9,7 +9,7 @@ import {
   said,
   selected,
 } from './coding-steps.ts';
-import { expectAccessible, expectNoTroubles, watchTroubles } from './steps.ts';
+import { expectAccessible, expectNoTroubles, goToScreen, watchTroubles } from './steps.ts';
 
 const BULLETIN = {
   name: 'bulletin.txt',
@@ -201,4 +201,34 @@ test('reading settings are kept in the browser', async ({ page }) => {
   await expect.poll(set).toEqual({ fontSize: '20px', isSans: true });
   await page.reload();
   await expect.poll(set).toEqual({ fontSize: '20px', isSans: true });
+});
+
+test('keys of the codebook and of lists can be changed, too', async ({ page }) => {
+  await codingOf(page, 'Changed keys elsewhere', [BULLETIN]);
+  await goToScreen(page, 'Codebook');
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const codebook = sheet.getByRole('region', { name: 'Codebook', exact: true });
+  await codebook.getByRole('button', { name: 'Change the key of: new theme', exact: true }).press('Enter');
+  await page.keyboard.press('/');
+  await expect(sheet.getByRole('alert')).toContainText('/ is the key of “to the field in which');
+  await page.keyboard.press('y');
+  await sheet.getByRole('button', { name: 'Change the key of: rename the theme' }).press('Enter');
+  await page.keyboard.press('w');
+  await sheet.getByRole('button', { name: 'Close' }).last().press('Enter');
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Name of the new theme' })).toHaveCount(0);
+  // As fast as the browser takes them: the second name must not end up in the first.
+  for (const name of ['Threat', 'Sacrifice']) {
+    await page.keyboard.press('y');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('w');
+  await page.keyboard.type('Danger');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('treeitem')).toHaveText([/^Sacrifice/, /^Danger/]);
 });
