@@ -116,6 +116,8 @@ export interface NewDocument {
   readonly hidden: readonly HiddenSpan[];
   /** Where day and month of its date cannot be told apart: `date` is the year then. Not stored. */
   readonly openDate?: OpenDate;
+  /** What its reader could not tell, in a few words. Not stored. */
+  readonly remark?: string;
   readonly source: Omit<DocumentSource, 'importedAt'>;
 }
 

@@ -21,6 +21,8 @@ export interface Draft {
   readonly date: PartialDate | null;
   /** What the date was read from, where that is no part of the text. */
   readonly dateText?: string;
+  /** What the reader could not tell, in a few words. */
+  readonly remark?: string | undefined;
   /** What the file says of its language; believed where the text itself does not tell. */
   readonly language: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -67,6 +69,7 @@ export async function documentFrom(name: string, draft: Draft): Promise<Result<N
     ends: Uint32Array.from(ends),
     hidden,
     ...(openDate && { openDate }),
+    ...(draft.remark !== undefined && { remark: draft.remark }),
     source: {
       fileName: name,
       format: draft.format,

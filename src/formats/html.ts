@@ -15,10 +15,17 @@ export async function readHtml(
   decoded: DecodedText,
   forced?: DivisionRule,
 ): Promise<Result<NewDocument>> {
-  const page = await withoutSurroundings(decoded.text, pageOf(decoded.text));
+  const { page, isFound } = await withoutSurroundings(decoded.text, pageOf(decoded.text));
   const draft = redivided(markupDraft(page), forced);
-  return documentFrom(name, { ...draft, format: 'html', ...decodingFacts(decoded) });
+  return documentFrom(name, {
+    ...draft,
+    format: 'html',
+    remark: isFound ? undefined : NOT_FOUND,
+    ...decodingFacts(decoded),
+  });
 }
+
+const NOT_FOUND = 'the whole page, as its article cannot be told from what surrounds it';
 
 const HEAD_BYTES = 4096;
 

@@ -37,4 +37,23 @@ describe('a page that does not mark its article', () => {
     );
     expect(short.paragraphs).toHaveLength(2);
   });
+
+  it('is read whole, and said to be, where no article is found or only one of several', async () => {
+    const linked = `<ul>${TEXT.map((text) => `<li><a href="/x">${text}</a></li>`).join('')}</ul>`;
+    const story = TEXT.slice(0, 4).map((text) => `<p>${text}</p>`);
+    const rest = TEXT.slice(4).map((text) => `<font>${text}<br></font>`);
+    const parted = `<table><tr><td><div class="story">${story.join('')}</div></td></tr></table><a href="/x">x</a><table><tr><td>${rest.join('')}</td></tr></table>`;
+    const remarks: (string | undefined)[] = [];
+    for (const body of [linked, parted]) {
+      const page = new TextEncoder().encode(`<html><body>${body}</body></html>`);
+      const result = await readFile('page.html', page);
+      if (!result.ok) throw new Error(result.problem.reason);
+      const words = paragraphsOf(result.value).join(' ');
+      for (const text of TEXT) expect(words).toContain(text);
+      remarks.push(result.value.remark);
+    }
+    expect(remarks.every((remark) => remark?.includes('the whole page'))).toBe(true);
+    const found = await readFile('page.html', new TextEncoder().encode(PAGE));
+    expect(found.ok && found.value.remark).toBeUndefined();
+  });
 });

@@ -8,22 +8,29 @@ const SHORTEST_PAGE = 1200;
 // What leaves out more than this has not found the text, but one of several.
 const LEAST_KEPT = 0.5;
 
+/** A page, and whether what is beside its text is known. */
+interface FoundArticle {
+  readonly page: Page;
+  readonly isFound: boolean;
+}
+
 /**
  * The page with what surrounds its main article as beside the text. A page that marks its article, a short one, and
  * one without links, which are what surroundings consist of, is left as it is.
  */
-export async function withoutSurroundings(html: string, page: Page): Promise<Page> {
+export async function withoutSurroundings(html: string, page: Page): Promise<FoundArticle> {
   const isMarked = page.blocks.some(({ place }) => place === 'article' || place === 'main');
-  if (isMarked || sizeOf(page.blocks) < SHORTEST_PAGE || !/<a\s[^>]*href/i.test(html)) return page;
+  if (isMarked || sizeOf(page.blocks) < SHORTEST_PAGE || !/<a\s[^>]*href/i.test(html))
+    return { page, isFound: true };
   const lines = await articleLines(html);
-  if (lines === undefined) return page;
+  if (lines === undefined) return { page, isFound: false };
   const blocks = page.blocks.map(
     (block): PageBlock =>
       block.place === 'aside' || isIn(lines, block) ? block : { ...block, place: 'aside' },
   );
   const kept = sizeOf(blocks.filter(({ place }) => place !== 'aside'));
   const all = sizeOf(page.blocks.filter(({ place }) => place !== 'aside'));
-  return kept < LEAST_KEPT * all ? page : { ...page, blocks };
+  return kept < LEAST_KEPT * all ? { page, isFound: false } : { page: { ...page, blocks }, isFound: true };
 }
 
 const sizeOf = (blocks: readonly PageBlock[]): number =>

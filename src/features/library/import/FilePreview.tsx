@@ -76,6 +76,7 @@ export function FilePreview({
           </p>
         )}
         {file.remark !== '' && <Notice kind="warn">Not understood: {file.remark}.</Notice>}
+        {document?.remark && <Notice kind="info">Look at it: {document.remark}.</Notice>}
         {table && (
           <TableStep
             key={`table ${file.key}`}

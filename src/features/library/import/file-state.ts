@@ -24,7 +24,11 @@ export const fileTitle = (file: ImportFile): string =>
 
 function remarkOn(file: ImportFile, order: DateOrder | null): string {
   const date = file.document && settledDate(file.document, editsOf(file), order);
-  return [file.remark, dateRemark(date, file.told.openDate ?? file.document?.openDate)]
+  return [
+    file.remark,
+    file.document?.remark ?? '',
+    dateRemark(date, file.told.openDate ?? file.document?.openDate),
+  ]
     .filter((part) => part !== '')
     .join('; ');
 }

@@ -12,12 +12,13 @@ export function dateRemark(date: NewDocument['date'], openDate?: OpenDate): stri
 
 /** All that deserves a look about a document, with what was seen of it before. */
 export function remarksOn(
-  { date, openDate, source }: Pick<NewDocument, 'date' | 'openDate' | 'source'>,
+  { date, openDate, remark = '', source }: Pick<NewDocument, 'date' | 'openDate' | 'remark' | 'source'>,
   before: string,
 ): string {
   const lost = source.undecodable ?? 0;
   return [
     before,
+    remark,
     dateRemark(date, openDate),
     lost > 0 && `${lost.toLocaleString('en')} ${lost === 1 ? 'character' : 'characters'} undecodable`,
   ]
