@@ -26,23 +26,25 @@ export interface OpenedProject {
   readonly entry: ProjectEntry;
   /** What was checked of a replication packet, as sentences; null for a project file. */
   readonly verified: string | null;
+  /** The packet's further tables of results, by name; empty for a project file. */
+  readonly results: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Makes a project of a project file or of a replication packet, whose sums and numbers are checked first. */
 export async function openPacketOrProject(bytes: Uint8Array<ArrayBuffer>): Promise<Result<OpenedProject>> {
   if (!isPacket(bytes)) {
     const entry = await openProjectFile(bytes);
-    return entry.ok ? ok({ entry: entry.value, verified: null }) : entry;
+    return entry.ok ? ok({ entry: entry.value, verified: null, results: new Map() }) : entry;
   }
   const client = createExportClient();
   try {
     const packet = await client.readPacket(bytes);
     if (!packet.ok) return packet;
-    const { project, files, rows } = packet.value;
+    const { project, files, rows, results } = packet.value;
     const entry = await createProjectFrom(project);
     if (!entry.ok) return entry;
     const verified = `All ${files} files of the packet have their sums, and all ${rows.toLocaleString('en')} rows of its main table were counted again and are the same.`;
-    return ok({ entry: entry.value, verified });
+    return ok({ entry: entry.value, verified, results });
   } finally {
     client.close();
   }

@@ -20,6 +20,8 @@ export interface ReadPacket {
   readonly files: number;
   /** How many rows of the main table the project gives again: all of them. */
   readonly rows: number;
+  /** The tables of results beside the main table, as CSV, by name: only the analysis can count them again. */
+  readonly results: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The project of a packet whose files all have their sums, and whose main table it gives again; else a problem. */
@@ -60,7 +62,13 @@ export async function readPacket(bytes: Uint8Array): Promise<Result<ReadPacket>>
     counted.length === expected.length &&
     counted.every((row, i) => numbers.every((k) => String(row[k] ?? '') === (expected[i]?.[k] ?? '').trim()));
   if (!same) return refused('its project does not give the numbers of its main table');
-  return ok({ project: project.value, files: lines.length, rows: counted.length });
+  const results = new Map(
+    [...parts].flatMap(([path, bytes]) => {
+      const name = /^results\/(.+)\.csv$/.exec(path)?.[1];
+      return name === undefined || name === MAIN_TABLE ? [] : [[name, bytes] as const];
+    }),
+  );
+  return ok({ project: project.value, files: lines.length, rows: counted.length, results });
 }
 
 const refused = (detail: string): Result<never> =>

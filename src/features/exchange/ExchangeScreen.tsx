@@ -54,7 +54,7 @@ export function ExchangeScreen({ place, questionOf }: ExchangeScreenProps) {
           work={work}
         />
       ),
-    import: () => <ImportPanel />,
+    import: () => <ImportPanel questionOf={questionOf} />,
     backups: () => (
       <BackupsPanel onSave={() => work.save('project', choices)} isSaving={work.running !== null} />
     ),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { placeHref } from '../../domain/place.ts';
 import { type Problem, problemSentence } from '../../domain/problem.ts';
 import { failed, type Result } from '../../domain/result.ts';
@@ -16,6 +16,8 @@ import { ForeignProjectDialog } from '../ForeignProjectDialog.tsx';
 import { handFiles } from '../handed-files.ts';
 import { isProjectFileName, type OpenedProject, openPacketOrProject } from '../open-project-file.ts';
 import styles from './ExchangeScreen.module.css';
+import type { QuestionOf } from './packet-results.ts';
+import { type Recount, recountPacket } from './recount-packet.ts';
 
 const css = classNames(styles);
 
@@ -51,7 +53,7 @@ const arePackets = async (files: readonly File[]): Promise<boolean> =>
  * A project file, a replication packet or another program’s project becomes a project of its own; texts go to the
  * library. Nothing here changes the open project.
  */
-export function ImportPanel() {
+export function ImportPanel({ questionOf }: { readonly questionOf: QuestionOf }) {
   const { entry } = useCurrentProject();
   const [reading, setReading] = useState<string | null>(null);
   const [outcomes, setOutcomes] = useState<readonly FileOutcome[]>([]);
@@ -100,6 +102,7 @@ export function ImportPanel() {
                 fileName={fileName}
                 opened={result.value}
                 isNamesake={result.value.entry.name === entry.name}
+                questionOf={questionOf}
               />
             ) : (
               <Refused key={fileName} fileName={fileName} problem={result.problem} />
@@ -157,7 +160,9 @@ export function ImportPanel() {
           onMade={(made) => {
             const fileName = foreign.length === 1 ? (foreign[0]?.name ?? '') : `${foreign.length} files`;
             setForeign(null);
-            setOutcomes([{ fileName, result: { ok: true, value: { entry: made, verified: null } } }]);
+            setOutcomes([
+              { fileName, result: { ok: true, value: { entry: made, verified: null, results: new Map() } } },
+            ]);
           }}
         />
       )}
@@ -169,22 +174,46 @@ interface AddedProps {
   readonly fileName: string;
   readonly opened: OpenedProject;
   readonly isNamesake: boolean;
+  readonly questionOf: QuestionOf;
 }
 
-function Added({ fileName, opened: { entry: project, verified }, isNamesake }: AddedProps) {
+function Added({ fileName, opened, isNamesake, questionOf }: AddedProps) {
+  const { entry: project, verified } = opened;
   return (
-    <Notice
-      kind="good"
-      isLive
-      action={
-        <LinkButton size="small" href={placeHref({ project: project.id, screen: 'library' })}>
-          Open it
-        </LinkButton>
-      }
-    >
-      <b>{fileName}</b> was read into the new project “<bdi>{project.name}</bdi>”.
-      {verified !== null && ` ${verified}`}
-      {isNamesake && ' It has the name of this project: rename one of them in the menu under its name.'}
+    <>
+      <Notice
+        kind="good"
+        isLive
+        action={
+          <LinkButton size="small" href={placeHref({ project: project.id, screen: 'library' })}>
+            Open it
+          </LinkButton>
+        }
+      >
+        <b>{fileName}</b> was read into the new project “<bdi>{project.name}</bdi>”.
+        {verified !== null && ` ${verified}`}
+        {isNamesake && ' It has the name of this project: rename one of them in the menu under its name.'}
+      </Notice>
+      {verified !== null && <Recounted opened={opened} questionOf={questionOf} />}
+    </>
+  );
+}
+
+/** Counts a packet's results again, and says whether they are the same. */
+function Recounted({ opened: { entry, results }, questionOf }: Pick<AddedProps, 'opened' | 'questionOf'>) {
+  const [recount, setRecount] = useState<Recount | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a packet is counted once, as it was loaded.
+  useEffect(() => {
+    let left = false;
+    void recountPacket(entry, results, questionOf).then((found) => !left && setRecount(found));
+    return () => {
+      left = true;
+    };
+  }, [entry.id]);
+  if (!recount) return <Progress label="Counting agreement and saved comparisons again" done={0} of={null} />;
+  return (
+    <Notice kind={recount.isSame ? 'good' : 'warn'} isLive>
+      {recount.sentence}
     </Notice>
   );
 }

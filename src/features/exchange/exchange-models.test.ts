@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { asCoderId, asDocumentId } from '../../domain/ids.ts';
 import { sheetOf } from '../../domain/sheet.ts';
+import { writeCsvBytes } from '../../formats/csv.ts';
 import { tableRows } from '../../formats/dataset-tables.ts';
 import { twoSpeakers } from '../../testing/two-speakers.ts';
 import { EXPORTS, type ExportFacts, isTable, rowCount, sizeText } from './export-list.ts';
 import { documentsForRows, tablePreview } from './export-preview.ts';
 import { type MethodsFacts, methodsText, overlapOf } from './methods-text.ts';
+import { compared } from './recount-packet.ts';
 
 const project = twoSpeakers({ documents: 3 });
 const facts: ExportFacts = {
@@ -17,6 +19,35 @@ const facts: ExportFacts = {
   sets: [],
   questionCount: 0,
 };
+
+describe('the results of a packet, counted again', () => {
+  const table = {
+    name: 'agreement',
+    description: '',
+    rows: [
+      ['theme_id', 'alpha'],
+      [1, 0.8125],
+    ],
+  };
+  const held = new Map([['agreement', writeCsvBytes(table.rows)]]);
+  const again = (...results: readonly (typeof table)[]) => compared(held, { mainTable: [], results });
+
+  it('are the same to the last digit, or are named', () => {
+    expect(again(table)).toMatchObject({ isSame: true });
+    const other = {
+      ...table,
+      rows: [
+        ['theme_id', 'alpha'],
+        [1, 0.8126],
+      ],
+    };
+    expect(again(other)).toMatchObject({ isSame: false, sentence: expect.stringContaining('agreement') });
+    expect(again()).toMatchObject({ isSame: false });
+    const more = { ...table, name: 'comparison_1' };
+    expect(again(table, more).sentence).toContain('comparison_1 of 2 tables');
+    expect(compared(new Map(), { mainTable: [], results: [] }).isSame).toBe(true);
+  });
+});
 
 describe('the sizes of exports', () => {
   it.each(EXPORTS.map(({ kind }) => kind).filter(isTable))('are those of the written table: %s', (kind) => {

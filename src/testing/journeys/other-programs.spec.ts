@@ -106,6 +106,9 @@ test('a replication packet loads, with its sums and numbers checked', async ({ p
 
   await choose(page, 'Choose a project file', packet.name, packet.bytes);
   await expect(page.getByText(/All \d+ files of the packet have their sums, and all \d+ rows/)).toBeVisible();
+  await expect(
+    page.getByText(/results \(agreement.*\) w.* counted again, too, and every number is the same/),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'Open it' }).click();
   await openExchange(page);
   expect(rowsOf((await saved(page, 'Paragraphs by themes')).bytes)).toEqual(units);
