@@ -24,6 +24,11 @@ const css = classNames(styles);
 
 const RESAMPLES = 2000;
 const SEED = 1;
+// More coders than this are told by the range of what they read; each has a row under Coders.
+const MOST_NAMED = 4;
+
+const readByMany = (readBy: readonly number[]): string =>
+  `${counted(readBy.length, 'coder')}, each ${numberText(Math.min(...readBy))} to ${numberText(Math.max(...readBy))} of them`;
 
 /** Every coefficient of every theme; a theme opens where coders differ on it. */
 export function ThemesView({ here, scene, onChange }: AgreementViewProps) {
@@ -63,7 +68,14 @@ export function ThemesView({ here, scene, onChange }: AgreementViewProps) {
           <strong>{numberText(answer.units)}</strong>
           <span>
             in {counted(answer.documents.length, 'document')};{' '}
-            {coders.map(({ name }, i) => `${name} ${numberText(answer.readBy[i] ?? 0)}`).join(', ')}
+            {coders.length > MOST_NAMED
+              ? readByMany(answer.readBy)
+              : coders.map(({ id, name }, i) => (
+                  <span key={id}>
+                    {i > 0 && ', '}
+                    <bdi>{name}</bdi> {numberText(answer.readBy[i] ?? 0)}
+                  </span>
+                ))}
           </span>
         </div>
         <div>

@@ -126,7 +126,7 @@ function SideView({ name, side, differs, themeOf, lang }: SideViewProps) {
         {said.codings.map(({ theme, voice, weight }) => (
           <li key={theme} className={css(differs.includes(theme) && 'differs')}>
             <Swatch colour={themeOf(theme)?.colour ?? null} />
-            <bdi>{themeOf(theme)?.name}</bdi>
+            <bdi className={css('name')}>{themeOf(theme)?.name}</bdi>
             {voice !== 0 && <span className="quiet small">{voiceName(voice)}</span>}
             {weight !== 0 && <span className="quiet small">weight {weight}</span>}
             {[...new Set(quotes.get(theme))].map((quote) => (
@@ -141,7 +141,9 @@ function SideView({ name, side, differs, themeOf, lang }: SideViewProps) {
           missing.map((theme) => (
             <li key={theme} className={css('absent')}>
               <Swatch colour={null} />
-              no <bdi>{themeOf(theme)?.name}</bdi>
+              <span className={css('name')}>
+                no <bdi>{themeOf(theme)?.name}</bdi>
+              </span>
             </li>
           ))}
       </ul>
