@@ -27,7 +27,8 @@ export function FileButton({
       acceptDirectory={isFolder}
       {...(accept && { acceptedFileTypes: accept })}
       onSelect={(list) => {
-        const files = [...(list ?? [])].filter((file) => !file.name.startsWith('.'));
+        // Whoever chooses a hidden file by its name means it; a folder has them without anybody's wish.
+        const files = [...(list ?? [])].filter((file) => !isFolder || !file.name.startsWith('.'));
         if (files.length > 0) onFiles(files);
       }}
     >

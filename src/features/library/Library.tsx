@@ -135,7 +135,7 @@ export function Library({ documents, place }: LibraryProps) {
                 onAttributes={() => setShowsAttributes(true)}
               />
             </LibraryBar>
-            <CutOffNotice store={store} />
+            <CutOffNotice store={store} onFiles={addFiles} />
           </div>
           <DocumentTable
             documents={inView}

@@ -3,6 +3,7 @@ import { problemSentence } from '../../../domain/problem.ts';
 import type { Store } from '../../../storage/store.ts';
 import { takeBackImport } from '../../../storage/taken-back-import.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { FileButton } from '../../../ui/FileButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import styles from './Import.module.css';
@@ -10,8 +11,14 @@ import styles from './Import.module.css';
 // The store tells of it until it is closed; who has answered is not asked again.
 const answered = new WeakSet<Store>();
 
+interface CutOffNoticeProps {
+  readonly store: Store;
+  /** Files that are imported once more: what is stored already is known and skipped. */
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
 /** After an import that was cut off with the browser or the tab: what is here, and whether it stays. */
-export function CutOffNotice({ store }: { readonly store: Store }) {
+export function CutOffNotice({ store, onFiles }: CutOffNoticeProps) {
   const [isDone, setIsDone] = useState(() => answered.has(store));
   const [isTaking, setIsTaking] = useState(false);
   const cutOff = store.interruptedImport;
@@ -34,9 +41,19 @@ export function CutOffNotice({ store }: { readonly store: Store }) {
   return (
     <Notice kind="warn">
       An import was cut off when the page closed. Of {of} files {stored} were dealt with: their documents are
-      stored whole, the others not at all. To get the rest, import the same files again: what is here is
-      skipped.
+      stored whole, the others not at all. A browser forgets which files were chosen: to get the rest, choose
+      all of them again, and what is here is skipped.
       <span className={styles['tools']}>
+        <FileButton
+          size="small"
+          isMultiple
+          onFiles={(files) => {
+            done();
+            onFiles(files);
+          }}
+        >
+          Choose the files again…
+        </FileButton>
         <Button size="small" onPress={done}>
           Keep what is stored
         </Button>
