@@ -10,7 +10,7 @@ import { PopoverButton } from '../ui/Popover.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useCurrentProject } from './current-project.tsx';
 import styles from './DocumentChoice.module.css';
-import { NewSetDialog, SetChoice } from './DocumentChoiceSets.tsx';
+import { filteredMembers, NewSetDialog, SetChoice } from './DocumentChoiceSets.tsx';
 import { documentFacets, type Facet, withChosenValues } from './document-facets.ts';
 import { counted, numberText } from './number-words.ts';
 
@@ -31,6 +31,7 @@ interface DocumentChoiceProps {
 /** Which documents take part: by title, years, language, the values of attributes, and sets. */
 export function DocumentChoice(props: DocumentChoiceProps) {
   const { documents, filter, chosen, onFilter, title, offersSets = false } = props;
+  const { attributes } = useCurrentProject();
   const [isNaming, setIsNaming] = useState(false);
   const label =
     chosen === undefined
@@ -56,8 +57,7 @@ export function DocumentChoice(props: DocumentChoiceProps) {
       </PopoverButton>
       {isNaming && (
         <NewSetDialog
-          documents={documents}
-          filter={filter}
+          {...filteredMembers(documents, filter, attributes)}
           onMade={(set) => {
             setIsNaming(false);
             onFilter({ ...EVERY_DOCUMENT, sets: [set] });

@@ -1,8 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { buildColumns } from '../analysis/change-columns.ts';
 import { chosenDocuments } from '../analysis/chosen-documents.ts';
+import type { Attribute } from '../domain/attribute.ts';
 import type { ChosenSet, DocumentFilter } from '../domain/comparison.ts';
 import type { Document } from '../domain/document.ts';
+import type { DocumentId } from '../domain/ids.ts';
 import { problemSentence } from '../domain/problem.ts';
 import { addSet, deleteSet, listSets } from '../storage/sets.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -68,24 +70,35 @@ export function SetChoice({ filter, onFilter, onMake }: SetChoiceProps) {
 }
 
 interface NewSetDialogProps {
-  readonly documents: readonly Document[];
-  readonly filter: DocumentFilter;
+  readonly members: readonly DocumentId[];
+  /** How they were chosen, in words. */
+  readonly recipe: string;
   readonly onMade: (set: ChosenSet) => void;
   readonly onClose: () => void;
 }
 
-/** Keeps the documents that pass a filter under a name. */
-export function NewSetDialog({ documents, filter, onMade, onClose }: NewSetDialogProps) {
-  const { store, attributes } = useCurrentProject();
+/** The documents that pass a filter, and how that is said of a set of them. */
+export function filteredMembers(
+  documents: readonly Document[],
+  filter: DocumentFilter,
+  attributes: readonly Attribute[],
+): Pick<NewSetDialogProps, 'members' | 'recipe'> {
+  const chosen = chosenDocuments(buildColumns(documents, []), filter);
+  return {
+    members: documents.flatMap(({ id }, row) => (chosen[row] === 1 ? [id] : [])),
+    recipe: filterSentence(filter, attributes) ?? 'All documents of the project at that time.',
+  };
+}
+
+/** Keeps documents under a name. */
+export function NewSetDialog({ members, recipe, onMade, onClose }: NewSetDialogProps) {
+  const { store } = useCurrentProject();
   const sets = useDocumentSets();
   const make = async (name: string): Promise<void> => {
-    const chosen = chosenDocuments(buildColumns(documents, []), filter);
-    const inSet = documents.flatMap(({ id }, row) => (chosen[row] === 1 ? [id] : []));
-    const recipe = filterSentence(filter, attributes) ?? 'All documents of the project at that time.';
-    const made = await addSet(store, { kind: 'documents', name, recipe, documents: inSet });
+    const made = await addSet(store, { kind: 'documents', name, recipe, documents: members });
     if (!made.ok) return void toast(`Make a set: ${problemSentence(made.problem)}`, { kind: 'bad' });
-    toast(`${name}: ${counted(inSet.length, 'document')}`);
-    onMade({ id: made.value, name, documents: inSet });
+    toast(`${name}: ${counted(members.length, 'document')}`);
+    onMade({ id: made.value, name, documents: members });
   };
   return (
     <NameDialog

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Select } from '../../ui/Select.tsx';
 import { told, useCurrentProject } from '../current-project.tsx';
+import { NewSetDialog } from '../DocumentChoiceSets.tsx';
 import { counted, numberText } from '../number-words.ts';
 import styles from './DrillDown.module.css';
 import { HitMemoDialog } from './HitMemoDialog.tsx';
@@ -31,11 +32,11 @@ interface HitActionsProps {
   readonly onNone: () => void;
 }
 
-/** What can be done with ticked paragraphs: put another theme there, take it off, write a memo, keep them as quotes. */
+/** What can be done with ticked paragraphs: put another theme there, take it off, write a memo, keep them as quotes or their documents as a set. */
 export function HitActions(props: HitActionsProps) {
   const { chosen, total, theme, members, coder, carriesTheme, listName, onAll, onNone } = props;
   const { store, themes, coders } = useCurrentProject();
-  const [open, setOpen] = useState<'memo' | 'quotes' | null>(null);
+  const [open, setOpen] = useState<'memo' | 'quotes' | 'set' | null>(null);
   const [only] = chosen;
   const recoded = { coder, places: chosen, themes: [...members] };
   const [first, ...others] = recoded.themes;
@@ -91,6 +92,9 @@ export function HitActions(props: HitActionsProps) {
       <Button size="small" onPress={() => setOpen('quotes')}>
         Add to quotes…
       </Button>
+      <Button size="small" onPress={() => setOpen('set')}>
+        Set of documents…
+      </Button>
       {onAll && chosen.length < total && (
         <Button size="small" kind="bare" onPress={onAll}>
           Tick all {numberText(total)}
@@ -98,6 +102,17 @@ export function HitActions(props: HitActionsProps) {
       )}
       <IconButton size="small" icon="close" label="Tick none" onPress={onNone} />
       {open === 'memo' && only && <HitMemoDialog place={only} onClose={() => setOpen(null)} />}
+      {open === 'set' && (
+        <NewSetDialog
+          members={[...new Set(chosen.map(({ documentId }) => documentId))].sort((a, b) => a - b)}
+          recipe={`Documents of ${paragraphs} ticked in the list “${listName}”.`}
+          onMade={() => {
+            setOpen(null);
+            onNone();
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === 'quotes' && (
         <HitQuotesDialog
           places={chosen}

@@ -372,6 +372,30 @@ test('writes a memo on a ticked paragraph and keeps several as quotes', async ({
   expectNoTroubles(troubles);
 });
 
+test('keeps the documents of a whole list as a set, and compares them alone', async ({ page }) => {
+  const troubles = await openDemo(page);
+  const { n, actions } = await openTicked(page);
+  await actions.getByRole('button', { name: `Tick all ${n}` }).click();
+  await expect(actions).toContainText(`${n} of ${n} ticked`);
+  await actions.getByRole('button', { name: 'Set of documents…' }).click();
+  const naming = page.getByRole('dialog', { name: 'Make a set of these documents' });
+  await naming.getByRole('textbox', { name: 'Name' }).fill('Opponents named');
+  await naming.getByRole('button', { name: 'Make the set' }).click();
+  await expect(naming).toBeHidden();
+  await question(page)
+    .getByRole('button', { name: /of 17 documents/ })
+    .click();
+  const choice = page.getByRole('dialog', { name: 'Documents compared' });
+  await choice.getByRole('checkbox', { name: /^Opponents named/ }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(caption(page)).toContainText('Documents with a place in the set “Opponents named”.');
+  await expect(bars(page).getByRole('button', { name: /^Opponent, Franklin D. Roosevelt/ })).toHaveAttribute(
+    'aria-label',
+    new RegExp(`: ${n} of`),
+  );
+  expectNoTroubles(troubles);
+});
+
 test('recodes ticked paragraphs, several at once, and takes it back', async ({ page }) => {
   const troubles = await openDemo(page);
   const { n, list, actions } = await openTicked(page);
