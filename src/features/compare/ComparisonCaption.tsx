@@ -73,8 +73,10 @@ function CoverageList({ view }: { readonly view: ComparisonView }) {
       <li className="quiet">Read</li>
       {shown.map((group) => (
         <li key={group.key} className={css('covered')}>
-          <span>
-            <bdi>{group.label}</bdi>{' '}
+          <span className={css('covered-name')}>
+            <bdi className="cut" title={group.label}>
+              {group.label}
+            </bdi>
             <span className="faint">{counted(group.documents, 'document', 'documents')}</span>
           </span>
           <CoverageBar coded={group.coded} read={group.read} of={group.paragraphs} />

@@ -12,7 +12,7 @@ const css = classNames(styles);
 const ROW = 28; // px, a cell and the gap to the next
 const GAP = 2; // px
 const HEAD = 24; // px
-const SLANTED = { head: 104, cell: 76, degrees: -55 }; // px, where names are longer than narrow columns are wide
+const SLANTED = { head: 104, beyond: 58, cell: 76, degrees: -55 }; // px, where names are longer than narrow columns are wide
 const CELL = { least: 46, most: 130 }; // px
 const LABELS = { least: 60, most: 200 }; // px
 
@@ -50,10 +50,14 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
   const names = Math.ceil(
     Math.min(LABELS.most, Math.max(LABELS.least, ...rows.map(({ name }) => measure(name) * 1.06 + 24))),
   );
-  const cell = Math.min(CELL.most, Math.max(CELL.least, (room - names - 6) / Math.max(1, columns.length)));
-  const isSlanted = cell < SLANTED.cell && columns.some((column) => measure(column.label) > cell - 6);
+  const cellOf = (free: number): number =>
+    Math.min(CELL.most, Math.max(CELL.least, (free - names - 6) / Math.max(1, columns.length)));
+  const straight = cellOf(room);
+  const isSlanted = straight < SLANTED.cell && columns.some((column) => measure(column.label) > straight - 6);
+  // A slanted name reaches beyond its column: the last one needs room too.
+  const cell = isSlanted ? cellOf(room - SLANTED.beyond) : straight;
   const head = isSlanted ? SLANTED.head : HEAD;
-  const width = names + cell * columns.length + (isSlanted ? 50 : 0);
+  const width = names + cell * columns.length + (isSlanted ? SLANTED.beyond : 0);
   return (
     <Marks
       label={label}

@@ -8,11 +8,10 @@ import { SeriesLines } from '../../../ui/charts/SeriesLines.tsx';
 import { SmallMultiples } from '../../../ui/charts/SmallMultiples.tsx';
 import { StackedBars } from '../../../ui/charts/StackedBars.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { counted, listed, numberText } from '../../number-words.ts';
 import styles from '../CompareScreen.module.css';
 import type { ChartName, OpenMark } from '../open-mark.ts';
 import { chartData } from './chart-data.ts';
-import { type ChartKind, drawnPart } from './drawn-part.ts';
+import { type ChartKind, drawnPart, leftOutText } from './drawn-part.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 
 const css = classNames(styles);
@@ -119,15 +118,3 @@ export const FrequencyChart = memo(function FrequencyChart(props: FrequencyChart
     </ChartCard>
   );
 });
-
-function leftOutText(
-  part: { readonly themes: number; readonly groups: number },
-  themes: number,
-  groups: number,
-): string | null {
-  const parts = [
-    ...(part.themes < themes ? [`${numberText(part.themes)} of ${counted(themes, 'theme')}`] : []),
-    ...(part.groups < groups ? [`${numberText(part.groups)} of ${counted(groups, 'group')}`] : []),
-  ];
-  return parts.length === 0 ? null : `Drawn: the first ${listed(parts)}; all are in the table.`;
-}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Button } from '../../../ui/Button.tsx';
 import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
 import { HeatGrid } from '../../../ui/charts/HeatGrid.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -7,6 +8,7 @@ import styles from '../CompareScreen.module.css';
 import type { ComparePlace, HeatNumber } from '../compare-place.ts';
 import { axisWords } from '../comparison-words.ts';
 import type { ComparisonView } from './comparison-view.ts';
+import { drawnPart, leftOutText } from './drawn-part.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 import { heatCells } from './heat-cells.ts';
 
@@ -38,18 +40,16 @@ export function HeatView(props: HeatViewProps) {
   const isRate = comparison.base === 'words';
   // A rate has no table of counts, so there is nothing expected in it.
   const number = isRate ? 'share' : here.heat;
-  const themes = useMemo(() => [...new Set(marks.map(({ theme }) => theme))], [marks]);
+  const all = useMemo(() => [...new Set(marks.map(({ theme }) => theme))], [marks]);
   const groups = useMemo(() => [...new Set(marks.map(({ group }) => group))], [marks]);
+  const part = drawnPart('heat', all.length, groups.length, here.drawsAll);
+  const themes = useMemo(() => all.slice(0, part.themes), [all, part.themes]);
+  const leftOut = leftOutText(part, all.length, groups.length);
   const cells = useMemo(() => {
-    const highest = Math.max(0, ...marks.map(({ share }) => share ?? 0));
-    return themes.map((theme) =>
-      heatCells(
-        marks.filter((mark) => mark.theme === theme),
-        number,
-        highest,
-        isRate,
-      ),
-    );
+    const highest = marks.reduce((most, { share }) => Math.max(most, share ?? 0), 0);
+    const byTheme = new Map(themes.map((theme) => [theme, [] as FrequencyMark[]]));
+    for (const mark of marks) byTheme.get(mark.theme)?.push(mark);
+    return themes.map((theme) => heatCells(byTheme.get(theme) ?? [], number, highest, isRate));
   }, [marks, themes, number, isRate]);
   const note =
     number === 'residual' ? RESIDUALS : 'The stronger the tint, the more. A dash is no data, not zero.';
@@ -58,8 +58,24 @@ export function HeatView(props: HeatViewProps) {
       <ChartCard
         title={title}
         subtitle={number === 'share' ? axisWords(comparison) : 'adjusted residuals'}
-        image={{ title: imageTitle, caption: `${caption} ${note}`, fileName: `${fileName} heat map` }}
-        caption={<p>{note}</p>}
+        image={{
+          title: imageTitle,
+          caption: [caption, note, leftOut].filter(Boolean).join(' '),
+          fileName: `${fileName} heat map`,
+        }}
+        caption={
+          <>
+            <p>{note}</p>
+            {leftOut !== null && (
+              <p className={css('more')}>
+                {leftOut}
+                <Button size="small" onPress={() => onChange({ drawsAll: true })}>
+                  Draw all
+                </Button>
+              </p>
+            )}
+          </>
+        }
         actions={
           !isRate && (
             <Segments<HeatNumber>
