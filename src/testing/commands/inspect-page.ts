@@ -59,10 +59,13 @@ async function severalDocuments(
         detail: 'It is an archive deep in other archives. Unpack it first.',
       });
     const entries = await entriesOfZip(bytes);
+    const all = await entriesOfZip(bytes, { withSystemFiles: true });
     if (!entries.ok) return problem(entries.problem);
+    const shown = new Set(entries.value.map(({ path }) => path));
+    const leftOut = all.ok ? all.value.flatMap(({ path }) => (shown.has(path) ? [] : [path])) : [];
     const files: Inspected[] = [];
     for (const entry of entries.value) {
-      const inner = entry.read();
+      const inner = await entry.unlock([]);
       files.push({
         file: entry.path,
         ...(inner.ok
@@ -70,7 +73,7 @@ async function severalDocuments(
           : problem(inner.problem)),
       });
     }
-    return { outcome: 'read', format: 'archive', files };
+    return { outcome: 'read', format: 'archive', files, leftOut };
   }
   const table = await readTable(name, bytes);
   if (!table.ok) return problem(table.problem);
@@ -103,6 +106,7 @@ const problem = (found: Problem): Inspected => ({
 
 function described(document: NewDocument): Inspected {
   const { title, date, language, attributes, contentHash, wordCount, text, hidden, source } = document;
+  const { openDate, remark } = document;
   return {
     outcome: 'read',
     title,
@@ -112,6 +116,8 @@ function described(document: NewDocument): Inspected {
     ...(source.undecodable !== undefined && { undecodable: source.undecodable }),
     rule: source.rule,
     date,
+    ...(openDate && { openDate }),
+    ...(remark !== undefined && { remark }),
     language,
     attributes,
     words: wordCount,
