@@ -11,6 +11,7 @@ import type { Project } from '../domain/project.ts';
 import { ok } from '../domain/result.ts';
 import { anyProject } from '../testing/any-project.ts';
 import { twoSpeakers } from '../testing/two-speakers.ts';
+import { writeCsvBytes } from './csv.ts';
 import { isPacket, readPacket } from './packet-file.ts';
 import { writeParquet } from './parquet.ts';
 import { packetParts } from './replication.ts';
@@ -57,7 +58,16 @@ describe('a replication packet', () => {
   it('read again gives the same project and the same numbers', async () => {
     await fc.assert(
       fc.asyncProperty(anyProject, async (project) => {
-        const bytes = zipParts(await partsOf(project));
+        const table = {
+          name: 'agreement',
+          description: '',
+          rows: [
+            ['theme_id', 'alpha'],
+            [1, 0.8125],
+          ],
+        };
+        const options = { ...optionsFor(project, true), results: [table] };
+        const bytes = zipParts(await packetParts(project, at, options));
         expect(isPacket(bytes)).toBe(true);
         const read = await readPacket(bytes);
         expect(read).toEqual(
@@ -65,6 +75,7 @@ describe('a replication packet', () => {
             project,
             files: Object.keys(unzipSync(bytes)).length - 1,
             rows: mainTableRows(project).length - 1,
+            results: new Map([['agreement', writeCsvBytes(table.rows)]]),
           }),
         );
       }),
