@@ -111,7 +111,8 @@ function Screen({ store, entry }: LongProject): ReactNode {
 /** The app's own coding screen on the page, 1440 × 850. */
 export function showCoding(project: LongProject): { readonly page: HTMLElement; readonly root: Root } {
   const page = document.body.appendChild(document.createElement('div'));
-  Object.assign(page.style, { width: '1440px', height: '850px' });
+  // In the view: what lies below it is laid out but never painted.
+  Object.assign(page.style, { position: 'fixed', inset: '0 auto auto 0', width: '1440px', height: '850px' });
   const root = createRoot(page);
   root.render(<Screen {...project} />);
   return { page, root };

@@ -72,6 +72,7 @@ async function runBench(folder) {
     executablePath,
     args: BROWSER_ARGS,
     headless: true,
+    viewport: { width: 1440, height: 900 },
   });
   try {
     const measures = [];
