@@ -72,6 +72,8 @@ export function generatedSheets(size: CorpusSize): readonly Sheet[] {
       paragraph: sorted.map((key) => Math.floor(key / 1000)),
       theme: sorted.map((key) => key % 1000),
       voice: new Uint8Array(each),
+      weight: new Uint8Array(each),
+      origin: new Uint8Array(each),
       version: new Uint32Array(each).fill(1),
       madeAt: new Float64Array(each).fill(1_700_000_000_000),
     };
