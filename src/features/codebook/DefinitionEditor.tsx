@@ -52,8 +52,7 @@ export function DefinitionEditor({ definition, onExamples, onChange }: Definitio
       )}
       <ol className={css('blocks')}>
         {definition.map((block, index) => (
-          // Blocks have no identity but their place; a text area that is being written keeps its place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+          // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place; one being written keeps it.
           <li key={index}>
             {index === newPlace && newBlock}
             <div className={css('block')}>

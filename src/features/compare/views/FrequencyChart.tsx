@@ -1,5 +1,4 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import { Button } from '../../../ui/Button.tsx';
 import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
 import { type ChartEvent, NO_EVENTS } from '../../../ui/charts/EventLines.tsx';
 import { GroupedBars } from '../../../ui/charts/GroupedBars.tsx';
@@ -7,14 +6,11 @@ import type { MarkPlace } from '../../../ui/charts/mark.ts';
 import { SeriesLines } from '../../../ui/charts/SeriesLines.tsx';
 import { SmallMultiples } from '../../../ui/charts/SmallMultiples.tsx';
 import { StackedBars } from '../../../ui/charts/StackedBars.tsx';
-import { classNames } from '../../../ui/class-names.ts';
-import styles from '../CompareScreen.module.css';
 import type { ChartName, OpenMark } from '../open-mark.ts';
 import { chartData } from './chart-data.ts';
+import { DrawnPartNote } from './DrawnPartNote.tsx';
 import { type ChartKind, drawnPart, leftOutText } from './drawn-part.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
-
-const css = classNames(styles);
 
 // Names stand at the lines' ends, one below the other.
 const LINE_HEIGHT = 15; // px
@@ -90,14 +86,7 @@ export const FrequencyChart = memo(function FrequencyChart(props: FrequencyChart
             {props.notes?.map((note) => (
               <p key={note}>{note}</p>
             ))}
-            {leftOut !== null && (
-              <p className={css('more')}>
-                {leftOut}
-                <Button size="small" onPress={props.onDrawAll}>
-                  Draw all
-                </Button>
-              </p>
-            )}
+            {leftOut !== null && <DrawnPartNote leftOut={leftOut} onDrawAll={props.onDrawAll} />}
           </>
         )
       }

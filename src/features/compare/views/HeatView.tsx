@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { Button } from '../../../ui/Button.tsx';
 import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
 import { HeatGrid } from '../../../ui/charts/HeatGrid.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -8,6 +7,7 @@ import styles from '../CompareScreen.module.css';
 import type { ComparePlace, HeatNumber } from '../compare-place.ts';
 import { axisWords } from '../comparison-words.ts';
 import type { ComparisonView } from './comparison-view.ts';
+import { DrawnPartNote } from './DrawnPartNote.tsx';
 import { drawnPart, leftOutText } from './drawn-part.ts';
 import type { FrequencyMark } from './frequency-marks.ts';
 import { heatCells } from './heat-cells.ts';
@@ -67,12 +67,7 @@ export function HeatView(props: HeatViewProps) {
           <>
             <p>{note}</p>
             {leftOut !== null && (
-              <p className={css('more')}>
-                {leftOut}
-                <Button size="small" onPress={() => onChange({ drawsAll: true })}>
-                  Draw all
-                </Button>
-              </p>
+              <DrawnPartNote leftOut={leftOut} onDrawAll={() => onChange({ drawsAll: true })} />
             )}
           </>
         }

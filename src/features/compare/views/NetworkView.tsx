@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { type PairsAnswer, themePair } from '../../../analysis/answers/theme-pairs.ts';
 import type { Theme } from '../../../domain/codebook.ts';
 import { unitNames } from '../../../domain/comparison.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
 import { type NetworkEdge, type NetworkNode, NetworkPlot } from '../../../ui/charts/NetworkPlot.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -12,6 +11,7 @@ import { counted, numberText } from '../../number-words.ts';
 import styles from '../CompareScreen.module.css';
 import type { PairMeasure } from '../compare-place.ts';
 import { useSettledAnswer } from '../use-settled-answer.ts';
+import { DrawnPartNote } from './DrawnPartNote.tsx';
 import { FiguresCard } from './FiguresCard.tsx';
 import { pairFigures, pairsNote, type ShownPair, shownPairs } from './pair-figures.ts';
 import { MEASURE_OPTIONS } from './TogetherView.tsx';
@@ -70,12 +70,7 @@ export function NetworkView({ groups, here, text, onChange }: ViewProps & { read
             <>
               <p>{note}</p>
               {weakest !== '' && (
-                <p className={css('more')}>
-                  {weakest}
-                  <Button size="small" onPress={() => onChange({ drawsAll: true })}>
-                    Draw all
-                  </Button>
-                </p>
+                <DrawnPartNote leftOut={weakest} onDrawAll={() => onChange({ drawsAll: true })} />
               )}
             </>
           }

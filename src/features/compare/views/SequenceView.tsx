@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { SequenceAnswer, SequenceQuestion } from '../../../analysis/answers/theme-sequence.ts';
 import type { Theme } from '../../../domain/codebook.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
 import { HeatGrid } from '../../../ui/charts/HeatGrid.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -11,6 +10,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { numberText } from '../../number-words.ts';
 import styles from '../CompareScreen.module.css';
 import { useSettledAnswer } from '../use-settled-answer.ts';
+import { DrawnPartNote } from './DrawnPartNote.tsx';
 import { FiguresCard } from './FiguresCard.tsx';
 import type { FigureColumn, FigureRow } from './figures.ts';
 import { fixedText, signedText } from './figures.ts';
@@ -65,12 +65,7 @@ export function SequenceView(props: ViewProps & { readonly text: ViewText }) {
             <>
               <p>{note}</p>
               {leftOut !== '' && (
-                <p className={css('more')}>
-                  {leftOut}
-                  <Button size="small" onPress={() => onChange({ drawsAll: true })}>
-                    Draw all
-                  </Button>
-                </p>
+                <DrawnPartNote leftOut={leftOut} onDrawAll={() => onChange({ drawsAll: true })} />
               )}
             </>
           }
