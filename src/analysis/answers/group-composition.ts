@@ -1,7 +1,7 @@
 import type { AttributeId } from '../../domain/ids.ts';
 import type { PeriodUnit } from '../../domain/partial-date-periods.ts';
 import type { Columns } from '../columns.ts';
-import { countedCorpus } from '../counted-corpus.ts';
+import { type CountedCorpus, countedCorpus } from '../counted-corpus.ts';
 import { type DocumentGroups, documentGroups } from '../document-groups.ts';
 import {
   isReversed,
@@ -9,7 +9,7 @@ import {
   type StratumCount,
   standardisedShares,
 } from '../statistics/shares/standardised-share.ts';
-import { type FrequencyQuestion, themeFrequency } from './theme-frequency.ts';
+import { type FrequencyQuestion, frequencyIn } from './theme-frequency.ts';
 
 /** What groups are looked at by: an attribute, the language, periods, or how long documents are. */
 export type Stratifier =
@@ -57,12 +57,12 @@ export function groupComposition(columns: Columns, question: CompositionQuestion
   const corpus = countedCorpus(columns, comparison, question);
   const chosen = new Uint8Array(corpus.groupOf.length);
   for (const row of corpus.rows) chosen[row] = 1;
-  // Who represents a reprint is settled for the whole, not once more inside each stratum.
-  const inside = { ...question, comparison: { ...comparison, collapsesReprints: false } };
-  const whole = themeFrequency(columns, question);
+  // Groups, the rare values among them, and who represents a reprint are settled for the whole, not once more inside
+  // each stratum.
+  const whole = frequencyIn(corpus, question);
   const strata = strataOf(columns, chosen, question);
   const perStratum = strata.names.map((_, stratum) =>
-    themeFrequency(onlyDocuments(columns, strata.groupOf, stratum), inside),
+    frequencyIn(insideStratum(corpus, strata.groupOf, stratum), question),
   );
   const cells = whole.groups.map(({ key }) =>
     perStratum.map(({ groups, cells: own }): CompositionCell => {
@@ -131,10 +131,12 @@ function byLength(columns: Columns, chosen: Uint8Array): DocumentGroups {
   return { names: rows.length === 0 ? [] : names, groupOf };
 }
 
-/** The columns as if only the documents of one stratum were there. */
-function onlyDocuments(columns: Columns, stratumOf: Int32Array, stratum: number): Columns {
-  const rows = columns.documents.rows.map((document, row) =>
-    stratumOf[row] === stratum ? document : undefined,
-  );
-  return { ...columns, documents: { ...columns.documents, rows } };
+/** The corpus as if only the documents of one stratum took part. */
+function insideStratum(corpus: CountedCorpus, stratumOf: Int32Array, stratum: number): CountedCorpus {
+  const isInside = (row: number): boolean => stratumOf[row] === stratum;
+  return {
+    ...corpus,
+    groupOf: corpus.groupOf.map((group, row) => (isInside(row) ? group : -1)),
+    rows: corpus.rows.filter(isInside),
+  };
 }

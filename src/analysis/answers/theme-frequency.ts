@@ -48,8 +48,14 @@ export interface FrequencyAnswer {
 
 /** How often each theme occurs in each group. No chosen document gives no group, unless all are one. */
 export function themeFrequency(columns: Columns, question: FrequencyQuestion): FrequencyAnswer {
-  const { comparison, members } = question;
-  const corpus = countedCorpus(columns, comparison, question);
+  return frequencyIn(countedCorpus(columns, question.comparison, question), question);
+}
+
+/** The same in a corpus whose groups are settled. */
+export function frequencyIn(
+  corpus: CountedCorpus,
+  { comparison, members }: Pick<FrequencyQuestion, 'comparison' | 'members'>,
+): FrequencyAnswer {
   const lists = comparison.themes.map((_, theme) => [...new Set(members[theme])]);
   const counted = themeCounts(corpus, lists);
   const { groups: frequencyGroups, undated } = groupBasesOf(corpus, comparison, counted);
@@ -73,7 +79,7 @@ export function themeFrequency(columns: Columns, question: FrequencyQuestion): F
     themes: comparison.themes,
     cells,
     documentsChosen: corpus.rows.length,
-    documentsInProject: columns.documents.rowOf.size,
+    documentsInProject: corpus.columns.documents.rowOf.size,
     undated,
     leftOut: corpus.leftOut,
   };
