@@ -65,6 +65,7 @@ export function Conditions({ here, coder, documents, onChange }: ConditionsProps
       <span className={css('say')}>in</span>
       <DocumentChoice
         title="Documents searched"
+        offersSets
         documents={documents}
         filter={here.documents}
         chosen={chosen}

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import type { DocumentSet } from '../../domain/corpus-set.ts';
 import type { Document } from '../../domain/document.ts';
 import { queryText, type ScreenPlace } from '../../domain/place.ts';
 import { asksAnything } from '../../domain/search-question.ts';
@@ -21,16 +22,17 @@ const css = classNames(styles);
 
 interface OpenSearchProps {
   readonly documents: readonly Document[];
+  readonly sets: readonly DocumentSet[];
   readonly place: ScreenPlace;
 }
 
 const NOTHING_CHOSEN: ReadonlySet<number> = new Set();
 
-export function OpenSearch({ documents, place }: OpenSearchProps) {
+export function OpenSearch({ documents, sets, place }: OpenSearchProps) {
   const { attributes, themes, coders, coder } = useCurrentProject();
   const here = useMemo(
-    () => readSearchPlace(place.query, { attributes, themes, coders }),
-    [place.query, attributes, themes, coders],
+    () => readSearchPlace(place.query, { attributes, themes, coders, sets }),
+    [place.query, attributes, themes, coders, sets],
   );
   const compiled = useMemo(() => compileWords(here.words), [here.words]);
   const question = useMemo(() => {

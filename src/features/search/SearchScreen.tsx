@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { placeHref, type ScreenPlace } from '../../domain/place.ts';
 import { listDocuments } from '../../storage/documents.ts';
+import { listSets } from '../../storage/sets.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useCurrentProject } from '../current-project.tsx';
@@ -10,7 +12,10 @@ import { OpenSearch } from './OpenSearch.tsx';
 export function SearchScreen({ place }: { readonly place: ScreenPlace }) {
   const { store, entry } = useCurrentProject();
   const documents = useLiveQuery(() => listDocuments(store), [store]);
-  if (!documents) return null;
+  const sets = useLiveQuery(() => listSets(store), [store]);
+  const documentSets = useMemo(() => sets?.filter((set) => set.kind === 'documents'), [sets]);
+  // Without its sets an address would be read as if they were gone.
+  if (!documents || !documentSets) return null;
   if (documents.length === 0)
     return (
       <EmptyState
@@ -24,5 +29,5 @@ export function SearchScreen({ place }: { readonly place: ScreenPlace }) {
         Import speeches, articles or transcripts in the library first.
       </EmptyState>
     );
-  return <OpenSearch documents={documents} place={place} />;
+  return <OpenSearch documents={documents} sets={documentSets} place={place} />;
 }

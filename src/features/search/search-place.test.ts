@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asAttributeId, asCoderId, asThemeId } from '../../domain/ids.ts';
+import { asAttributeId, asCoderId, asDocumentId, asSetId, asThemeId } from '../../domain/ids.ts';
 import { aCoder, anAttribute, aTheme } from '../../testing/builders.ts';
 import { questionOf, readSearchPlace, searchQuery } from './search-place.ts';
 
@@ -31,6 +31,13 @@ describe('the address of a search', () => {
     { near: '1', side: 'behind', within: '7' },
   ])('gives back %o', (query) => {
     expect(searchQuery(readSearchPlace(query, known))).toEqual(query);
+  });
+
+  it('asks for the documents of sets that are known, and of no others', () => {
+    const set = { id: asSetId(4), name: 'Drafts', documents: [asDocumentId(2), asDocumentId(7)] };
+    const place = readSearchPlace({ q: 'a', sets: '4,9' }, { ...known, sets: [set] });
+    expect(place.documents.sets).toEqual([set]);
+    expect(searchQuery(place)).toEqual({ q: 'a', sets: '4' });
   });
 
   it('drops what is not there', () => {

@@ -3,7 +3,7 @@ import type { HitOrder } from '../../analysis/search/search-messages.ts';
 import type { Attribute } from '../../domain/attribute.ts';
 import { type Theme, withDescendants } from '../../domain/codebook.ts';
 import type { Coder } from '../../domain/coder.ts';
-import type { DocumentFilter, Grouping } from '../../domain/comparison.ts';
+import type { ChosenSet, DocumentFilter, Grouping } from '../../domain/comparison.ts';
 import { filterQuery, readFilterQuery } from '../../domain/filter-query.ts';
 import { asAttributeId, asThemeId, type CoderId, type ThemeId } from '../../domain/ids.ts';
 import type { Query } from '../../domain/place.ts';
@@ -46,6 +46,7 @@ export interface KnownThings {
   readonly attributes: readonly Attribute[];
   readonly themes: readonly Theme[];
   readonly coders: readonly Coder[];
+  readonly sets?: readonly ChosenSet[];
 }
 
 const yes = z.literal('1').optional().catch(undefined);
@@ -75,7 +76,7 @@ export function readSearchPlace(query: Query, known: KnownThings): SearchPlace {
   const read = schema.parse(query);
   const themeIds = new Set(known.themes.map(({ id }) => id));
   const attributeIds = new Set(known.attributes.map(({ id }) => id));
-  const filter = readFilterQuery(query);
+  const filter = readFilterQuery(query, known.sets);
   const themesOf = (text: string): readonly ThemeId[] =>
     text === ''
       ? []
