@@ -12,6 +12,15 @@ const tree = (page: Page) => page.getByRole('tree', { name: 'Themes' });
 const theme = (page: Page, name: string) =>
   tree(page).getByRole('treeitem', { name: new RegExp(`^${name}, `) });
 
+/** What is known of a theme and can be done to it. It follows the tree when there is time. */
+const pane = (page: Page, name: string) => page.getByRole('region', { name: `Theme ${name}`, exact: true });
+
+/** Chooses a theme of the tree and waits until all there is beside it is of this theme. */
+async function choose(page: Page, name: string): Promise<void> {
+  await theme(page, name).click();
+  await expect(pane(page, name)).toBeVisible();
+}
+
 /** The tree as it stands: a dash for every level, and the names. */
 const drawn = (page: Page): Promise<readonly string[]> =>
   tree(page)
@@ -155,12 +164,12 @@ test('a theme is described in blocks, coloured, given a key, and put elsewhere',
   await expect(page.getByText(/The key t applies Threat\./)).toBeVisible();
   await page.getByRole('button', { name: 'Take t from Threat' }).click();
   await expect(key).toHaveValue('t');
-  await theme(page, 'Threat').click();
+  await choose(page, 'Threat');
   await expect(key).toHaveValue('');
   await undo(page, 'change the key of Sacrifice');
   await expect(key).toHaveValue('t');
 
-  await theme(page, 'Sacrifice').click();
+  await choose(page, 'Sacrifice');
   await page.getByRole('button', { name: /Stands below/ }).click();
   await page.getByRole('option', { name: 'Threat' }).click();
   await expectDrawn(page, ['Threat', '-Sacrifice']);
@@ -185,7 +194,7 @@ test('a retired theme is marked and hidden; a deletion says what goes with it, a
   const row = tree(page).getByRole('treeitem', { name: rowName, exact: true });
 
   await row.click();
-  await expect(page.getByRole('region', { name: `Theme ${name}`, exact: true })).toBeVisible();
+  await expect(pane(page, name)).toBeVisible();
   await page.getByRole('switch', { name: 'Retired', exact: true }).press('Space');
   await expect(theme(page, name)).toHaveCount(0);
   await page.getByRole('switch', { name: 'Show retired' }).press('Space');
@@ -194,7 +203,7 @@ test('a retired theme is marked and hidden; a deletion says what goes with it, a
   await expect(row).toBeVisible();
 
   await row.click();
-  await expect(page.getByRole('region', { name: `Theme ${name}`, exact: true })).toBeVisible();
+  await expect(pane(page, name)).toBeVisible();
   await page.keyboard.press('Delete');
   const dialog = page.getByRole('alertdialog', { name: `Delete “${name}”?` });
   await expect(dialog).toContainText(/\d+ codings? in \d+ documents?/);
@@ -211,8 +220,9 @@ async function chooseUsedTheme(page: Page, nth: number): Promise<{ name: string;
   const used = tree(page).getByRole('treeitem', { name: /, [1-9][\d,]* paragraphs/ });
   await expect(used.nth(nth)).toBeVisible();
   const label = (await used.nth(nth).getAttribute('aria-label')) ?? '';
-  await used.nth(nth).click();
-  return { name: label.split(', ')[0] ?? '', count: Number(/, ([\d,]+) paragraphs/.exec(label)?.[1]) };
+  const name = label.split(', ')[0] ?? '';
+  await choose(page, name);
+  return { name, count: Number(/, ([\d,]+) paragraphs/.exec(label)?.[1]) };
 }
 
 test('themes are merged, split and copied without losing a coding; undo gives all back', async ({ page }) => {
@@ -230,7 +240,7 @@ test('themes are merged, split and copied without losing a coding; undo gives al
   await undo(page, `copy ${name}`);
   await expectDrawn(page, before);
 
-  await theme(page, name).click();
+  await choose(page, name);
   await change('Split: go through its codings…');
   const review = page.getByRole('region', { name: `Codings of ${name}` });
   const rows = review.getByRole('list', { name: 'Codings' }).getByRole('listitem');
@@ -247,6 +257,7 @@ test('themes are merged, split and copied without losing a coding; undo gives al
   if (shown < 50) await expect(rows).toHaveCount(shown - 2);
   await theme(page, 'Set apart').click();
   await page.getByRole('button', { name: 'Back to the theme' }).click();
+  await expect(pane(page, 'Set apart')).toBeVisible();
   await change('Merge into another theme…');
   const dialog = page.getByRole('dialog', { name: /^Merge “/ });
   await dialog.getByRole('button', { name: /Merge into/ }).click();

@@ -82,11 +82,11 @@ test('chooses evidence word by word and sentence by sentence, and writes memos o
   await codingOf(page, 'Evidence by key', [BULLETIN]);
   await makeTheme(page, 'Threat');
   await page.keyboard.press('Shift+E');
-  expect(await selected(page)).toBe('The wardens of the ridge saw lamps on the far slope.');
+  await expect.poll(() => selected(page)).toBe('The wardens of the ridge saw lamps on the far slope.');
   await page.keyboard.press('ArrowRight');
-  expect(await selected(page)).toBe('They wrote it down.');
+  await expect.poll(() => selected(page)).toBe('They wrote it down.');
   await page.keyboard.press('Shift+ArrowRight');
-  expect(await selected(page)).toBe('They wrote it down. Nobody slept.');
+  await expect.poll(() => selected(page)).toBe('They wrote it down. Nobody slept.');
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Enter');
   await expect(announced(page)).toHaveText('Kept as evidence of Threat');
@@ -94,7 +94,7 @@ test('chooses evidence word by word and sentence by sentence, and writes memos o
 
   await page.keyboard.press('e');
   await page.keyboard.press('ArrowRight');
-  expect(await selected(page)).toBe('wardens');
+  await expect.poll(() => selected(page)).toBe('wardens');
   await page.keyboard.press('m');
   await expect(details(page).getByRole('textbox', { name: 'Memo on “wardens”' })).toBeFocused();
   await page.keyboard.type('Who are they?');

@@ -152,7 +152,7 @@ test('the address names document and paragraph; the text does not jump when a th
   await expect(current(page)).toContainText('Work together');
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox', { name: /Apply a theme/ })).toBeFocused();
-  expect(await current(page).boundingBox()).toEqual(before);
+  await expect.poll(() => current(page).boundingBox()).toEqual(before);
   await page.keyboard.press('Escape');
   await expectAccessible(page);
 });

@@ -164,7 +164,7 @@ test('the preview: another division at once, mended facts, values for all files,
   await expect(cell(page, 'Evening broadcast on the treaty', 'Date')).toHaveText('Mar 1956');
   await expect(cell(page, 'Evening broadcast on the treaty', 'Outlet')).toHaveText('Radio Velhan');
   await expect(cell(page, 'Harvest message', 'Speaker')).toHaveText('Marrin');
-  expect(await titles(page)).toEqual(['Evening broadcast on the treaty', 'Harvest message']);
+  await expect.poll(() => titles(page)).toEqual(['Evening broadcast on the treaty', 'Harvest message']);
 });
 
 test('a cancel keeps what was read, a closed preview keeps nothing', async ({ page }) => {
@@ -297,7 +297,7 @@ test('several documents are set, deleted and brought back at once', async ({ pag
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('Deleted 3 documents, with codings and memos')).toBeVisible();
-  expect(await titles(page)).toEqual(['After the flood']);
+  await expect.poll(() => titles(page)).toEqual(['After the flood']);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(table(page).getByRole('link')).toHaveCount(4);
 

@@ -14,7 +14,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  reporter: report ? [['line'], ['json', { outputFile: report }]] : [['line']],
+  // A line a journey, and at the end, where it is looked for, everything about those that failed.
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
     baseURL: process.env['JOURNEYS_URL'] ?? 'http://127.0.0.1:4173/',
     viewport: { width: 1440, height: 900 },

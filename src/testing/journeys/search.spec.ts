@@ -10,6 +10,9 @@ const field = (page: Page): Locator => page.getByRole('searchbox', { name: 'Sear
 const hits = (page: Page): Locator => page.getByRole('list', { name: 'Hits' });
 const row = (page: Page, place: number): Locator => hits(page).locator(`[data-place="${place}"]`);
 const found = (page: Page): Locator => page.getByRole('status').filter({ hasText: /hit|paragraph|Nothing/ });
+/** What is said once everything was searched: not `so far`, and not sorting any more. */
+const PARAGRAPHS_FOUND = /^[\d,]+ paragraphs? of [\d,]+ documents?$/;
+const HITS_FOUND = /^[\d,]+ hits? in [\d,]+ paragraphs? of [\d,]+ documents?$/;
 const codeBar = (page: Page): Locator => page.getByRole('region', { name: 'Code what is chosen' });
 
 async function demoProject(page: Page): Promise<Project> {
@@ -84,19 +87,30 @@ test('finds exactly what an independent count finds, keeps it over a reload, and
   await expectAccessible(page);
 
   // By a group: the same hits, divided.
-  const cells = await page.getByRole('complementary', { name: 'Counts by group' }).getByRole('row').all();
-  let sum = 0;
-  for (const cell of cells.slice(1))
-    sum += Number((await cell.getByRole('cell').first().innerText()).replaceAll(',', ''));
-  expect(free).toContain(`${sum.toLocaleString('en')} hits`);
+  const sum = (): Promise<number> =>
+    page
+      .getByRole('complementary', { name: 'Counts by group' })
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows
+          .map((one) => one.querySelector('td'))
+          .reduce((all, cell) => all + Number(cell?.textContent?.replaceAll(',', '') ?? 0), 0),
+      );
+  await expect
+    .poll(async () => `${(await sum()).toLocaleString('en')} hits`)
+    .toBe(/^[\d,]+ hits/.exec(free)?.[0]);
 
+  const first = (await row(page, 0).getByRole('link').getAttribute('title')) ?? '';
   await page.getByRole('button', { name: /Order$/ }).click();
   await page.getByRole('option', { name: 'words behind' }).click();
+  await expect(row(page, 0).getByRole('link')).not.toHaveAttribute('title', first);
   await row(page, 0).focus();
   await page.keyboard.press('PageDown');
   await expect(row(page, 15)).toBeFocused();
   await page.keyboard.press('PageDown');
   await expect(row(page, 30)).toBeFocused();
+  // Three dots stand there until the text is read.
+  await expect(row(page, 30).locator('mark')).toHaveText(/^free/i);
   const seen = await row(page, 30).locator('mark').innerText();
   const title = await row(page, 30).getByRole('link').getAttribute('title');
   await page.reload();
@@ -118,7 +132,7 @@ test('codes from the list as one wish', async ({ page }) => {
   const troubles = await openDemo(page);
   await goToScreen(page, 'Search');
   await field(page).fill('"the people"');
-  await expect(found(page)).toContainText('hits in');
+  await expect(found(page)).toHaveText(HITS_FOUND);
   await row(page, 0).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
@@ -153,7 +167,7 @@ test('says where an expression is broken, ends one that hangs, and writes what i
   await field(page).fill('^(?:\\w+\\s?)+\\d{9}$');
   await expect(page.getByRole('alert')).toContainText('was ended', { timeout: 15_000 });
   await field(page).fill('\\bliberty\\b');
-  await expect(found(page)).toContainText('hits in');
+  await expect(found(page)).toHaveText(HITS_FOUND);
   const total = Number(
     /([\d,]+) hits?/.exec((await found(page).innerText()) ?? '')?.[1]?.replaceAll(',', ''),
   );
@@ -218,7 +232,7 @@ test('finds themes near others, keeps the search under a name, and comes back to
   await page.getByRole('button', { name: 'with any theme or none', exact: true }).click();
   await page.getByRole('option').nth(1).click();
   await page.keyboard.press('Escape');
-  await expect(found(page)).toContainText('paragraphs of');
+  await expect(found(page)).toHaveText(PARAGRAPHS_FOUND);
   const all = await totalOf();
   await page.getByRole('button', { name: 'Near', exact: true }).click();
   const near = page.getByRole('dialog', { name: 'A theme nearby' });
@@ -229,6 +243,7 @@ test('finds themes near others, keeps the search under a name, and comes back to
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^followed within 3 ¶ by / })).toBeVisible();
   await expect.poll(totalOf).toBeLessThan(all);
+  await expect(found(page)).toHaveText(PARAGRAPHS_FOUND);
 
   await page.getByRole('button', { name: 'Saved', exact: true }).click();
   await page.getByRole('button', { name: 'Save this search…' }).click();
@@ -250,7 +265,7 @@ test('finds themes near others, keeps the search under a name, and comes back to
   await expect(page.getByRole('searchbox', { name: 'Search the texts' })).toHaveValue('');
 
   await field(page).fill('the');
-  await expect(found(page)).toContainText('hits in');
+  await expect(found(page)).toHaveText(HITS_FOUND);
   for (const place of [0, 2]) {
     await row(page, place).focus();
     await page.keyboard.press('Enter');
@@ -265,7 +280,7 @@ test('codings made from a search are found as such', async ({ page }) => {
   await openDemo(page);
   await goToScreen(page, 'Search');
   await field(page).fill('liberty');
-  await expect(found(page)).toContainText('hits in');
+  await expect(found(page)).toHaveText(HITS_FOUND);
   await row(page, 0).focus();
   await page.keyboard.press('Space');
   await codeBar(page).getByRole('button', { name: 'Theme' }).click();

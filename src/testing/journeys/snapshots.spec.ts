@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { readProjectFile } from '../../formats/project-file.ts';
 import { expectAccessible, expectNoTroubles, goToScreen, newProject, watchTroubles } from './steps.ts';
 
 async function addTheme(page: Page, name: string): Promise<void> {
@@ -59,7 +60,7 @@ test('work is kept when the project is left, and goes to a folder that was chose
   await expect(page.getByText(/^Written as Kept \d{4}-\d\d-\d\d\.leitmotif/)).toBeVisible();
   await expect(page.getByText('the project file is written into Backups')).toBeVisible();
   await expect(page.getByRole('link', { name: 'On this machine, backed up just now' })).toBeVisible();
-  expect(await filesInFolder(page)).toHaveLength(1);
+  await expect.poll(() => filesInFolder(page)).toHaveLength(1);
   await expectAccessible(page);
 
   // The next session is written there by itself, over the file of the same day.
@@ -69,9 +70,15 @@ test('work is kept when the project is left, and goes to a folder that was chose
   await page.getByRole('link', { name: 'Kept' }).click();
   await openBackups(page);
   await expect(snapshots.first()).toContainText('2 themes');
+  await expect.poll(() => filesInFolder(page)).toHaveLength(1);
   const [name = ''] = await filesInFolder(page);
-  expect(await filesInFolder(page)).toHaveLength(1);
-  const bytes = Buffer.from(await fileInFolder(page, name));
+  let bytes = Buffer.alloc(0);
+  const themesInFile = async () => {
+    bytes = Buffer.from(await fileInFolder(page, name));
+    const read = readProjectFile(new Uint8Array(bytes));
+    return read.ok ? read.value.themes.length : read.problem.reason;
+  };
+  await expect.poll(themesInFile).toBe(2);
 
   // That file, with a theme more by now: what going back would change stands there first.
   await addTheme(page, 'Harvest');

@@ -83,5 +83,5 @@ export async function expectAccessible(page: Page): Promise<void> {
     );
     expect(found, colorScheme).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
 }

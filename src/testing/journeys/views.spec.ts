@@ -99,7 +99,7 @@ test('nodes and lines of the network, and themes on the map, open what they coun
   const point = page
     .getByRole('group', { name: 'Correspondence map' })
     .getByRole('button', { name: /^Theme Economy/ });
-  expect(await numbersOf(point)).toEqual(whole);
+  await expect.poll(() => numbersOf(point)).toEqual(whole);
   await openByKey(page, point);
   await expectBehind(page, whole);
 });
@@ -236,6 +236,7 @@ test('numbers leave as a workbook, the whole as a report that needs nothing else
   const troubles = await openDemo(page);
   await lookAt(page, 'Themes together', 'Matrix');
   const table = page.getByRole('region', { name: 'Pairs of themes' });
+  await expect(table.getByRole('row').nth(1)).toBeVisible();
   const rows = await table.getByRole('row').count();
   const workbook = await bytesOf(page, () => table.getByRole('button', { name: 'XLSX' }).click());
   const sheets = workbookSheets(new Uint8Array(workbook.bytes));

@@ -45,8 +45,10 @@ test('a real speech from the file to a chart, out to a project file, and back wi
   await expect(page.getByText('4 coded · 1 read, no theme · 128 unread, of 133 ¶')).toBeVisible();
 
   await goToScreen(page, 'Compare');
+  await expect
+    .poll(async () => (await numbersOnScreen(page)).join('\n'))
+    .toMatch(/Party cells[\s\S]*\b3\b[\s\S]*\b5\b/);
   const before = await numbersOnScreen(page);
-  expect(before.join('\n')).toMatch(/Party cells[\s\S]*\b3\b[\s\S]*\b5\b/);
 
   await goToScreen(page, 'Exchange');
   const download = page.waitForEvent('download');
@@ -61,6 +63,6 @@ test('a real speech from the file to a chart, out to a project file, and back wi
   });
   await expect(page.getByRole('link', { name: title })).toBeVisible();
   await goToScreen(page, 'Compare');
-  expect(await numbersOnScreen(page)).toEqual(before);
+  await expect.poll(() => numbersOnScreen(page)).toEqual(before);
   expectNoTroubles(troubles);
 });
