@@ -5,18 +5,21 @@ import { readAllSheets } from '../storage/sheets.ts';
 import { openStore } from '../storage/store.ts';
 import type { FrequencyQuestion } from './answers/theme-frequency.ts';
 import { buildColumns } from './change-columns.ts';
+import type { Columns } from './columns.ts';
 import type { Progress } from './long-answer.ts';
+import { documentsByDate } from './search/documents-by-date.ts';
 import {
   type CollocatesAnswer,
   collocatesOf,
   type KeyWordsAnswer,
   type KeyWordsPlan,
   keyWords,
-  type SidedDocument,
 } from './words/key-words.ts';
 import { paragraphSides, type WordsOf } from './words/paragraph-sides.ts';
+import type { SidedDocument } from './words/sided-texts.ts';
+import { type WordLinesAnswer, type WordLinesPlan, wordLines } from './words/word-lines.ts';
 
-/** What is asked of the words: those that set a side apart, or those that stand near one. */
+/** What is asked of the words: those that set a side apart, those that stand near one, or where one stands. */
 export type WordsTask =
   | ({ readonly kind: 'key words' } & KeyWordsPlan)
   | {
@@ -25,7 +28,8 @@ export type WordsTask =
       readonly window: number;
       readonly least: number;
       readonly most: number;
-    };
+    }
+  | ({ readonly kind: 'lines'; readonly side: 'first' | 'second' } & WordLinesPlan);
 
 /** The one message that starts the worker; it works once. */
 export interface StartWords {
@@ -35,7 +39,7 @@ export interface StartWords {
   readonly task: WordsTask;
 }
 
-export type WordsAnswer = KeyWordsAnswer | CollocatesAnswer;
+export type WordsAnswer = KeyWordsAnswer | CollocatesAnswer | WordLinesAnswer;
 
 /** What the worker says: how far it is, and at last what it found. */
 export type FromWords =
@@ -58,8 +62,24 @@ async function work({ projectId, question, of, task }: StartWords): Promise<Resu
   const read = (ids: readonly SidedDocument['id'][]) => readTexts(store.value, ids);
   const onBatch = (done: number, all: number): void => say({ kind: 'progress', progress: { done, of: all } });
   if (task.kind === 'key words') return ok(await keyWords(sided, task, read, onBatch));
+  if (task.kind === 'lines') {
+    const side = inOrderOfDates(columns, sided)
+      .map((one) => ({ ...one, first: one[task.side] }))
+      .filter(({ first }) => first.length > 0);
+    return ok(await wordLines(side, task, read, onBatch));
+  }
   const own = sided.filter(({ first }) => first.length > 0);
   return ok(await collocatesOf(own, task, read, onBatch));
+}
+
+function inOrderOfDates(columns: Columns, sided: readonly SidedDocument[]): readonly SidedDocument[] {
+  const byId = new Map(sided.map((one) => [one.id, one]));
+  const everyone = new Uint8Array(columns.documents.rows.length).fill(1);
+  return documentsByDate(columns, everyone).flatMap((row) => {
+    const id = columns.documents.rows[row]?.id;
+    const own = id === undefined ? undefined : byId.get(id);
+    return own ? [own] : [];
+  });
 }
 
 self.onmessage = async ({ data }: MessageEvent<StartWords>) => {

@@ -3,7 +3,8 @@ import { asDocumentId } from '../../domain/ids.ts';
 import { aDocumentWithText } from '../../testing/builders.ts';
 import { logLikelihood2, logRatio } from '../statistics/words/keyness.ts';
 import { logOddsWithPrior } from '../statistics/words/log-odds.ts';
-import { collocatesOf, keyWords, type SidedDocument } from './key-words.ts';
+import { collocatesOf, keyWords } from './key-words.ts';
+import type { SidedDocument } from './sided-texts.ts';
 
 const TEXTS = [
   ['war war peace', 'bread and peace', 'war at sea'],

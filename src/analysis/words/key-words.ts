@@ -1,18 +1,10 @@
-import { type DocumentText, paragraphText } from '../../domain/document.ts';
-import type { DocumentId } from '../../domain/ids.ts';
+import { paragraphText } from '../../domain/document.ts';
 import { at } from '../../domain/typed-arrays.ts';
 import { dispersion } from '../statistics/words/dispersion.ts';
 import { logLikelihood2, logRatio } from '../statistics/words/keyness.ts';
 import { informativePriors, logOddsWithPrior } from '../statistics/words/log-odds.ts';
+import { eachText, type OnBatch, type ReadTexts, type SidedDocument } from './sided-texts.ts';
 import { tokensOf } from './tokens.ts';
-
-/** A document's paragraphs on both sides. */
-export interface SidedDocument {
-  readonly id: DocumentId;
-  readonly language: string;
-  readonly first: readonly number[];
-  readonly second: readonly number[];
-}
 
 /** A word with its numbers on both sides. */
 export interface KeyWord {
@@ -54,13 +46,6 @@ export interface KeyWordsPlan {
   /** What decides which words stand out most. */
   readonly by: 'likelihood' | 'odds';
 }
-
-/** Where texts come from; those no longer there are left out. */
-export type ReadTexts = (ids: readonly DocumentId[]) => Promise<readonly DocumentText[]>;
-/** Called before each batch of documents; rejects or never settles where the work was given up. */
-export type OnBatch = (done: number, of: number) => void | Promise<void>;
-
-const BATCH = 50; // documents
 
 /** The words that set one side apart from the other. Reads all texts twice: words first, then where the key ones stand. */
 export async function keyWords(
@@ -205,25 +190,6 @@ async function spreadOf(
       }),
     ),
   );
-}
-
-async function eachText(
-  documents: readonly SidedDocument[],
-  readTexts: ReadTexts,
-  onBatch: (done: number) => void | Promise<void>,
-  onText: (document: SidedDocument, text: DocumentText) => void,
-): Promise<void> {
-  for (let done = 0; done < documents.length; done += BATCH) {
-    await onBatch(done);
-    const batch = documents.slice(done, done + BATCH);
-    const texts = new Map(
-      (await readTexts(batch.map(({ id }) => id))).map((text) => [text.documentId, text]),
-    );
-    for (const document of batch) {
-      const text = texts.get(document.id);
-      if (text) onText(document, text);
-    }
-  }
 }
 
 /** A word that stands near another one. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { tokensOf } from './tokens.ts';
+import { placedTokens, shownText, tokensOf } from './tokens.ts';
 
 it('tells words apart by script', () => {
   expect(tokensOf("The people's re-elected COUNCIL, 1952!", 'en')).toEqual([
@@ -39,5 +39,23 @@ it('tells Latin words apart by the same rule as all others', () => {
       // A Greek word at the end keeps the text from the quicker way.
       expect([...tokensOf(text, 'en'), 'ω']).toEqual(tokensOf(`${text} ω`, 'en'));
     }),
+  );
+});
+
+it('places just the words that it counts where they are read', () => {
+  const letters = fc.constantFrom(...'aBé \u0301-’,1İß한국民和平слово ا'.split(''));
+  fc.assert(
+    fc.property(
+      fc.array(letters, { maxLength: 40 }),
+      fc.constantFrom('en', 'tr', 'zh', ''),
+      (list, language) => {
+        const text = list.join('');
+        const placed = placedTokens(text, language);
+        expect(placed.map(({ word }) => word)).toEqual(tokensOf(text, language));
+        const shown = shownText(text, language);
+        for (const { word, start } of placed)
+          expect(tokensOf(shown.slice(start, start + word.length), language).join('')).toBe(word);
+      },
+    ),
   );
 });

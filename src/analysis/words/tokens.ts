@@ -26,18 +26,46 @@ function segmenterOf(language: string): Intl.Segmenter {
   return made;
 }
 
+/** The paragraph as its words are told apart in: normalised and in lower case. */
+function lowered(plain: string, language: string): string {
+  const [primary = ''] = language.split('-');
+  return OWN_CAPITALS.has(primary) ? plain.toLocaleLowerCase(primary) : plain.toLowerCase();
+}
+
 /** The words of a paragraph in their order, in lower case. The language is a BCP 47 tag, or empty. */
 export function tokensOf(text: string, language: string): readonly string[] {
-  const [primary = ''] = language.split('-');
-  const plain = text.normalize('NFC');
-  const lower = OWN_CAPITALS.has(primary) ? plain.toLocaleLowerCase(primary) : plain.toLowerCase();
+  const lower = lowered(text.normalize('NFC'), language);
   if (LATIN.test(lower)) return lower.match(LATIN_RUN) ?? [];
   const runs = lower.match(RUN) ?? [];
   if (!FIRST_UNDIVIDED.test(lower) || !UNDIVIDED.test(lower)) return runs;
-  const segmenter = segmenterOf(primary);
-  return runs.flatMap((run) =>
-    UNDIVIDED.test(run)
-      ? Array.from(segmenter.segment(run)).flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
-      : [run],
+  return runs.flatMap((run) => dividedRun(run, language).map(({ word }) => word));
+}
+
+/** A word, and where it begins in the paragraph as `shownText` gives it back. */
+export interface PlacedToken {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** The same words as `tokensOf`, each with its place. Slower. */
+export function placedTokens(text: string, language: string): readonly PlacedToken[] {
+  const lower = lowered(text.normalize('NFC'), language);
+  return Array.from(lower.matchAll(LATIN.test(lower) ? LATIN_RUN : RUN)).flatMap(({ 0: run, index }) =>
+    dividedRun(run, language).map(({ word, start }) => ({ word, start: index + start })),
+  );
+}
+
+/** The paragraph in which the places of `placedTokens` hold; in lower case where that is longer than what was written. */
+export function shownText(text: string, language: string): string {
+  const plain = text.normalize('NFC');
+  const lower = lowered(plain, language);
+  return lower.length === plain.length ? plain : lower;
+}
+
+function dividedRun(run: string, language: string): readonly PlacedToken[] {
+  if (!UNDIVIDED.test(run)) return [{ word: run, start: 0 }];
+  const [primary = ''] = language.split('-');
+  return Array.from(segmenterOf(primary).segment(run)).flatMap(({ segment, index, isWordLike }) =>
+    isWordLike ? [{ word: segment, start: index }] : [],
   );
 }

@@ -7,9 +7,9 @@ import { dateText } from '../../domain/partial-date.ts';
 import { paragraphSheet, paragraphState } from '../../domain/sheet.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
+import { hitContext } from '../hit-context.ts';
 import { numberText } from '../number-words.ts';
 import type { HitDocument } from '../use-hit-documents.ts';
-import { hitContext } from './hit-context.ts';
 import styles from './SearchScreen.module.css';
 
 const css = classNames(styles);

@@ -3,8 +3,8 @@ import { HitColumns } from '../../analysis/search/hit-columns.ts';
 import { EVERY_DOCUMENT } from '../../domain/comparison.ts';
 import { asAttributeId, asDocumentId } from '../../domain/ids.ts';
 import { aDocument, anAttribute } from '../../testing/builders.ts';
+import { hitContext } from '../hit-context.ts';
 import { chosenRange, toggled } from './hit-choice.ts';
-import { hitContext } from './hit-context.ts';
 import { hitGroups, hitsByDocument } from './hit-groups.ts';
 
 describe('the context of a hit', () => {

@@ -11,7 +11,7 @@ import { getSheet } from '../../storage/sheets.ts';
 import { saveBlob } from '../../ui/save-blob.ts';
 import { toast } from '../../ui/toast.tsx';
 import { useCurrentProject } from '../current-project.tsx';
-import { hitContext } from './hit-context.ts';
+import { hitContext } from '../hit-context.ts';
 import type { SearchPlace } from './search-place.ts';
 import { searchText } from './search-text.ts';
 

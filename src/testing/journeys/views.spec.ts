@@ -214,22 +214,47 @@ test('says that at most six groups of quotes stand side by side, and keeps those
 test('words lead to just so many lines in context', async ({ page }) => {
   const troubles = await openDemo(page);
   await lookAt(page, 'Texts', 'Words');
-  const words = page.getByRole('table', { name: 'Words more frequent in Opponent' });
-  await expect(words.getByRole('row').nth(1)).toBeVisible();
-  const [word, n] = await words.getByRole('row').nth(1).getByRole('cell').all();
-  const count = Number((await (n as Locator).innerText()).replaceAll(',', ''));
-  expect(count).toBeGreaterThan(4);
   await page.getByRole('button', { name: 'Find', exact: true }).click();
-  await expect(
-    page
-      .getByRole('table', { name: /^Words near/ })
-      .getByRole('row')
-      .nth(1),
-  ).toBeVisible();
-  await (word as Locator).getByRole('link').click();
-  await expect(page).toHaveURL(/\/search/);
-  await expect(page.getByRole('status').filter({ hasText: /hit/ }).first()).toContainText(`${count} hit`);
+  // Words of the theme, those of all other paragraphs, and what stands near one of the first.
+  for (const table of [
+    page.getByRole('table', { name: 'Words more frequent in Opponent' }),
+    page.getByRole('table', { name: 'Words more frequent in the other paragraphs' }),
+    page.getByRole('table', { name: /^Words near/ }),
+  ]) {
+    const row = table.getByRole('row').nth(1);
+    await expect(row).toBeVisible();
+    const n = (await row.getByRole('cell').nth(1).innerText()).replaceAll(',', '');
+    expect(Number(n)).toBeGreaterThan(1);
+    await row.getByRole('button').click();
+    const lines = page.getByRole('region', { name: /^Lines with/ });
+    await expect(lines.getByRole('status')).toContainText(new RegExp(`^${n} lines? of`));
+    await expect(lines.getByRole('listitem').first()).toHaveAttribute('aria-setsize', n);
+    await lines.getByRole('button', { name: 'Close the lines' }).click();
+    await expect(lines).toBeHidden();
+    await expect(row.getByRole('button')).toBeFocused();
+  }
   expectNoTroubles(troubles);
+});
+
+test('lines of words lead into the text and back, and to a search of the same documents', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await lookAt(page, 'Texts', 'Words');
+  const row = page.getByRole('table', { name: 'Words more frequent in Opponent' }).getByRole('row').nth(1);
+  await expect(row).toBeVisible();
+  const word = (await row.getByRole('cell').first().locator('bdi').innerText()).trim();
+  await row.getByRole('button').click();
+  const lines = page.getByRole('region', { name: /^Lines with/ });
+  const first = lines.getByRole('listitem').first();
+  await expect(first.locator('mark')).toHaveText(new RegExp(`^${word}$`, 'i'));
+  await first.getByRole('link', { name: /^Open in Coding/ }).click();
+  await expect(page).toHaveURL(/\/coding\/\d+\?paragraph=\d+/);
+  await page.goBack();
+  await expect(first.locator('mark')).toHaveText(new RegExp(`^${word}$`, 'i'));
+  await lines.getByRole('link', { name: 'Search it in all paragraphs' }).click();
+  await expect(page).toHaveURL(/\/search/);
+  await expect(page.getByRole('status').filter({ hasText: /hit/ }).first()).toBeVisible();
 });
 
 test('numbers leave as a workbook, the whole as a report that needs nothing else', async ({ page }) => {

@@ -17,7 +17,8 @@ import { collocateFigures } from './word-figures.ts';
 
 const css = classNames({ ...styles, ...viewStyles });
 
-const WINDOW = 5; // words to either side
+/** How far off a word is near another one, to either side. */
+export const NEAR_WINDOW = 5; // words
 const LEAST = 2; // times near
 const MOST = 100; // words
 
@@ -32,14 +33,20 @@ interface CollocatesCardProps {
   readonly caption: string;
   readonly fileName: string;
   readonly onNode: (node: string) => void;
-  readonly hrefOf: (words: readonly string[]) => string;
+  readonly onLines: (word: string) => void;
 }
 
 /** Which words stand near one, in the paragraphs looked at. */
 export function CollocatesCard(props: CollocatesCardProps) {
-  const { start, version, proposed, node, where, caption, fileName, onNode, hrefOf } = props;
+  const { start, version, proposed, node, where, caption, fileName, onNode, onLines } = props;
   const [typed, setTyped] = useState('');
-  const task = { kind: 'collocates', node: node ?? '', window: WINDOW, least: LEAST, most: MOST } as const;
+  const task = {
+    kind: 'collocates',
+    node: node ?? '',
+    window: NEAR_WINDOW,
+    least: LEAST,
+    most: MOST,
+  } as const;
   const { answer, progress, problem, cancel } = useWords<CollocatesAnswer>(
     node === null ? null : { ...start, task },
     version,
@@ -49,7 +56,7 @@ export function CollocatesCard(props: CollocatesCardProps) {
   const [wanted] = tokensOf(typed.trim() === '' ? proposed : typed, '');
   const note =
     answer && node !== null
-      ? `“${node}” stands ${numberText(answer.node)} times in ${where}. Near is at most ${WINDOW} words before or after it in the same paragraph: ${counted(answer.nearSize, 'word')}, against ${counted(answer.elsewhereSize, 'word')} elsewhere in these paragraphs; at least ${LEAST} times near. Log-likelihood of two cells with log ratio, naive. ${TOKEN_RULE}`
+      ? `“${node}” stands ${numberText(answer.node)} times in ${where}. Near is at most ${NEAR_WINDOW} words before or after it in the same paragraph: ${counted(answer.nearSize, 'word')}, against ${counted(answer.elsewhereSize, 'word')} elsewhere in these paragraphs; at least ${LEAST} times near. Log-likelihood of two cells with log ratio, naive. ${TOKEN_RULE}`
       : '';
   return (
     <>
@@ -87,7 +94,7 @@ export function CollocatesCard(props: CollocatesCardProps) {
         <FiguresCard
           title={`Words near “${node}”`}
           label={`Words near “${node}”`}
-          figures={collocateFigures(answer, (word) => hrefOf([node, word]))}
+          figures={collocateFigures(answer, onLines)}
           notes={[caption, note]}
           fileName={fileName}
         />

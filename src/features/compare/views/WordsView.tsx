@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { KeyWordsAnswer } from '../../../analysis/words/key-words.ts';
 import { TOKEN_RULE } from '../../../analysis/words/tokens.ts';
 import type { WordsTask } from '../../../analysis/words.worker.ts';
@@ -18,13 +17,14 @@ import { Select } from '../../../ui/Select.tsx';
 import { useCurrentProject } from '../../current-project.tsx';
 import { counted, numberText } from '../../number-words.ts';
 import styles from '../CompareScreen.module.css';
-import { CollocatesCard } from './CollocatesCard.tsx';
+import { CollocatesCard, NEAR_WINDOW } from './CollocatesCard.tsx';
 import { FiguresCard } from './FiguresCard.tsx';
 import { useWords } from './use-words.ts';
 import viewStyles from './Views.module.css';
-import type { ViewOptions } from './view-options.ts';
+import type { ListedWord, ViewOptions } from './view-options.ts';
 import { changeOptions, firstCoderNote, themesIn, type ViewProps, type ViewText } from './view-props.ts';
-import { keyWordFigures, linesQuery, wordsNote } from './word-figures.ts';
+import { WordLinesCard } from './WordLinesCard.tsx';
+import { keyWordFigures, searchedWord, wordsNote } from './word-figures.ts';
 
 const css = classNames({ ...styles, ...viewStyles });
 
@@ -54,7 +54,7 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
   const { groups, here, facts, text } = props;
   const { entry } = useCurrentProject();
   const { comparison } = groups;
-  const { wordsTheme, wordsGroup, wordsBy, least } = here.options;
+  const { wordsTheme, wordsGroup, wordsBy, least, wordsNear, lines } = here.options;
   const themes = themesIn(groups);
   const filled = groups.answer.groups.filter(({ base }) => base > 0);
   const group = filled.find(({ key }) => key === wordsGroup) ?? null;
@@ -65,7 +65,6 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
   const version = String(versionOf(groups.answer));
   const start = { projectId: entry.id, question: groups.question, of, task };
   const { answer, progress, problem, ask, cancel } = useWords<KeyWordsAnswer>(start, version, words <= QUICK);
-  const [node, setNode] = useState<string | null>(null);
   const names = sideNames(theme?.name ?? null, group?.label ?? null);
   const note = answer
     ? [wordsNote(answer, names, least), TOKEN_RULE, ...firstCoderNote(groups, facts)].join(' ')
@@ -73,8 +72,11 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
   const unit = comparison.base === 'words' ? 'all paragraphs' : baseName('paragraph', comparison.base);
   const caption = `${text.caption} ${note}`;
   const fileName = `${text.fileName} words`;
-  const hrefOf = (list: readonly string[]): string =>
-    placeHref({ project: entry.id, screen: 'search', query: linesQuery(list, comparison, of) });
+  const list = (listed: ListedWord | null): void => changeOptions(props, { lines: listed });
+  const linesOf =
+    (side: ListedWord['side'], near: string | null = null) =>
+    (word: string): void =>
+      list({ side, word, near });
   return (
     <>
       <section className={css('card', 'one')} aria-label="Whose words">
@@ -92,7 +94,7 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
               const next = themes.find(({ id }) => String(id) === value)?.id ?? null;
               // Without a theme it is a group that is looked at.
               const own = next === null && !group ? (filled[0]?.key ?? null) : (group?.key ?? null);
-              changeOptions(props, { wordsTheme: next, wordsGroup: own });
+              changeOptions(props, { wordsTheme: next, wordsGroup: own, lines: null });
             }}
           />
           <Select<string>
@@ -109,6 +111,7 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
               changeOptions(props, {
                 wordsGroup: value === ALL ? null : value.slice(1),
                 wordsTheme: value === ALL ? (theme?.id ?? first) : (theme?.id ?? null),
+                lines: null,
               });
             }}
           />
@@ -181,9 +184,9 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
                   }),
                 )}
                 chosen={null}
-                onChoose={({ series }) => {
-                  location.hash = hrefOf([series]);
-                }}
+                onChoose={({ series }) =>
+                  linesOf(answer.more.some(({ word }) => word === series) ? 'first' : 'second')(series)
+                }
               />
             </ChartCard>
           </div>
@@ -191,14 +194,14 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
             <FiguresCard
               title={`More in ${names[0]}`}
               label={`Words more frequent in ${names[0]}`}
-              figures={keyWordFigures(answer.more, answer, names, true, (word) => hrefOf([word]))}
+              figures={keyWordFigures(answer.more, answer, names, true, linesOf('first'))}
               notes={[caption]}
               fileName={fileName}
             />
             <FiguresCard
               title={`More in ${names[1]}`}
               label={`Words more frequent in ${names[1]}`}
-              figures={keyWordFigures(answer.less, answer, names, false, (word) => hrefOf([word]))}
+              figures={keyWordFigures(answer.less, answer, names, false, linesOf('second'))}
               notes={[caption]}
               fileName={`${fileName} of the rest`}
             />
@@ -207,14 +210,31 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
             start={{ projectId: entry.id, question: groups.question, of }}
             version={version}
             proposed={answer.more[0]?.word ?? ''}
-            node={node}
+            node={wordsNear}
             where={names[0]}
             caption={text.caption}
             fileName={`${text.fileName} collocates`}
-            onNode={setNode}
-            hrefOf={hrefOf}
+            onNode={(next) => changeOptions(props, { wordsNear: next, lines: null })}
+            onLines={linesOf('first', wordsNear)}
           />
         </>
+      )}
+      {lines && (
+        <WordLinesCard
+          key={JSON.stringify(lines)}
+          start={{ projectId: entry.id, question: groups.question, of }}
+          version={version}
+          listed={lines}
+          window={NEAR_WINDOW}
+          where={lines.side === 'first' ? names[0] : names[1]}
+          coder={comparison.coder}
+          searchHref={placeHref({
+            project: entry.id,
+            screen: 'search',
+            query: searchedWord(lines.word, comparison),
+          })}
+          onClose={() => list(null)}
+        />
       )}
     </>
   );

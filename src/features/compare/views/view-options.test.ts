@@ -34,6 +34,14 @@ const anyOptions: fc.Arbitrary<ViewOptions> = fc.record({
   wordsGroup: fc.constantFrom(null, '', 'a,b'),
   wordsBy: fc.constantFrom('likelihood', 'odds'),
   least: fc.integer({ min: 1, max: 99 }),
+  wordsNear: fc.constantFrom(null, '평화'),
+  lines: fc.option(
+    fc.record({
+      side: fc.constantFrom('first', 'second'),
+      word: fc.constantFrom('war', 're-armed'),
+      near: fc.constantFrom(null, '평화'),
+    }),
+  ),
 });
 
 it('come back from their address', () => {
@@ -47,7 +55,7 @@ it('come back from their address', () => {
 it('are as usual where the address says nothing, or nothing that is understood', () => {
   expect(readViewOptions({})).toEqual(USUAL_OPTIONS);
   expect(viewOptionsQuery(USUAL_OPTIONS)).toEqual({});
-  expect(readViewOptions({ lag: '9', strata: 'x', events: 'never', lot: '-1', quotes: 'x' })).toEqual(
-    USUAL_OPTIONS,
-  );
+  expect(
+    readViewOptions({ lag: '9', strata: 'x', events: 'never', lot: '-1', quotes: 'x', lines: 'third,war' }),
+  ).toEqual(USUAL_OPTIONS);
 });

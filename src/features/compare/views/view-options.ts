@@ -37,6 +37,17 @@ export interface ViewOptions {
   readonly wordsGroup: string | null;
   readonly wordsBy: 'likelihood' | 'odds';
   readonly least: number;
+  /** The word whose neighbours are shown. */
+  readonly wordsNear: string | null;
+  /** The word whose lines are listed. */
+  readonly lines: ListedWord | null;
+}
+
+/** A word on one of the two sides that are held against each other; with `near`, only where it stands near that one. */
+export interface ListedWord {
+  readonly side: 'first' | 'second';
+  readonly word: string;
+  readonly near: string | null;
 }
 
 export const LAGS = [1, 2, 3, 4, 5] as const;
@@ -61,6 +72,8 @@ export const USUAL_OPTIONS: ViewOptions = {
   wordsGroup: null,
   wordsBy: 'likelihood',
   least: 5,
+  wordsNear: null,
+  lines: null,
 };
 
 const whole = (min: number, max: number, usual: number) =>
@@ -83,6 +96,8 @@ const schema = z.object({
   wordsin: z.string().optional().catch(undefined),
   scored: z.enum(['likelihood', 'odds']).catch('likelihood'),
   least: whole(1, 100_000, 5),
+  near: z.string().optional().catch(undefined),
+  lines: z.string().optional().catch(undefined),
 });
 
 /** The options in an address; what is not understood is as usual. */
@@ -106,7 +121,14 @@ export function readViewOptions(query: Query): ViewOptions {
     wordsGroup: read.wordsin === undefined ? null : (splitList(read.wordsin)[0] ?? null),
     wordsBy: read.scored,
     least: read.least,
+    wordsNear: read.near ?? null,
+    lines: readListedWord(read.lines),
   };
+}
+
+function readListedWord(text: string | undefined): ListedWord | null {
+  const [side, word = '', near] = splitList(text ?? '');
+  return word === '' || (side !== 'first' && side !== 'second') ? null : { side, word, near: near ?? null };
 }
 
 /** `1953-03-05 Change of leader`, joined by commas. */
@@ -129,6 +151,9 @@ export function strataText(strata: Stratifier): string {
   if (strata.by === 'attribute') return `a${strata.attribute}`;
   return strata.by === 'period' ? strata.unit : strata.by;
 }
+
+const listedWordText = ({ side, word, near }: ListedWord): string =>
+  joinList([side, word, ...(near === null ? [] : [near])]);
 
 /** The options as keys of an address: what differs from the usual. */
 export function viewOptionsQuery(options: ViewOptions): Query {
@@ -153,5 +178,7 @@ export function viewOptionsQuery(options: ViewOptions): Query {
     ...(options.wordsGroup !== null && { wordsin: joinList([options.wordsGroup]) }),
     ...(options.wordsBy !== usual.wordsBy && { scored: options.wordsBy }),
     ...(options.least !== usual.least && { least: String(options.least) }),
+    ...(options.wordsNear !== null && { near: options.wordsNear }),
+    ...(options.lines && { lines: listedWordText(options.lines) }),
   };
 }

@@ -1,37 +1,16 @@
 import type { CollocatesAnswer, KeyWord, KeyWordsAnswer } from '../../../analysis/words/key-words.ts';
 import type { Comparison } from '../../../domain/comparison.ts';
 import { filterQuery } from '../../../domain/filter-query.ts';
-import type { ThemeId } from '../../../domain/ids.ts';
 import type { Query } from '../../../domain/place.ts';
 import { counted, numberText } from '../../number-words.ts';
 import { type FigureColumn, type Figures, fixedText, signedText } from './figures.ts';
-import { narrowedTo } from './strata-words.ts';
 
-/** The lines of words in their context: the address of the search screen, narrowed as far as an address can say it. */
-export function linesQuery(
-  words: readonly string[],
-  comparison: Comparison,
-  { theme, group }: { readonly theme: ThemeId | null; readonly group: string | null },
-): Query {
-  const { grouping } = comparison;
-  const isPlain =
-    (grouping.by === 'attribute' && !grouping.bins) || grouping.by === 'language' || grouping.by === 'period';
-  const narrowed =
-    group !== null &&
-    isPlain &&
-    !comparison.second &&
-    comparison.beside.length === 0 &&
-    !('recoding' in grouping && grouping.recoding)
-      ? narrowedTo(comparison.documents, grouping, group)
-      : null;
-  return {
-    q: words.map((word) => `"${word}"`).join(' '),
-    ...filterQuery(narrowed ?? comparison.documents),
-    // A group of themes has no number that the search knows.
-    ...(theme !== null && theme > 0 && { with: String(theme) }),
-    coder: String(comparison.coder),
-  };
-}
+/** A word looked for in all documents of a comparison, whatever their paragraphs carry: the address of the search screen. */
+export const searchedWord = (word: string, { documents, coder }: Comparison): Query => ({
+  q: `"${word}"`,
+  ...filterQuery(documents),
+  coder: String(coder),
+});
 
 const perMillion = (count: number, size: number): number | null => (size === 0 ? null : (1e6 * count) / size);
 
@@ -41,7 +20,7 @@ export function keyWordFigures(
   answer: KeyWordsAnswer,
   names: readonly [first: string, second: string],
   isFirst: boolean,
-  hrefOf: (word: string) => string,
+  onLines: (word: string) => void,
 ): Figures {
   const documents = isFirst ? answer.firstDocuments : answer.secondDocuments;
   const rate = (value: unknown): string => Math.round(Number(value)).toLocaleString('en');
@@ -78,7 +57,7 @@ export function keyWordFigures(
           word.range,
           word.dp,
         ],
-        opens: { label: ': its lines in context', href: hrefOf(word.word) },
+        opens: { label: ': its lines in context', onOpen: () => onLines(word.word) },
       };
     }),
   };
@@ -87,7 +66,7 @@ export function keyWordFigures(
 /** The words near one, by how much more often they stand there. */
 export const collocateFigures = (
   { collocates }: CollocatesAnswer,
-  hrefOf: (word: string) => string,
+  onLines: (word: string) => void,
 ): Figures => ({
   columns: [
     { key: 'word', label: 'Word' },
@@ -99,7 +78,7 @@ export const collocateFigures = (
   rows: collocates.map((one) => ({
     id: one.word,
     cells: [one.word, one.near, one.elsewhere, one.logLikelihood, one.logRatio],
-    opens: { label: ': lines with both', href: hrefOf(one.word) },
+    opens: { label: ': lines with both', onOpen: () => onLines(one.word) },
   })),
 });
 
