@@ -83,6 +83,8 @@ export interface ComparePlace {
   /** Null: whoever codes at the moment. */
   readonly coder: CoderId | null;
   readonly beside: readonly CoderId[];
+  /** Whose lines are drawn over time where coders stand side by side; null: the first one's. */
+  readonly lineCoder: CoderId | null;
   readonly codings: CodingFilter;
   readonly rule: CountingRule;
   readonly collapsesReprints: boolean;
@@ -130,6 +132,7 @@ const schema = z.object({
   also: z.string().catch(''),
   groups: z.string().catch(''),
   beside: z.string().catch(''),
+  line: z.coerce.number().int().optional().catch(undefined),
   voices: z.string().optional().catch(undefined),
   since: z.coerce.number().int().positive().optional().catch(undefined),
   until: z.coerce.number().int().positive().optional().catch(undefined),
@@ -181,6 +184,7 @@ export function readComparePlace(query: Query, known: KnownThings): ComparePlace
     withSubThemes: read.sub === '1',
     coder: coder?.id ?? null,
     beside: readBeside(read.beside, known.coders),
+    lineCoder: known.coders.find(({ id }) => id === read.line)?.id ?? null,
     codings: {
       voices: readVoices(read.voices),
       fromVersion: read.since ?? null,
@@ -243,6 +247,7 @@ export function compareQuery(place: ComparePlace): Query {
   return {
     ...questionQuery(place),
     ...(place.unit && { unit: place.unit }),
+    ...(place.lineCoder !== null && { line: String(place.lineCoder) }),
     ...(mark && markQuery(mark)),
     ...(place.table !== 'groups' && { table: place.table }),
     ...(sort && { sort: `${sort.column}${sort.isDescending ? '-' : ''}` }),

@@ -4,7 +4,7 @@ import type { FrequencyQuestion } from '../../analysis/answers/theme-frequency.t
 import type { Progress } from '../../analysis/long-answer.ts';
 import { useAnswer } from '../../analysis/use-answer.tsx';
 import type { Coder } from '../../domain/coder.ts';
-import type { Grouping } from '../../domain/comparison.ts';
+import { codersOf, type Grouping } from '../../domain/comparison.ts';
 import type { Document } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { PeriodUnit } from '../../domain/partial-date-periods.ts';
@@ -51,6 +51,7 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
     if (themes === null || themes.length + here.themeGroups.length === 0) return null;
     return frequencyQuestion(here, { grouping, themes, coder: coder.id, codebook, attributes, coders });
   }, [here, grouping, themes, coder.id, codebook, attributes, coders]);
+  const { lineCoder } = here;
   const timeQuestion = useMemo(
     (): FrequencyQuestion | null =>
       question && {
@@ -59,11 +60,12 @@ export function useComparison(here: ComparePlace, documents: readonly Document[]
           ...question.comparison,
           grouping: { by: 'period', unit },
           second: null,
-          // A line is one coder's.
+          // A line is one coder's: whose, is chosen at the chart.
+          coder: codersOf(question.comparison).find((one) => one === lineCoder) ?? question.comparison.coder,
           beside: [],
         },
       },
-    [question, unit],
+    [question, unit, lineCoder],
   );
   const byGroup = useSettledAnswer('themeFrequency', question);
   const overTime = useSettledAnswer('themeFrequency', timeQuestion);

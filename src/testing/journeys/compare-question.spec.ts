@@ -65,10 +65,13 @@ function expectedMarks(project: Project, comparison: Comparison): string[] {
 }
 
 /** What the bars say: theme, n and N. */
-async function shownMarks(page: Page): Promise<string[]> {
-  const names = await bars(page)
-    .getByRole('button', { name: / of / })
-    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+const shownMarks = (page: Page): Promise<string[]> =>
+  marksSaid(bars(page).getByRole('button', { name: / of / }));
+
+async function marksSaid(buttons: Locator): Promise<string[]> {
+  const names = await buttons.evaluateAll((marks) =>
+    marks.map((mark) => mark.getAttribute('aria-label') ?? ''),
+  );
   return names.map((name) => {
     const [, theme = '', n = '', of = ''] = /^([^,]+), .*: ([\d,]+) of ([\d,]+),/.exec(name) ?? [];
     return `${theme}: ${n.replaceAll(',', '')} of ${of.replaceAll(',', '')}`;
@@ -244,6 +247,45 @@ test('counts once per group and week, only a version, and coders side by side', 
   await expect(caption(page)).toContainText('side by side');
   await expect(caption(page)).toContainText('they are never added up');
   await expectLists(page, 'Paragraphs');
+});
+
+test('draws the lines over time of whichever coder is chosen among those side by side', async ({ page }) => {
+  await openDemo(page);
+  const project = await demoProject(page);
+  const other = project.coders.find(({ id }) => id !== project.currentCoder);
+  if (!other) throw new Error('the demo has two coders');
+  await openMore(page);
+  await more(page).getByRole('button', { name: 'none' }).click();
+  await page.getByRole('option', { name: other.name }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await closeMore(page);
+  await expect(caption(page)).toContainText('side by side');
+  await page
+    .getByRole('radiogroup', { name: 'View', exact: true })
+    .getByRole('radio', { name: 'Over time', exact: true })
+    .press('Space');
+  const figure = page.getByRole('figure', { name: 'Themes over time' });
+  await figure.getByRole('radio', { name: 'Decades' }).press('Space');
+  const points = page.getByRole('group', { name: 'Themes over time' }).getByRole('button', { name: / of / });
+  const byDecade: Comparison = { ...usual(project), grouping: { by: 'period', unit: 'decade' } };
+  for (const coder of [other.id, project.currentCoder]) {
+    const name = project.coders.find(({ id }) => id === coder)?.name ?? '';
+    await figure.getByRole('button', { name: 'Lines of' }).click();
+    await page.getByRole('option', { name, exact: true }).click();
+    await expect
+      .poll(async () => (await marksSaid(points)).sort())
+      .toEqual(expectedMarks(project, { ...byDecade, coder }).sort());
+    const said = (await points.first().getAttribute('aria-label')) ?? '';
+    const n = Number(/: ([\d,]+) of /.exec(said)?.[1]?.replaceAll(',', ''));
+    await points.first().focus();
+    await page.keyboard.press('Enter');
+    await expectLength(page, 'Paragraphs', n);
+  }
+  await page.reload();
+  await expect(figure.getByRole('button', { name: 'Lines of' })).toContainText(
+    project.coders.find(({ id }) => id === project.currentCoder)?.name ?? '?',
+  );
 });
 
 test('counts several themes as one under a name', async ({ page }) => {

@@ -13,6 +13,7 @@ import type { FrequencyMark } from './frequency-marks.ts';
 import { MarksTable } from './MarksTable.tsx';
 import { sortedMarks } from './sorted-marks.ts';
 import { TableButtons } from './TableButtons.tsx';
+import { timeFacts } from './view-props.ts';
 
 const css = classNames(styles);
 
@@ -54,7 +55,9 @@ export function TableCard({ views, here, only, facts, onChange, onOpen }: TableC
         )}
         <span className="grow" />
         <TableButtons
-          table={() => comparisonFile(view, marks, themes, chart, facts)}
+          table={() =>
+            comparisonFile(view, marks, themes, chart, chart === 'time' ? timeFacts(view, facts) : facts)
+          }
           tabs={() => tabSeparated(marks, groupName, isRate)}
           rowCount={marks.length}
           fileName={`${fileNamePart(entry.name)} ${fileNamePart(viewTitle(view, attributes).toLowerCase())}`}

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import { codersOf } from '../../../domain/comparison.ts';
 import { PERIOD_UNITS, type PeriodUnit } from '../../../domain/partial-date-periods.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Segments } from '../../../ui/Segments.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import styles from '../CompareScreen.module.css';
 import { axisWords, timeNotes } from '../comparison-words.ts';
 import { intervalSentence } from '../interval-words.ts';
@@ -9,7 +11,7 @@ import { chartEvents } from './chart-events.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { EventsMenu } from './EventsMenu.tsx';
 import { FrequencyChart } from './FrequencyChart.tsx';
-import { changeOptions, firstCoderNote, type ViewProps, type ViewText } from './view-props.ts';
+import { changeOptions, type ViewProps, type ViewText } from './view-props.ts';
 
 const css = classNames(styles);
 
@@ -63,6 +65,30 @@ export function PeriodChoice({ unit, time, isShort = false, onChange }: PeriodCh
   );
 }
 
+/** Whose codings the lines are, where coders stand side by side: lines of several at once could not be told apart. */
+export function LineCoderChoice({
+  groups,
+  time,
+  facts,
+  onChange,
+}: Pick<ViewProps, 'groups' | 'time' | 'facts' | 'onChange'>) {
+  const coders = codersOf(groups.comparison);
+  if (coders.length < 2) return null;
+  return (
+    <Select
+      label="Lines of"
+      labelPlace="inside"
+      compact
+      value={time.comparison.coder}
+      options={coders.map((value) => ({
+        value,
+        label: facts.coders.find(({ id }) => id === value)?.name ?? 'deleted coder',
+      }))}
+      onChange={(lineCoder) => onChange({ lineCoder })}
+    />
+  );
+}
+
 interface TimeViewProps extends ViewProps {
   readonly text: ViewText;
   readonly unit: PeriodUnit;
@@ -71,7 +97,7 @@ interface TimeViewProps extends ViewProps {
 
 /** Themes over time across the whole width: all in one chart, or each in its own on the same axes. */
 export function TimeView(props: TimeViewProps) {
-  const { groups, time, here, facts, text, unit, kind, onChange, onOpen } = props;
+  const { time, here, text, unit, kind, onChange, onOpen } = props;
   const { events } = here.options;
   const drawn = useMemo(() => chartEvents(events, unit), [events, unit]);
   const sign = kind === 'lines' ? 'Band of the theme pointed at or open' : 'Bands';
@@ -91,13 +117,13 @@ export function TimeView(props: TimeViewProps) {
         onOpen={onOpen}
         {...text}
         notes={[
-          ...firstCoderNote(groups, facts),
           ...timeNotes(time.answer, time.comparison),
           ...(time.intervals ? [intervalSentence(time.intervals, sign)] : []),
         ]}
         controls={
           <>
             <EventsMenu events={events} onChange={(next) => changeOptions(props, { events: next })} />
+            <LineCoderChoice {...props} />
             <PeriodChoice unit={unit} time={time} onChange={onChange} />
           </>
         }

@@ -18,9 +18,9 @@ import { QuotesView } from './QuotesView.tsx';
 import { SequenceView } from './SequenceView.tsx';
 import { StripsView } from './StripsView.tsx';
 import { TableCard } from './TableCard.tsx';
-import { PeriodChoice, TimeView } from './TimeViews.tsx';
+import { LineCoderChoice, PeriodChoice, TimeView } from './TimeViews.tsx';
 import { TogetherView } from './TogetherView.tsx';
-import { changeOptions, firstCoderNote, type ViewProps } from './view-props.ts';
+import { changeOptions, timeFacts, type ViewProps } from './view-props.ts';
 import { WordsView } from './WordsView.tsx';
 
 const css = classNames(styles);
@@ -63,7 +63,7 @@ export function ViewBody(props: ViewBodyProps) {
             {...props}
             kind={here.view}
             unit={unit}
-            text={viewText(entry.name, time, 'time', facts)}
+            text={viewText(entry.name, time, 'time', timeFacts(time, facts))}
           />
           <TableCard views={{ groups, time }} only="time" {...{ here, facts, onChange, onOpen }} />
         </>
@@ -120,13 +120,17 @@ function SharesView({ groups, time, here, facts, unit, onChange, onOpen }: ViewB
             marks={time.marks}
             isRate={time.comparison.base === 'words'}
             events={drawn}
-            {...viewText(entry.name, time, 'time', facts)}
+            {...viewText(entry.name, time, 'time', timeFacts(time, facts))}
             notes={[
-              ...firstCoderNote(groups, facts),
               ...timeNotes(time.answer, time.comparison),
               ...(time.intervals ? [intervalSentence(time.intervals, BAND_SIGN)] : []),
             ]}
-            controls={<PeriodChoice unit={unit} time={time} isShort onChange={onChange} />}
+            controls={
+              <>
+                <LineCoderChoice {...{ groups, time, facts, onChange }} />
+                <PeriodChoice unit={unit} time={time} isShort onChange={onChange} />
+              </>
+            }
           />
         </div>
       </div>

@@ -35,7 +35,13 @@ export const themesIn = ({ marks }: ComparisonView): readonly Theme[] => [
   ...new Set(marks.map(({ theme }) => theme)),
 ];
 
-/** Where coders stand side by side, a view over time or of all groups together speaks of the first alone, and says so. */
+/** What a view over time says of itself: the coder whose lines it draws. */
+export const timeFacts = ({ comparison }: ComparisonView, facts: FileFacts): FileFacts => ({
+  ...facts,
+  coder: facts.coders.find(({ id }) => id === comparison.coder) ?? facts.coder,
+});
+
+/** Where coders stand side by side, a view of all groups together speaks of the first alone, and says so. */
 export const firstCoderNote = ({ comparison }: ComparisonView, { coder }: FileFacts): readonly string[] =>
   codersOf(comparison).length > 1
     ? [`Codings of ${coder.name} alone; choose another coder to see theirs.`]
