@@ -109,10 +109,7 @@ test('an import that the page did not live to end is told at the next start, and
     await newProject(page, 'Cut off');
     await page.locator('input[webkitdirectory]').setInputFiles(folder);
     await panel(page).getByRole('button', { name: 'Import all 1,500' }).click();
-    await panel(page).getByRole('button', { name: 'Pause' }).click();
-    await expect(panel(page).getByText('Paused')).toBeVisible();
-    await expect(panel(page).getByText(/[1-9][\d,]* documents stored/)).toBeVisible();
-    await panel(page).getByRole('button', { name: 'Go on' }).click();
+    await expect(panel(page).getByText(/[1-9][\d,]* documents stored/)).toBeVisible({ timeout: 90_000 });
     const address = page.url();
     await page.close();
     const again = await page.context().newPage();
