@@ -37,8 +37,8 @@ export const containerJobs = {
   readTable: async (file: File, options: ReadTableOptions): Promise<Result<Table>> =>
     readTable(file.name, await bytesOf(file), options),
 
-  guessTable: async (file: File): Promise<Result<TableGuess>> => {
-    const table = await readTable(file.name, await bytesOf(file));
+  guessTable: async (file: File, options: ReadTableOptions): Promise<Result<TableGuess>> => {
+    const table = await readTable(file.name, await bytesOf(file), options);
     return table.ok ? ok({ columns: table.value.columns, mapping: guessedMapping(table.value) }) : table;
   },
 

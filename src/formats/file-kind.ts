@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { compoundFile } from './compound-file.ts';
 import { zipNames } from './zip-names.ts';
 
 /** What a file is read as; `text` is told further by its text. */
@@ -89,8 +90,20 @@ function compoundProblem(bytes: Uint8Array): Problem {
   if (names.includes('EncryptedPackage')) return { reason: 'encrypted', format: 'Office' };
   const found = OLD_FILES.find(([stream]) => names.includes(stream));
   const [, what, instead] = found ?? ['', 'an old Office file', '.docx'];
+  const lock = isOldLocked(bytes) ? ' that is protected by a password' : '';
   return {
     reason: 'refused',
-    detail: `It is ${what}. Open it in the program that made it, or in LibreOffice, and save it as ${instead}. Nothing was stored.`,
+    detail: `It is ${what}${lock}. Open it in the program that made it, or in LibreOffice, and save it as ${instead}${lock === '' ? '' : ' without a password'}. Nothing was stored.`,
   };
+}
+
+/** Whether an old text or workbook says at its beginning that it is encrypted. */
+function isOldLocked(bytes: Uint8Array): boolean {
+  const file = compoundFile(bytes);
+  // A flag of the text; of the workbook, the record that stands behind its first one.
+  const text = file?.stream('WordDocument');
+  if (text) return ((text[11] ?? 0) & 1) !== 0;
+  const workbook = file?.stream('Workbook');
+  const second = 4 + (workbook?.[2] ?? 0);
+  return workbook?.[second] === 0x2f && workbook[second + 1] === 0;
 }

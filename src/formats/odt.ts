@@ -13,7 +13,8 @@ import { OdtWalker } from './odt-walker.ts';
 import { redivided } from './redivided.ts';
 import { walkXml } from './xml-events.ts';
 
-const PARTS = new Set(['content.xml', 'styles.xml', 'meta.xml', 'META-INF/manifest.xml']);
+const MANIFEST = 'META-INF/manifest.xml';
+const PARTS = new Set(['content.xml', 'styles.xml', 'meta.xml', MANIFEST, 'encrypted-package']);
 
 /**
  * A document of an OpenDocument text: insertions are in, notes at the end; deletions, comments, hidden text, heads and feet
@@ -23,17 +24,18 @@ export async function readOdt(
   name: string,
   bytes: Uint8Array,
   forced?: DivisionRule,
+  passwords: readonly string[] = [],
 ): Promise<Result<NewDocument>> {
   const damaged = (detail: string): Result<never> =>
     failed({ reason: 'damaged', format: 'OpenDocument', detail });
   const opened = isFlat(bytes) ? ok(flatParts(bytes)) : documentParts(bytes, 'OpenDocument', PARTS);
   if (!opened.ok) return opened;
-  const parts = opened.value;
-  const content = parts.get('content.xml');
-  if (content === undefined) return damaged('it has no text part');
   try {
-    if (isEncrypted(parts.get('META-INF/manifest.xml')))
-      return failed({ reason: 'encrypted', format: 'OpenDocument' });
+    const unlocked = await unlockedParts(opened.value, passwords);
+    if (!unlocked.ok) return unlocked;
+    const parts = unlocked.value;
+    const content = parts.get('content.xml');
+    if (content === undefined) return damaged('it has no text part');
     const styles = new OdtStyles();
     // Heads and feet of pages stand among the styles: the walker of the text passes over both and takes them along.
     const walker = new OdtWalker(styles);
@@ -58,11 +60,24 @@ const flatParts = (bytes: Uint8Array): DocumentParts =>
 
 const nothing = (): void => undefined;
 
-function isEncrypted(manifest: Uint8Array | undefined): boolean {
+/** The parts as they are read; those of a document that is locked as a whole are inside of one of its own. */
+async function unlockedParts(
+  parts: DocumentParts,
+  passwords: readonly string[],
+): Promise<Result<DocumentParts>> {
+  const manifest = parts.get(MANIFEST);
+  if (!manifest || !isEncrypted(manifest)) return ok(parts);
+  const { unlockedOdf, WHOLE_PACKAGE } = await import('./odf-decryption.ts');
+  const unlocked = await unlockedOdf(parts, manifest, passwords);
+  const whole = unlocked.ok ? unlocked.value.get(WHOLE_PACKAGE) : undefined;
+  return whole ? documentParts(whole, 'OpenDocument', PARTS) : unlocked;
+}
+
+function isEncrypted(manifest: Uint8Array): boolean {
   let encrypted = false;
   const open = (name: string): void => {
     encrypted ||= name === 'encryption-data';
   };
-  if (manifest) walkXml(manifest, { open, close: nothing, text: nothing });
+  walkXml(manifest, { open, close: nothing, text: nothing });
   return encrypted;
 }

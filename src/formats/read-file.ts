@@ -8,11 +8,12 @@ import { looksLikeMarkdown, readMarkdown } from './markdown.ts';
 import { plainDraft, readPlainText, textRule } from './plain-text.ts';
 import { looksLikeSubtitles } from './subtitle-cues.ts';
 import { cleanText, decodeText } from './text-encoding.ts';
+import { unlockedBytes } from './unlocked-bytes.ts';
 
 export interface ReadOptions {
   /** Decodes the text in this encoding, whatever it looks like: a label of the WHATWG standard, `utf-32le` or `utf-32be`. */
   readonly encoding?: string | undefined;
-  /** Tried one after the other on a protected PDF. */
+  /** Tried one after the other on a protected file. */
   readonly passwords?: readonly string[] | undefined;
   /** Divides by this rule instead of the one that fits. */
   readonly rule?: DivisionRule | undefined;
@@ -38,10 +39,13 @@ export async function readFile(
   if (bytes.length === 0) return failed({ reason: 'empty' });
   if (bytes.length > MOST_FILE_BYTES)
     return failed({ reason: 'too-large', bytes: bytes.length, limit: MOST_FILE_BYTES });
-  const kind = fileKind(name, bytes);
+  const unlocked = await unlockedBytes(name, bytes, options.passwords);
+  if (!unlocked.ok) return unlocked;
+  const plain = unlocked.value;
+  const kind = fileKind(name, plain);
   if (typeof kind !== 'string') return failed(kind);
   if (kind === 'table' || kind === 'archive') return failed({ reason: 'several-documents', kind });
-  return kind === 'text' ? readTextFile(name, bytes, options) : readers[kind](name, bytes, options);
+  return kind === 'text' ? readTextFile(name, plain, options) : readers[kind](name, plain, options);
 }
 
 type Reader = (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<Result<NewDocument>>;
@@ -49,7 +53,8 @@ type Reader = (name: string, bytes: Uint8Array, options: ReadOptions) => Promise
 // Each parser is loaded with the first file that needs it.
 const readers: Record<'word' | 'odt' | 'epub' | 'rtf' | 'pdf', Reader> = {
   word: async (name, bytes, { rule }) => (await import('./word.ts')).readWord(name, bytes, rule),
-  odt: async (name, bytes, { rule }) => (await import('./odt.ts')).readOdt(name, bytes, rule),
+  odt: async (name, bytes, { rule, passwords }) =>
+    (await import('./odt.ts')).readOdt(name, bytes, rule, passwords),
   epub: async (name, bytes, { rule }) => (await import('./epub.ts')).readEpub(name, bytes, rule),
   rtf: async (name, bytes, { rule }) => (await import('./rtf.ts')).readRtf(name, bytes, rule),
   pdf: async (name, bytes, { rule, passwords }) =>

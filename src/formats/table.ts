@@ -3,6 +3,7 @@ import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
 import type { DecodedText } from './text-encoding.ts';
 import { decodeText } from './text-encoding.ts';
+import { unlockedBytes } from './unlocked-bytes.ts';
 
 /** A table as a file gives it, before it is known which column means what. */
 export interface Table {
@@ -29,6 +30,8 @@ export interface ReadTableOptions {
   readonly sheet?: string | undefined;
   /** Whether the first row holds names: judged by its look unless it is said. */
   readonly header?: boolean | undefined;
+  /** Tried one after the other on a locked workbook. */
+  readonly passwords?: readonly string[] | undefined;
 }
 
 const CERTAIN: Table['decoding'] = { encoding: '', confidence: 1, undecodable: 0 };
@@ -40,7 +43,10 @@ export async function readTable(
   options: ReadTableOptions = {},
 ): Promise<Result<Table>> {
   if (bytes.length === 0) return failed({ reason: 'empty' });
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(name, bytes, options);
+  const unlocked = await unlockedBytes(name, bytes, options.passwords);
+  if (!unlocked.ok) return unlocked;
+  const [first, second] = unlocked.value;
+  if (first === 0x50 && second === 0x4b) return readWorkbook(name, unlocked.value, options);
   const decoded = await decodeText(bytes, { forced: options.encoding });
   if (!decoded.ok) return decoded;
   const { text, ...decoding } = decoded.value;

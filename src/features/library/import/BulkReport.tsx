@@ -15,7 +15,8 @@ import type { BulkImport } from './bulk-import.ts';
 import type { BulkLine, BulkProgress } from './bulk-line.ts';
 import { reportTitle } from './bulk-words.ts';
 import styles from './Import.module.css';
-import { dismissBulkImport, startUnstored, undoBulkImport } from './running-bulk.ts';
+import { LockedFiles } from './LockedFiles.tsx';
+import { dismissBulkImport, startLocked, startUnstored, undoBulkImport } from './running-bulk.ts';
 
 const COLUMNS: readonly DataColumn<BulkLine>[] = [
   {
@@ -125,6 +126,9 @@ export function BulkReport({ bulk, progress }: BulkReportProps) {
     >
       <div className={styles['bulk']} data-wide={lines.length > FEW_LINES || undefined}>
         {stoppedBy && <Notice kind="bad">It stopped before its end. {problemSentence(stoppedBy)}</Notice>}
+        {bulk.lockedCount > 0 && (
+          <LockedFiles bulk={bulk} onPassword={(password) => startLocked(bulk, password) || tellOther()} />
+        )}
         {(unstored > 0 || firstStored !== null) && (
           <div className={styles['tools']}>
             {unstored > 0 && (

@@ -19,6 +19,8 @@ const css = classNames(styles);
 
 interface FilePreviewProps extends Omit<FileFactsProps, 'document'> {
   readonly state: FileState;
+  /** Those that opened a file of this import. */
+  readonly passwords: readonly string[];
   readonly onPassword: (password: string) => void;
   readonly onDivide: (division: readonly DivisionEdit[]) => void;
   readonly onLeaveOut: (isLeftOut: boolean) => void;
@@ -33,6 +35,7 @@ interface FilePreviewProps extends Omit<FileFactsProps, 'document'> {
 /** What was understood of one file: its facts, its paragraphs, and what belongs to none of them. */
 export function FilePreview({
   state,
+  passwords,
   onPassword,
   onDivide,
   onLeaveOut,
@@ -81,6 +84,7 @@ export function FilePreview({
           <TableStep
             key={`table ${file.key}`}
             file={table}
+            passwords={file.options.passwords ?? passwords}
             otherPaths={otherPaths}
             onDocuments={onDocuments}
             onMetadata={onMetadata}

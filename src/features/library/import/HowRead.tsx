@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import type { NewDocument } from '../../../domain/document.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ReadOptions } from '../../../formats/read-file.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
 import { encodingOptions, lossText, sureness } from './encodings.ts';
 import styles from './Import.module.css';
+import { PasswordField } from './PasswordField.tsx';
 import { formatName } from './read-facts.ts';
 
 interface HowReadProps {
@@ -53,31 +51,15 @@ interface ReadOtherwiseProps {
 
 /** What can be tried with a file that could not be read: a password, another encoding. */
 export function ReadOtherwise({ problem, options, isReading, onRead, onPassword }: ReadOtherwiseProps) {
-  const [password, setPassword] = useState('');
-  if (problem.reason === 'needs-password') {
-    const open = () => password !== '' && onPassword(password);
+  if (problem.reason === 'needs-password')
     return (
-      <div className={styles['add']}>
-        <TextField
-          label="Password"
-          labelPlace="beside"
-          type="password"
-          value={password}
-          onChange={setPassword}
-          onCommit={open}
-          problem={
-            options.passwords === undefined || isReading
-              ? undefined
-              : 'No password given so far opens it. Capital and small letters count.'
-          }
-          hint={isReading && 'Opening it …'}
-        />
-        <Button isDisabled={password === ''} onPress={open}>
-          Open
-        </Button>
-      </div>
+      <PasswordField
+        wasWrong={options.passwords !== undefined && !isReading}
+        isOpening={isReading}
+        action="Open"
+        onPassword={onPassword}
+      />
     );
-  }
   if (problem.reason !== 'unknown-encoding' && problem.reason !== 'not-text') return null;
   return (
     <Select

@@ -177,6 +177,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           suggestionsFor={suggestionsFor}
           onEdit={(edits) => session.edit(chosen.file.key, edits)}
           onRead={(change) => session.readAgain(chosen.file.key, change)}
+          passwords={list.settings.passwords}
           onPassword={(password) => session.tryPassword(chosen.file.key, password)}
           onDivide={(division) => session.divide(chosen.file.key, division)}
           otherPaths={allFiles.filter(({ key }) => key !== chosen.file.key).map(({ path }) => path)}

@@ -21,6 +21,8 @@ import { rememberedMapping, rememberMapping } from './table-memory.ts';
 
 interface TableStepProps {
   readonly file: File;
+  /** Tried on a locked workbook. */
+  readonly passwords: readonly string[];
   /** Paths of the other files, which the table may be about. */
   readonly otherPaths: readonly string[];
   readonly onDocuments: (outcomes: readonly TableDocument[]) => void;
@@ -37,8 +39,8 @@ const PURPOSES: readonly Option<Purpose>[] = [
 ];
 
 /** Asks what the columns of a table mean: documents in its rows, or what it says of the other files. */
-export function TableStep({ file, otherPaths, onDocuments, onMetadata }: TableStepProps) {
-  const [options, setOptions] = useState<ReadTableOptions>({});
+export function TableStep({ file, passwords, otherPaths, onDocuments, onMetadata }: TableStepProps) {
+  const [options, setOptions] = useState<ReadTableOptions>({ passwords });
   const [table, setTable] = useState<Table | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [mapping, setMapping] = useState<TableMapping | null>(null);

@@ -11,6 +11,7 @@ import { BulkRecord } from './bulk-record.ts';
 import { FileQueue } from './file-queue.ts';
 import { Gate } from './gate.ts';
 import { type FileEdits, type ImportSettings, mergedEdits, type Told, toldBy } from './import-settings.ts';
+import { filesToOpen } from './locked-files.ts';
 import { documentsOfContainer } from './opened-unseen.ts';
 
 /** A thread that reads and stores; a test gives one without a worker. */
@@ -78,6 +79,15 @@ export class BulkImport {
   /** Files that could be stored if it were tried again: after a cancel, or when there is room. */
   get unstored(): readonly BulkFile[] {
     return this.#record.unstored;
+  }
+
+  /** Files that no password given so far opened; those in an archive are the archive, once, with their paths. */
+  get locked(): readonly BulkFile[] {
+    return filesToOpen(this.#record.locked);
+  }
+
+  get lockedCount(): number {
+    return this.#record.locked.length;
   }
 
   /** The entry of the history that it began with; null where nothing was stored. */
@@ -159,7 +169,7 @@ export class BulkImport {
 
   async #read(lane: BulkLane, file: BulkFile, holding: Holding): Promise<void> {
     const { key, document, isWanted = false, remark = '' } = file;
-    const options = { passwords: this.settings.passwords, ...file.options };
+    const options = { ...file.options, passwords: this.settings.passwords };
     const of = { key, edits: this.#editsOf(file), isWanted, remark };
     const answer = await lane.ask(
       document ? { kind: 'take', document, ...of } : { kind: 'read', file: file.file, options, ...of },

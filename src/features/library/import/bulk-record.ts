@@ -15,6 +15,7 @@ export class BulkRecord {
   readonly #listeners = new Set<() => void>();
   readonly #lines = new Map<number, BulkLine>();
   readonly #unstored = new Map<number, BulkFile>();
+  readonly #locked = new Map<number, BulkFile>();
   #activeMs = 0;
   #activeSince = performance.now();
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +43,10 @@ export class BulkRecord {
 
   get unstored(): readonly BulkFile[] {
     return [...this.#unstored.values()];
+  }
+
+  get locked(): readonly BulkFile[] {
+    return [...this.#locked.values()];
   }
 
   lineOf(key: number): BulkLine | undefined {
@@ -80,6 +85,7 @@ export class BulkRecord {
 
   tellProblem(file: BulkFile, problem: Problem): void {
     if (canBeTriedAgain(problem)) this.#unstored.set(file.key, { ...file, problem: null });
+    if (problem.reason === 'needs-password') this.#locked.set(file.key, file);
     const isCancelled = problem.reason === 'cancelled';
     if (isCancelled) this.tell(file, { outcome: 'cancelled', text: 'Cancelled before it was stored.' });
     else this.tell(file, { outcome: 'problem', text: problemSentence(problem) });

@@ -156,8 +156,14 @@ export class ImportSession {
       const { document, edits, isLeftOut, options, remark } = file;
       const opensUnseen = isUnseen && file.problem?.reason === 'several-documents';
       const problem = opensUnseen ? null : file.problem;
+      const only = this.#locked.get(key);
       const base = { key, name, path, file: blob, edits, isLeftOut, options, problem, remark, isUnseen };
-      return { ...base, isWanted: isWanted || file.isWanted, ...(document && { document }) };
+      return {
+        ...base,
+        isWanted: isWanted || file.isWanted,
+        ...(document && { document }),
+        ...(only && { only }),
+      };
     });
     const unseen = rest.map((file): BulkFile => ({ ...file, isWanted, isUnseen: true }));
     return [...looked, ...unseen, ...systemFiles];
@@ -278,7 +284,8 @@ export class ImportSession {
         if (!result.ok && isArchive(result.problem) && path !== undefined)
           return this.#openArchive({ key, path, file: origin.file }, ({ result: told }) => tell(told));
         tell(result);
-        if (result.ok && result.value.source.format === 'pdf') this.#remember(passwords);
+        // A table is open, too: what its columns mean is asked next.
+        if (result.ok || result.problem.reason === 'several-documents') this.#remember(passwords);
       });
   }
 }

@@ -21,12 +21,13 @@ export async function documentsOfContainer(
   newKey: () => number,
   passwords: readonly string[],
 ): Promise<Result<readonly Found[]>> {
-  const given = kind === 'archive' ? await filesIn(container, passwords) : await rowsOfTable(container);
+  const given = await (kind === 'archive' ? filesIn : rowsOfTable)(container, passwords);
   if (!given.ok) return given;
   if (given.value.length === 0) return failed({ reason: 'no-paragraphs' });
   return ok(
     given.value.map(({ origin, name, path: inside = name, problem, remark = '', isSystemFile }): Found => {
-      const base = { key: newKey(), name, path: inside, isUnseen: true, remark, isSystemFile };
+      const locked = problem?.reason === 'needs-password' && { lockedIn: container };
+      const base = { key: newKey(), name, path: inside, isUnseen: true, remark, isSystemFile, ...locked };
       if (origin.kind === 'file') return { file: { ...base, file: origin.file }, problem };
       const document = origin.kind === 'rows' ? origin.document : undefined;
       return { file: { ...base, file: NO_BYTES, ...(document && { document }) }, problem };
@@ -36,10 +37,10 @@ export async function documentsOfContainer(
 
 /** The files of an archive; one that no known password opens has that for its problem. */
 async function filesIn(
-  { file, path }: BulkFile,
+  { file, path, only }: BulkFile,
   passwords: readonly string[],
 ): Promise<Result<readonly Given[]>> {
-  const opened = await filesOfArchive(file, path, { passwords });
+  const opened = await filesOfArchive(file, path, { passwords, ...(only && { only }) });
   if (!opened.ok) return opened;
   const { files, locked } = opened.value;
   const problem: Problem = { reason: 'needs-password' };
@@ -57,8 +58,11 @@ async function filesIn(
 // A row of a table is no file of its own: its bytes were counted with the table.
 const NO_BYTES = new File([], '');
 
-async function rowsOfTable({ file, name, path }: BulkFile): Promise<Result<readonly Given[]>> {
-  const guess = await runContainerJob('guessTable', file);
+async function rowsOfTable(
+  { file, name, path }: BulkFile,
+  passwords: readonly string[],
+): Promise<Result<readonly Given[]>> {
+  const guess = await runContainerJob('guessTable', file, { passwords });
   if (!guess.ok) return guess;
   const mapping = rememberedMapping(guess.value.columns) ?? guess.value.mapping;
   if (mapping === null)
@@ -67,7 +71,7 @@ async function rowsOfTable({ file, name, path }: BulkFile): Promise<Result<reado
       detail:
         'No column of this table seems to hold texts. Import it by itself to choose one, or with a few files to say what it tells of them.',
     });
-  const documents = await runContainerJob('documentsOf', file, {}, mapping);
+  const documents = await runContainerJob('documentsOf', file, { passwords }, mapping);
   if (!documents.ok) return documents;
   return ok(documents.value.map((document) => givenRow({ name, path, file }, document)));
 }

@@ -94,3 +94,9 @@ export async function undoBulkImport({ store, began }: BulkImport): Promise<bool
 export function startUnstored(bulk: BulkImport): boolean {
   return startBulkImport(bulk.store, bulk.unstored, bulk.settings);
 }
+
+/** Begins with the files of an import that wait for a password, and tries this one on them. */
+export function startLocked(bulk: BulkImport, password: string): boolean {
+  const { passwords } = bulk.settings;
+  return startBulkImport(bulk.store, bulk.locked, { ...bulk.settings, passwords: [password, ...passwords] });
+}
