@@ -67,8 +67,8 @@ export function OpenComparison({ documents, sets, place }: OpenComparisonProps) 
 
   const opened = useOpenMark(here, groups, time, documents);
   const narrowed = useMemo(
-    () => (here.mark ? narrowedByMark(here, state.grouping, attributes) : null),
-    [here, state.grouping, attributes],
+    () => (here.mark ? narrowedByMark(here, state.grouping, attributes, documents) : null),
+    [here, state.grouping, attributes, documents],
   );
   useFocusReturn(screen, opened ? here.mark : null);
 
@@ -138,14 +138,15 @@ export function OpenComparison({ documents, sets, place }: OpenComparisonProps) 
 
 /** The documents of the stratum that is open alone. */
 function narrowedByMark(
-  { mark, documents, options }: ComparePlace,
+  { mark, documents: filter, options }: ComparePlace,
   grouping: Grouping,
   attributes: readonly Attribute[],
+  documents: readonly Document[],
 ): DocumentFilter | null {
   const [, stratum] = mark?.chart === 'stratum' ? splitList(mark.group) : [];
   return stratum === undefined
     ? null
-    : narrowedTo(documents, chosenStrata(options.strata, grouping, attributes), stratum);
+    : narrowedTo(filter, chosenStrata(options.strata, grouping, attributes), stratum, documents);
 }
 
 /** Focus that the closing panel leaves nowhere goes to the mark that was open. */

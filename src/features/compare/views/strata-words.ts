@@ -1,6 +1,9 @@
 import type { Stratifier } from '../../../analysis/answers/group-composition.ts';
 import type { Attribute } from '../../../domain/attribute.ts';
 import type { DocumentFilter, Grouping } from '../../../domain/comparison.ts';
+import type { Document } from '../../../domain/document.ts';
+import { dayRange, type PartialDate } from '../../../domain/partial-date.ts';
+import { periodIndex } from '../../../domain/partial-date-periods.ts';
 import { strataText } from './view-options.ts';
 
 /** What groups can be looked at by: all but what they are made of. */
@@ -34,8 +37,16 @@ export function strataName(strata: Stratifier, attributes: readonly Attribute[])
   return strata.by === 'period' ? strata.unit : strata.by;
 }
 
-/** The documents of one stratum alone; null where a filter cannot say it. */
-export function narrowedTo(filter: DocumentFilter, strata: Stratifier, key: string): DocumentFilter | null {
+/**
+ * The documents of one stratum alone, among those that the filter lets pass; null where a filter cannot say it, as where a
+ * date may also lie outside the period: such a document is in no period, but passes for its years.
+ */
+export function narrowedTo(
+  filter: DocumentFilter,
+  strata: Stratifier,
+  key: string,
+  documents: readonly Document[],
+): DocumentFilter | null {
   if (strata.by === 'attribute' || strata.by === 'language') {
     const attribute = strata.by === 'language' ? 'language' : strata.attribute;
     const others = filter.attributes.filter((one) => one.attribute !== attribute);
@@ -43,6 +54,19 @@ export function narrowedTo(filter: DocumentFilter, strata: Stratifier, key: stri
   }
   const year = Number(key);
   if (strata.by !== 'period' || key === '' || !Number.isInteger(year)) return null;
-  if (strata.unit === 'year') return { ...filter, fromYear: year, toYear: year };
-  return strata.unit === 'decade' ? { ...filter, fromYear: year, toYear: year + 9 } : null;
+  const years = { year: 1, decade: 10 } as const;
+  if (strata.unit !== 'year' && strata.unit !== 'decade') return null;
+  const [from, to] = [year, year + years[strata.unit] - 1];
+  if (documents.some(({ date }) => date !== null && isPartlyIn(date, from, to))) return null;
+  return {
+    ...filter,
+    fromYear: Math.max(from, filter.fromYear ?? from),
+    toYear: Math.min(to, filter.toYear ?? to),
+  };
+}
+
+function isPartlyIn(date: PartialDate, from: number, to: number): boolean {
+  const { firstDay, lastDay } = dayRange(date);
+  const [first, last] = [periodIndex(firstDay, 'year'), periodIndex(lastDay, 'year')];
+  return first <= to && last >= from && (first < from || last > to);
 }
