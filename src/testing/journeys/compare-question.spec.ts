@@ -333,6 +333,39 @@ test('makes a set of the chosen documents, compares it and takes it away again',
   await expect(page.getByRole('button', { name: '17 of 17 documents' })).toBeVisible();
 });
 
+test('leads from the words of a set of documents to a search of just that set', async ({ page }) => {
+  await openDemo(page);
+  const choice = page.getByRole('dialog', { name: 'Documents compared' });
+  await page.getByRole('button', { name: '17 of 17 documents' }).click();
+  await choice.getByRole('textbox', { name: 'From year' }).fill('1941');
+  await choice.getByRole('textbox', { name: 'From year' }).press('Enter');
+  await choice.getByRole('button', { name: 'Make a set of these documents…' }).click();
+  const naming = page.getByRole('dialog', { name: 'Make a set of these documents' });
+  await naming.getByRole('textbox', { name: 'Name' }).fill('War years');
+  await naming.getByRole('button', { name: 'Make the set' }).click();
+  await expect(caption(page)).toContainText('Documents with a place in the set “War years”.');
+  const chip = /^(\d|1[0-6]) of 17 documents$/;
+  const chosen = await question(page).getByRole('button', { name: chip }).innerText();
+  await page
+    .getByRole('radiogroup', { name: 'View', exact: true })
+    .getByRole('radio', { name: 'Texts', exact: true })
+    .press('Space');
+  await page
+    .getByRole('radiogroup', { name: 'Texts as' })
+    .getByRole('radio', { name: 'Words' })
+    .press('Space');
+  const row = page
+    .getByRole('table', { name: /^Words more frequent/ })
+    .first()
+    .getByRole('row')
+    .nth(1);
+  await row.getByRole('button').click();
+  await page.getByRole('link', { name: 'Search it in all paragraphs' }).click();
+  await expect(page).toHaveURL(/\/search\?.*sets=1/);
+  await expect(page.getByRole('button', { name: chip })).toHaveText(chosen);
+  await expect(page.getByRole('status').filter({ hasText: /hit/ }).first()).toBeVisible();
+});
+
 test('keeps comparisons under names: saves, opens, duplicates, renames, deletes, lists as CSV', async ({
   page,
 }) => {
@@ -400,6 +433,7 @@ test('writes a memo on a ticked paragraph and keeps several as quotes', async ({
   await quotes.getByRole('textbox', { name: 'Name of the list' }).fill('For the article');
   await quotes.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByText('2 paragraphs added to For the article')).toBeVisible();
+  await expect(quotes).toBeHidden();
 
   await page.keyboard.press('x');
   await actions.getByRole('button', { name: 'Memo…' }).click();

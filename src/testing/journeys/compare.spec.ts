@@ -158,6 +158,7 @@ test('a long list is counted and read to its end', async ({ page }) => {
   await openDemo(page);
   await choose(page, 'Grouped by', 'Nothing');
   const mark = page.getByRole('group', { name: 'Themes in all documents' }).getByRole('button').first();
+  await expect(mark).toHaveAttribute('aria-label', / of /);
   const { n, of } = await numbersOf(mark);
   expect(of).toBeGreaterThan(400);
   await mark.click();
@@ -180,6 +181,8 @@ test('goes from a paragraph into Coding and back to the very view', async ({ pag
   const current = list.locator('[aria-current="true"]');
   await expect(current).toHaveAttribute('aria-posinset', '13');
   await expect(current).toBeFocused();
+  // Until its text is read a paragraph is three dots.
+  await expect(current.locator('.reading')).toHaveText(/.{20}/);
   const words = await current.locator('.reading').innerText();
   const address = page.url();
 
@@ -273,6 +276,8 @@ test('sorts the table and gives the same numbers out as CSV, SVG and PNG', async
   const header = table(page).getByRole('columnheader', { name: 'Share' });
   await header.getByRole('button').click();
   await expect(header).toHaveAttribute('aria-sort', 'descending');
+  // The rows stay as they are once the intervals stand beside them.
+  await expect(caption(page)).toContainText('95% intervals');
   const rows = await tableRows(page);
   const shares = rows.map(([, , , , share = '']) => Number.parseFloat(share));
   expect(shares).toEqual([...shares].sort((a, b) => b - a));
@@ -412,7 +417,8 @@ test('shows which themes stand together, and opens what carries both', async ({ 
   const cells = page.getByRole('group', { name: 'Themes together' }).getByRole('button');
   await expect(cells.first()).toBeVisible();
   const pairs = page.getByRole('table', { name: 'Pairs of themes' });
-  expect(await cells.count()).toBe((await pairs.getByRole('row').count()) - 1);
+  await expect(pairs.getByRole('row').nth(1)).toBeVisible();
+  await expect(cells).toHaveCount((await pairs.getByRole('row').count()) - 1);
   const { n, of } = await numbersOf(cells.first());
   await cells.first().focus();
   await page.keyboard.press('Enter');
