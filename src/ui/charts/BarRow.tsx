@@ -31,15 +31,15 @@ export interface BarRowLayout {
 }
 
 export function HeadingRow({
-  layout,
+  middle,
   name,
   colour,
 }: {
-  layout: BarRowLayout;
+  middle: number;
   name: string;
   colour: SwatchColour;
 }): ReactElement {
-  const y = layout.middle + 3;
+  const y = middle + 3;
   return (
     <g>
       <rect x={0} y={y - 6} width={10} height={10} rx={2.5} fill={colourVariable(colour)} />

@@ -10,6 +10,7 @@ import {
   axisOf,
   axisValue,
   baseText,
+  type ChartAxis,
   type ChartData,
   type ChartGroup,
   type ChartMarks,
@@ -17,6 +18,8 @@ import {
   type ChartSeries,
   groupText,
   markLabel,
+  niceAxis,
+  type ShareUnit,
   tickText,
 } from './mark.ts';
 import { CHART_FONT, measureIn } from './measure-text.ts';
@@ -50,7 +53,16 @@ interface BarEntry {
 
 type Entry = HeadingEntry | BarEntry;
 
-const LatestMarks = createContext<ChartMarks>([]);
+/** What changes with every answer, and how the rows are measured for it. */
+interface Latest {
+  readonly marks: ChartMarks;
+  readonly axis: ChartAxis;
+  /** Room of the texts on both sides, px. */
+  readonly left: number;
+  readonly right: number;
+}
+
+const LatestContext = createContext<Latest>({ marks: [], axis: niceAxis(0), left: 0, right: 0 });
 
 interface GroupedBarsProps extends ChartProps {
   /** Default: bars. Dots on small bases are hollow. */
@@ -70,9 +82,7 @@ export function GroupedBars({
 }: GroupedBarsProps): ReactElement {
   return (
     <Marks label={label} series={series} groups={groups} chosen={chosen} onChoose={onChoose} flow="down">
-      <LatestMarks value={marks}>
-        <Bars shape={shape} series={series} groups={groups} marks={marks} unit={unit} />
-      </LatestMarks>
+      <Bars shape={shape} series={series} groups={groups} marks={marks} unit={unit} />
     </Marks>
   );
 }
@@ -82,38 +92,31 @@ function Bars(given: ChartData & { shape: BarShape }): ReactElement {
   const areFacesHere = useFaces();
   const series = useSame(given.series);
   const groups = useSame(given.groups);
-  const { unit, shape } = given;
+  const { marks, unit, shape } = given;
   const axis = useSame(axisOf(given, true));
-  const { left, right } = useSame(sideWidths(given, areFacesHere));
-  // Recharts makes all rows anew when any of its props change, which takes it a tenth of a second. So it lays the rows out
-  // again only when the rows, the axis or the widths are others; each row reads its latest mark by itself.
-  return useMemo(() => {
+  const { left, right } = sideWidths(given, areFacesHere);
+  const latest = useMemo(() => ({ marks, axis, left, right }), [marks, axis, left, right]);
+  // Recharts makes all rows anew when any of its props change, which takes it a tenth of a second. So it only lays the rows
+  // out, when they are others; each row reads its latest mark, the axis and the widths by itself.
+  const frame = useMemo(() => {
     const entries = entriesOf(series, groups);
     const hatchOf = (each: ChartSeries): string => `${id}-${each.colour}`;
 
     const drawRow = (props: BarShapeProps): ReactElement => {
       const entry: Entry = props.payload;
       const { series: each } = entry;
-      const top = props.background?.y ?? props.y;
-      const layout = {
-        left: left + GAP,
-        plotWidth: props.background?.width ?? props.width,
-        right,
-        middle: top + (props.background?.height ?? props.height) / 2,
-        height: ROW,
-        axis,
-      };
-      if (entry.kind === 'heading')
-        return <HeadingRow layout={layout} name={each.name} colour={each.colour} />;
-      return (
+      const { y, width, height } = props.background ?? props;
+      const middle = Number(y) + height / 2;
+      return entry.kind === 'heading' ? (
+        <HeadingRow middle={middle} name={each.name} colour={each.colour} />
+      ) : (
         <LatestRow
           shape={shape}
-          layout={layout}
+          width={width}
+          middle={middle}
           entry={entry}
           unit={unit}
-          colour={each.colour}
           hatch={hatchOf(each)}
-          place={{ series: each.id, group: entry.group.id }}
         />
       );
     };
@@ -124,7 +127,7 @@ function Bars(given: ChartData & { shape: BarShape }): ReactElement {
         style={{ width: '100%', height: entries.length * ROW + AXIS }}
         layout="vertical"
         data={entries}
-        margin={{ top: 0, right: right + GAP, bottom: 0, left: left + GAP }}
+        margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
         accessibilityLayer={false}
         barCategoryGap={0}
       >
@@ -135,43 +138,84 @@ function Bars(given: ChartData & { shape: BarShape }): ReactElement {
         </defs>
         <XAxis
           type="number"
-          domain={[0, axis.max]}
-          ticks={axis.ticks}
+          domain={[0, 1]}
+          ticks={[0]}
           interval={0}
           height={AXIS}
           axisLine={false}
           tickLine={false}
-          tick={({ x, y, payload, index, width }) => {
-            const every = Math.ceil((axis.ticks.length * TICK_ROOM) / Number(width));
-            if ((axis.ticks.length - 1 - index) % every !== 0) return null;
-            return (
-              <text x={x} y={Number(y) + 6} textAnchor="middle" className={css('tick')}>
-                {tickText(Number(payload.value), axis, unit)}
-              </text>
-            );
-          }}
+          tick={({ y, width }) => <LatestTicks y={Number(y) + 6} width={Number(width)} unit={unit} />}
         />
         <YAxis type="category" dataKey="key" hide width={0} />
         <Bar dataKey="value" isAnimationActive={false} background={{ fill: 'none' }} shape={drawRow} />
       </BarChart>
     );
-  }, [id, shape, series, groups, unit, axis, left, right]);
+  }, [id, shape, series, groups, unit]);
+  return <LatestContext value={latest}>{frame}</LatestContext>;
 }
 
-interface LatestRowProps extends Omit<BarRowProps, 'group' | 'mark' | 'value' | 'name'> {
+/** Where the plot lies in a drawing of the width, between the texts beside it. */
+const plotIn = (
+  width: number,
+  { left, right }: Pick<Latest, 'left' | 'right'>,
+): { left: number; plotWidth: number } => ({
+  left: left + GAP,
+  plotWidth: Math.max(0, width - left - right - 2 * GAP),
+});
+
+/** The numbers under the axis; every other one, or fewer, where there is no room. */
+function LatestTicks({ y, width, unit }: { y: number; width: number; unit: ShareUnit }): ReactElement {
+  const latest = useContext(LatestContext);
+  const { axis } = latest;
+  const { left, plotWidth } = plotIn(width, latest);
+  const every = Math.ceil((axis.ticks.length * TICK_ROOM) / Math.max(1, plotWidth));
+  return (
+    <g>
+      {axis.ticks.map((tick, index) =>
+        (axis.ticks.length - 1 - index) % every === 0 ? (
+          <text
+            key={tick}
+            x={left + (tick / axis.max) * plotWidth}
+            y={y}
+            textAnchor="middle"
+            className={css('tick')}
+          >
+            {tickText(tick, axis, unit)}
+          </text>
+        ) : null,
+      )}
+    </g>
+  );
+}
+
+interface LatestRowProps extends Pick<BarRowProps, 'shape' | 'unit' | 'hatch'> {
   entry: BarEntry;
+  /** Of the whole drawing, px. */
+  width: number;
+  middle: number;
 }
 
-function LatestRow({ entry, unit, ...rest }: LatestRowProps): ReactElement {
-  const mark = useSame(useContext(LatestMarks)[entry.row]?.[entry.column] ?? null);
+function LatestRow({ entry, width, middle, unit, ...rest }: LatestRowProps): ReactElement {
+  const latest = useContext(LatestContext);
+  const { axis, left, right, marks } = latest;
+  const { series, group } = entry;
+  const mark = useSame(marks[entry.row]?.[entry.column] ?? null);
+  const layout = useMemo(
+    () => ({ ...plotIn(width, { left, right }), right, middle, height: ROW, axis }),
+    [width, axis, left, right, middle],
+  );
+  const place = useMemo(() => ({ series: series.id, group: group.id }), [series.id, group.id]);
   return (
     <BarRow
       {...rest}
+      layout={layout}
       unit={unit}
-      group={entry.group}
+      colour={series.colour}
+      place={place}
+      group={group}
       mark={mark}
       value={axisValue(mark?.share ?? 0, unit)}
-      name={markLabel(entry.series, entry.group, mark, unit)}
+      name={markLabel(series, group, mark, unit)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { classNames } from '../class-names.ts';
 import { colourVariable, type SwatchColour } from '../Swatch.tsx';
 import styles from './Charts.module.css';
@@ -58,6 +58,20 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
   const cell = isSlanted ? cellOf(room - SLANTED.beyond) : straight;
   const head = isSlanted ? SLANTED.head : HEAD;
   const width = names + cell * columns.length + (isSlanted ? SLANTED.beyond : 0);
+  const height = head + rows.length * ROW;
+  const [heads, sides, corner] = [
+    useRef<SVGGElement>(null),
+    useRef<SVGGElement>(null),
+    useRef<SVGGElement>(null),
+  ];
+  // Names stay where they are read while the numbers are scrolled: moved in the page alone, not in the drawing's own file.
+  const follow = ({ scrollLeft, scrollTop }: HTMLElement): void => {
+    const move = (part: SVGGElement | null, x: number, y: number): void =>
+      part?.style.setProperty('transform', `translate(${x}px, ${y}px)`);
+    move(heads.current, 0, scrollTop);
+    move(sides.current, scrollLeft, 0);
+    move(corner.current, scrollLeft, scrollTop);
+  };
   return (
     <Marks
       label={label}
@@ -71,62 +85,84 @@ export function HeatGrid({ label, rows, columns, cells, chosen, onChoose }: Heat
       {/* What no button stands in is scrolled by keyboard itself. */}
       <section
         ref={frame}
-        className={css('scrolled')}
+        className={css('scrolled', 'grid')}
         aria-label={onChoose ? undefined : label}
         tabIndex={onChoose ? undefined : 0}
+        style={{ scrollPaddingLeft: names + 4, scrollPaddingTop: head + 4 }}
+        onScroll={(event) => follow(event.currentTarget)}
       >
         {room > 0 && (
-          <svg data-chart="heat" width={width} height={head + rows.length * ROW}>
+          <svg data-chart="heat" width={width} height={height}>
             <title>{label}</title>
-            {columns.map((column, place) => {
-              const middle = names + place * cell + (cell - GAP) / 2;
-              const at = isSlanted
-                ? { transform: `translate(${middle} ${head - 6}) rotate(${SLANTED.degrees})` }
-                : { x: middle, y: 14, textAnchor: 'middle' as const };
-              return (
-                <text key={column.id} {...at} className={css('text')}>
-                  {cutText(column.label, isSlanted ? SLANTED.head + 8 : cell - 6, measure)}
-                  <title>{column.label}</title>
-                </text>
-              );
-            })}
-            {rows.map((row, index) => {
-              const top = head + index * ROW;
-              return (
-                <g key={row.id}>
-                  {row.colour && (
-                    <rect
-                      x={0}
-                      y={top + 8}
-                      width={10}
-                      height={10}
-                      rx={2.5}
-                      fill={colourVariable(row.colour)}
-                    />
-                  )}
-                  <text x={row.colour ? 16 : 0} y={top + 17} className={css('text')}>
-                    {cutText(row.name, names - 22, measure)}
-                    <title>{row.name}</title>
+            {rows.map((row, index) => (
+              <g key={row.id}>
+                {columns.map((column, place) => (
+                  <Cell
+                    key={column.id}
+                    place={{ series: row.id, group: column.id }}
+                    cell={cells[index]?.[place]}
+                    isButton={onChoose !== undefined}
+                    name={`${row.name}, ${column.label}`}
+                    x={names + place * cell}
+                    y={head + index * ROW}
+                    width={cell - GAP}
+                  />
+                ))}
+              </g>
+            ))}
+            <g ref={heads}>
+              <Backdrop width={width} height={head} />
+              {columns.map((column, place) => {
+                const middle = names + place * cell + (cell - GAP) / 2;
+                const at = isSlanted
+                  ? { transform: `translate(${middle} ${head - 6}) rotate(${SLANTED.degrees})` }
+                  : { x: middle, y: 14, textAnchor: 'middle' as const };
+                return (
+                  <text key={column.id} {...at} className={css('text')}>
+                    {cutText(column.label, isSlanted ? SLANTED.head + 8 : cell - 6, measure)}
+                    <title>{column.label}</title>
                   </text>
-                  {columns.map((column, place) => (
-                    <Cell
-                      key={column.id}
-                      place={{ series: row.id, group: column.id }}
-                      cell={cells[index]?.[place]}
-                      isButton={onChoose !== undefined}
-                      name={`${row.name}, ${column.label}`}
-                      x={names + place * cell}
-                      y={top}
-                      width={cell - GAP}
-                    />
-                  ))}
-                </g>
-              );
-            })}
+                );
+              })}
+            </g>
+            <g ref={sides}>
+              <Backdrop width={names - GAP} height={height} />
+              {rows.map((row, index) => {
+                const top = head + index * ROW;
+                return (
+                  <g key={row.id}>
+                    {row.colour && (
+                      <rect
+                        x={0}
+                        y={top + 8}
+                        width={10}
+                        height={10}
+                        rx={2.5}
+                        fill={colourVariable(row.colour)}
+                      />
+                    )}
+                    <text x={row.colour ? 16 : 0} y={top + 17} className={css('text')}>
+                      {cutText(row.name, names - 22, measure)}
+                      <title>{row.name}</title>
+                    </text>
+                  </g>
+                );
+              })}
+            </g>
+            <g ref={corner}>
+              <Backdrop width={names - GAP} height={head} />
+            </g>
           </svg>
         )}
       </section>
     </Marks>
+  );
+}
+
+/** Paper behind names, under which numbers go when they are scrolled. */
+function Backdrop({ width, height }: { width: number; height: number }): ReactElement {
+  return (
+    <rect data-export="no" className={css('backdrop')} x={-2} y={-2} width={width + 2} height={height + 2} />
   );
 }
 

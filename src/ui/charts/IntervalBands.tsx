@@ -1,5 +1,4 @@
 import { createContext, type ReactElement, useContext } from 'react';
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { colourVariable } from '../Swatch.tsx';
 import { axisValue, type ChartData, type ChartMark, type ShareUnit } from './mark.ts';
 import { ReadoutContext } from './Readout.tsx';
@@ -20,21 +19,21 @@ const BANDS_AT_ONCE = 2;
 /** The series whose mark is chosen. */
 export const ChosenSeriesContext = createContext<string | null>(null);
 
+interface IntervalBandsProps extends ChartData {
+  toX(group: string): number | undefined;
+  toY(value: number): number;
+}
+
 /** The interval of each point: a band along the line, and a whisker where a point has no neighbour with data. */
-export function IntervalBands({ series, groups, marks, unit }: ChartData): ReactElement | null {
+export function IntervalBands({ series, groups, marks, unit, toX, toY }: IntervalBandsProps): ReactElement {
   const readout = useContext(ReadoutContext);
   const chosen = useContext(ChosenSeriesContext);
   const attended = readout?.series ?? chosen;
-  const plot = usePlotArea();
-  const toX = useXAxisScale();
-  const toY = useYAxisScale();
-  if (!plot || !toX || !toY) return null;
   const endsOf = (mark: ChartMark | null, group: string): Ends | null => {
     const x = toX(group);
     const ends = mark && intervalOf(mark, unit);
     if (x === undefined || !ends) return null;
-    const [low, high] = [toY(ends.low), toY(ends.high)];
-    return low === undefined || high === undefined ? null : { x, low, high };
+    return { x, low: toY(ends.low), high: toY(ends.high) };
   };
   return (
     <g pointerEvents="none">
