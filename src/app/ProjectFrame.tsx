@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { AnalysisProvider } from '../analysis/use-answer.tsx';
 import type { ProjectId } from '../domain/ids.ts';
 import { type Problem, problemSentence } from '../domain/problem.ts';
@@ -90,14 +90,22 @@ function OpenProject({ id, store, children }: OpenProjectProps) {
   const codebookVersion = useLiveQuery(() => getCodebookVersion(store), [store]);
   const entry = projects?.find((project) => project.id === id);
   const coder = coders?.find((one) => one.id === currentCoder) ?? coders?.[0];
+  // The same as long as nothing of it changes: every screen is drawn anew with it.
+  const current = useMemo(
+    () =>
+      entry && themes && attributes && coders && coder && codebookVersion !== undefined
+        ? { entry, store, themes, attributes, coders, coder, codebookVersion }
+        : null,
+    [entry, store, themes, attributes, coders, coder, codebookVersion],
+  );
   const name = entry?.name;
   useEffect(() => {
     if (name !== undefined) document.title = `${name} · Leitmotif`;
   }, [name]);
   if (projects && !entry) return <Unopened problem={{ reason: 'not-found', what: 'The project' }} />;
-  if (!(entry && themes && attributes && coders && coder && codebookVersion !== undefined)) return null;
+  if (!current) return null;
   return (
-    <CurrentProjectProvider value={{ entry, store, themes, attributes, coders, coder, codebookVersion }}>
+    <CurrentProjectProvider value={current}>
       <AnalysisProvider projectId={id}>
         <Shell>{children}</Shell>
       </AnalysisProvider>

@@ -10,6 +10,8 @@ it('finds the direction by the first letter', () => {
 
 it.each([
   ['The river divides nothing.', 'en', 'en'],
+  ['“The river” — divides… nothing’s', 'ko', 'ko'],
+  ['꙳ Ꙙꙙꙛ', 'en', 'ru'],
   ['강 건너의 이웃 여러분', 'en', 'ko'],
   ['강 건너의 이웃 여러분 (Radio)', 'ko', 'ko'],
   ['河水不分彼此', 'en', 'zh'],

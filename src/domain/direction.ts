@@ -19,16 +19,18 @@ const SCRIPTS: readonly (readonly [script: RegExp, language: string, also: reado
 // Japanese mixes them with Han characters; Chinese has none.
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const LETTERS_LOOKED_AT = 60;
+// All of them begin above the Greek letters; the general marks and signs between are of no script.
+const MAY_BE_OF_A_SCRIPT = /[\u0400-\u1fff\u2c00-\uffff]/;
 
 /**
  * The language that a paragraph is set in: the document's, unless most of its first letters are of a script that this
  * language is not written in; then the commonest language of that script.
  */
 export function paragraphLanguage(text: string, documentLanguage: string): string {
+  const beginning = text.slice(0, 4 * LETTERS_LOOKED_AT);
+  if (!MAY_BE_OF_A_SCRIPT.test(beginning)) return documentLanguage;
   const primary = documentLanguage.split('-')[0] ?? '';
-  const letters = [...text.slice(0, 4 * LETTERS_LOOKED_AT)]
-    .filter((c) => LETTER.test(c))
-    .slice(0, LETTERS_LOOKED_AT);
+  const letters = [...beginning].filter((c) => LETTER.test(c)).slice(0, LETTERS_LOOKED_AT);
   for (const [script, language, also] of SCRIPTS) {
     if (2 * letters.filter((letter) => script.test(letter)).length <= letters.length) continue;
     if (language === 'zh' && KANA.test(text)) return primary === 'ja' ? documentLanguage : 'ja';

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codingsDrawn, themeDrawn } from '../testing/codings-drawn.ts';
@@ -15,6 +16,7 @@ import {
   type Sheet,
   type Span,
   sameParagraph,
+  sameSheet,
   sheetOf,
   type Voice,
   withEvidence,
@@ -97,6 +99,31 @@ describe('a sheet with paragraphs said anew', () => {
         expect(withParagraphs(withParagraphs(sheet, second), before)).toEqual(sheet);
       }),
     );
+  });
+
+  it('is the same sheet exactly where every column is', () => {
+    fc.assert(
+      fc.property(anyParagraphs, anyParagraphs, (first, second) => {
+        const [a, b] = [sheetFrom(first), { ...sheetFrom(second), revision: 7 }];
+        const { revision: _, ...columns } = a;
+        const { revision: __, ...others } = b;
+        expect(sameSheet(a, b)).toBe(isDeepStrictEqual(columns, others));
+        expect(sameSheet(a, { ...sheetFrom(first), revision: 7 })).toBe(true);
+      }),
+    );
+  });
+
+  it('is another sheet where one column differs, or another coder or document said it', () => {
+    const coding = { theme: asThemeId(1), voice: 0, weight: 0, origin: 0, version: 1 } as const;
+    const madeAt = asInstant(1);
+    const sheet = sheetFrom([
+      { paragraph: 0, read: true, codings: [] },
+      { paragraph: 2, read: false, codings: [{ ...coding, madeAt, evidence: [{ start: 3, end: 9 }] }] },
+    ]);
+    for (const [name, column] of Object.entries(sheet)) {
+      const other = typeof column === 'number' ? column + 1 : column.map((one: number) => one + 1);
+      expect(sameSheet(sheet, { ...sheet, [name]: other }), name).toBe(name === 'revision');
+    }
   });
 
   it('says the same when it is said twice', () => {

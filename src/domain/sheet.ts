@@ -152,7 +152,8 @@ export function paragraphsWith(
 const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.length === b.length && a.every((span, i) => span.start === b[i]?.start && span.end === b[i]?.end);
 
-const sameCoding = (a: Coding, b: Coding | undefined): boolean =>
+/** Whether two codings say the same. */
+export const sameCoding = (a: Coding, b: Coding | undefined): boolean =>
   a.theme === b?.theme &&
   a.voice === b.voice &&
   a.weight === b.weight &&
@@ -167,6 +168,33 @@ export const sameParagraph = (a: ParagraphSheet, b: ParagraphSheet): boolean =>
   a.read === b.read &&
   a.codings.length === b.codings.length &&
   a.codings.every((coding, i) => sameCoding(coding, b.codings[i]));
+
+const COLUMNS = [
+  'paragraph',
+  'theme',
+  'voice',
+  'weight',
+  'origin',
+  'version',
+  'madeAt',
+  'evidenceRow',
+  'evidenceStart',
+  'evidenceEnd',
+  'read',
+] as const satisfies readonly (keyof Sheet)[];
+
+const sameNumbers = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+};
+
+/** Whether two sheets are of the same coder and document and say the same, in whichever revision. */
+export const sameSheet = (a: Sheet, b: Sheet): boolean =>
+  a === b ||
+  (a.documentId === b.documentId &&
+    a.coderId === b.coderId &&
+    COLUMNS.every((column) => sameNumbers(a[column], b[column])));
 
 export function paragraphState(sheet: Sheet, paragraph: number): ParagraphState {
   if (sheet.paragraph[lowerBound(sheet.paragraph, paragraph)] === paragraph) return 'coded';

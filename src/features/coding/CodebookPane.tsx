@@ -40,8 +40,17 @@ export function CodebookPane({ work, counts, foot }: CodebookPaneProps) {
     });
   const isUsed = (node: ThemeNode): boolean =>
     flattened([node]).some((one) => (counts.get(one.theme.id) ?? 0) > 0);
+  const here = new Set(work.said.codings.map((coding) => coding.theme));
   const button = (theme: Theme) => (
-    <ThemeButton theme={theme} work={work} count={counts.get(theme.id) ?? 0} />
+    <ThemeButton
+      theme={theme}
+      count={counts.get(theme.id) ?? 0}
+      isHere={here.has(theme.id)}
+      isArmed={work.armed.theme === theme.id}
+      onToggle={work.toggleTheme}
+      onChoose={work.choose}
+      onArm={work.armed.toggle}
+    />
   );
 
   const branch = (node: ThemeNode) => {

@@ -1,6 +1,8 @@
+import { memo } from 'react';
 import type { DocumentText } from '../../domain/document.ts';
+import type { ThemeId } from '../../domain/ids.ts';
 import { type MemoTarget, sameTarget } from '../../domain/memo.ts';
-import { type Coding, type Span, VOICES, type Voice, type Weight } from '../../domain/sheet.ts';
+import { type Coding, type Span, sameCoding, VOICES, type Voice, type Weight } from '../../domain/sheet.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Segments } from '../../ui/Segments.tsx';
@@ -23,20 +25,28 @@ const WEIGHT_OPTIONS = WEIGHT_ORDER.map((weight) => ({
   label: weight === 0 ? 'None' : String(weight),
 }));
 
+type CardWork = Pick<
+  CodingWork,
+  'acts' | 'choose' | 'memos' | 'openMemo' | 'showMemo' | 'takesFocus' | 'words'
+>;
+
 interface CodingCardProps {
   readonly coding: Coding;
+  readonly paragraph: number;
   readonly text: DocumentText;
-  readonly work: CodingWork;
+  /** Whether voice, weight, evidence and removal by key are for it. */
+  readonly isChosen: boolean;
+  readonly work: CardWork;
 }
 
 /** One coding of the current paragraph: voice, weight, evidence with its memos, removal. */
-export function CodingCard({ coding, text, work }: CodingCardProps) {
+export const CodingCard = memo(function CodingCard(props: CodingCardProps) {
+  const { coding, paragraph, text, isChosen, work } = props;
   const { themes } = useCurrentProject();
   const keyOf = useKeyHint();
-  const { acts, words, said } = work;
+  const { acts, words } = work;
   const theme = themes.find((one) => one.id === coding.theme);
   const name = theme?.name ?? 'deleted theme';
-  const isChosen = work.chosenCoding?.theme === coding.theme;
   return (
     <article
       aria-label={isChosen ? `${name}, chosen` : name}
@@ -57,33 +67,14 @@ export function CodingCard({ coding, text, work }: CodingCardProps) {
           onPress={() => acts.remove(coding.theme)}
         />
       </div>
-      <Segments
-        label={`Voice of ${name}`}
-        size="small"
-        value={String(coding.voice)}
-        options={VOICE_OPTIONS}
-        onChange={(value) =>
-          acts.voice(coding.theme, VOICE_ORDER.find((voice) => String(voice) === value) ?? 0)
-        }
-      />
-      <div className={css('weight')}>
-        <span className="quiet small">Weight</span>
-        <Segments
-          label={`Weight of ${name}`}
-          size="small"
-          value={String(coding.weight)}
-          options={WEIGHT_OPTIONS}
-          onChange={(value) =>
-            acts.weight(coding.theme, WEIGHT_ORDER.find((weight) => String(weight) === value) ?? 0)
-          }
-        />
-      </div>
+      <VoiceChoice theme={coding.theme} name={name} voice={coding.voice} onVoice={acts.voice} />
+      <WeightChoice theme={coding.theme} name={name} weight={coding.weight} onWeight={acts.weight} />
       {coding.evidence.map((span) => (
         <Evidence
           key={span.start}
           span={span}
           quote={text.text.slice(span.start, span.end)}
-          target={{ kind: 'evidence', documentId: text.documentId, paragraph: said.paragraph, ...span }}
+          target={{ kind: 'evidence', documentId: text.documentId, paragraph, ...span }}
           work={work}
           onRemove={() =>
             acts.evidence(
@@ -104,13 +95,68 @@ export function CodingCard({ coding, text, work }: CodingCardProps) {
       )}
     </article>
   );
+}, isSameCard);
+
+// The acts are the same ones always, and do what the last render gave them to do.
+function isSameCard(a: CodingCardProps, b: CodingCardProps): boolean {
+  return (
+    a.isChosen === b.isChosen &&
+    a.paragraph === b.paragraph &&
+    a.text === b.text &&
+    a.work.memos === b.work.memos &&
+    a.work.openMemo === b.work.openMemo &&
+    a.work.words === b.work.words &&
+    sameCoding(a.coding, b.coding)
+  );
 }
+
+interface OfCoding {
+  readonly theme: ThemeId;
+  readonly name: string;
+}
+
+interface VoiceChoiceProps extends OfCoding {
+  readonly voice: Voice;
+  readonly onVoice: (theme: ThemeId, voice: Voice) => void;
+}
+
+const VoiceChoice = memo(function VoiceChoice({ theme, name, voice, onVoice }: VoiceChoiceProps) {
+  return (
+    <Segments
+      label={`Voice of ${name}`}
+      size="small"
+      value={String(voice)}
+      options={VOICE_OPTIONS}
+      onChange={(value) => onVoice(theme, VOICE_ORDER.find((one) => String(one) === value) ?? 0)}
+    />
+  );
+});
+
+interface WeightChoiceProps extends OfCoding {
+  readonly weight: Weight;
+  readonly onWeight: (theme: ThemeId, weight: Weight) => void;
+}
+
+const WeightChoice = memo(function WeightChoice({ theme, name, weight, onWeight }: WeightChoiceProps) {
+  return (
+    <div className={css('weight')}>
+      <span className="quiet small">Weight</span>
+      <Segments
+        label={`Weight of ${name}`}
+        size="small"
+        value={String(weight)}
+        options={WEIGHT_OPTIONS}
+        onChange={(value) => onWeight(theme, WEIGHT_ORDER.find((one) => String(one) === value) ?? 0)}
+      />
+    </div>
+  );
+});
 
 interface EvidenceProps {
   readonly span: Span;
   readonly quote: string;
   readonly target: MemoTarget;
-  readonly work: CodingWork;
+  readonly work: CardWork;
   readonly onRemove: () => void;
 }
 

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Document } from '../../domain/document.ts';
 import { asDocumentId } from '../../domain/ids.ts';
 import { placeHref, type ScreenPlace } from '../../domain/place.ts';
@@ -61,6 +61,7 @@ function OpenDocument({ number, documents, place }: OpenDocumentProps) {
   // Null is an answer: the document is not there; undefined is none yet.
   const document = useLiveQuery(async () => (await getDocument(store, id)) ?? null, [store, id]);
   const text = useLiveQuery(async () => (await readText(store, id)) ?? null, [store, id, document?.revision]);
+  const controls = useMemo(() => <QueuesButton onPress={() => setShowsQueues(true)} />, []);
   if (document === null || text === null)
     return (
       <EmptyState
@@ -80,18 +81,22 @@ function OpenDocument({ number, documents, place }: OpenDocumentProps) {
         text={text}
         documents={documents}
         place={place}
-        controls={
-          <Button
-            kind="bare"
-            icon="shuffle"
-            tooltip="Code paragraphs of many texts in random order, without knowing whose they are"
-            onPress={() => setShowsQueues(true)}
-          >
-            Queues
-          </Button>
-        }
+        controls={controls}
       />
       {showsQueues && <QueuesDialog onClose={() => setShowsQueues(false)} />}
     </>
+  );
+}
+
+function QueuesButton({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Button
+      kind="bare"
+      icon="shuffle"
+      tooltip="Code paragraphs of many texts in random order, without knowing whose they are"
+      onPress={onPress}
+    >
+      Queues
+    </Button>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { type Document, type DocumentText, paragraphText } from '../../domain/document.ts';
 import type { MemoTarget } from '../../domain/memo.ts';
 import { dateText } from '../../domain/partial-date.ts';
+import { paragraphSheet } from '../../domain/sheet.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
@@ -31,12 +32,17 @@ interface DetailsPaneProps {
 }
 
 /** Right of the text: the codings of the current paragraph, memos, the definition of the chosen theme. */
-export function DetailsPane({ document, text, work, name, of, isQueued }: DetailsPaneProps) {
+export const DetailsPane = memo(function DetailsPane(props: DetailsPaneProps) {
+  const { document, text, work, name, of, isQueued } = props;
   const { coder, coders, themes } = useCurrentProject();
   const [isCorrecting, setIsCorrecting] = useState(false);
   const keyOf = useKeyHint();
   const { said, sheet, words } = work;
   const { paragraph } = said;
+  // The mark in the text is painted first, then the card of the coding; never those of another document or coder.
+  const before = useDeferredValue(sheet);
+  const isBefore = before.documentId === sheet.documentId && before.coderId === sheet.coderId;
+  const { codings } = isBefore ? paragraphSheet(before, paragraph) : said;
   const paragraphMemo: MemoTarget = { kind: 'paragraph', documentId: document.id, paragraph };
   const theme = themes.find((one) => one.id === work.chosenTheme);
   const copy = async () => {
@@ -70,8 +76,15 @@ export function DetailsPane({ document, text, work, name, of, isQueued }: Detail
               type / and its name.
             </p>
           )}
-          {said.codings.map((coding) => (
-            <CodingCard key={coding.theme} coding={coding} text={text} work={work} />
+          {codings.map((coding) => (
+            <CodingCard
+              key={coding.theme}
+              coding={coding}
+              paragraph={paragraph}
+              text={text}
+              isChosen={work.chosenCoding?.theme === coding.theme}
+              work={work}
+            />
           ))}
           {!isQueued && coder.note !== '' && <p className={css('note')}>{coder.note}</p>}
           {!isQueued && (
@@ -147,4 +160,4 @@ export function DetailsPane({ document, text, work, name, of, isQueued }: Detail
       )}
     </aside>
   );
-}
+});

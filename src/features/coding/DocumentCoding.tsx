@@ -1,9 +1,10 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useAnswer } from '../../analysis/use-answer.tsx';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
 import { KeysHeld } from '../../ui/KeysHeld.tsx';
+import { useSteady } from '../../ui/use-steady.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { Announcements } from './Announcements.tsx';
 import { CodebookPane } from './CodebookPane.tsx';
@@ -14,7 +15,7 @@ import { nextCoded, nextUnread } from './paragraph-moves.ts';
 import { ReaderPane } from './ReaderPane.tsx';
 import { themeCounts } from './theme-counts.ts';
 import type { Around } from './use-coding-keys.ts';
-import { type AroundInput, useCodingWork } from './use-coding-work.ts';
+import { type AroundInput, type CodingWork, useCodingWork } from './use-coding-work.ts';
 import { useFind } from './use-find.ts';
 import { useTranslation } from './use-translation.ts';
 import { useUnreadDocument } from './use-unread-document.ts';
@@ -43,10 +44,12 @@ export function DocumentCoding({ document, text, documents, place, controls }: D
     },
     [onPlace, count, paragraph],
   );
-  const goToDocument = (step: number) => {
-    const next = documents[documents.findIndex((one) => one.id === document.id) + step];
-    if (next) onPlace({ item: next.id, query: {} });
-  };
+  const { goToDocument } = useSteady({
+    goToDocument: (step: number) => {
+      const next = documents[documents.findIndex((one) => one.id === document.id) + step];
+      if (next) onPlace({ item: next.id, query: {} });
+    },
+  });
   const find = useFind(text, paragraph, goTo);
   const beside = useTranslation(document, documents);
   const nextUnreadDocument = useUnreadDocument(documents, document.id);
@@ -91,7 +94,7 @@ export function DocumentCoding({ document, text, documents, place, controls }: D
       },
     };
   };
-  const work = useCodingWork({
+  const { work, announced } = useCodingWork({
     document,
     text,
     ownText: text,
@@ -125,15 +128,13 @@ export function DocumentCoding({ document, text, documents, place, controls }: D
         of={count}
         isQueued={false}
       />
-      <Announcements announced={work.announced} />
+      <Announcements announced={announced} />
     </CodingColumns>
   );
 }
 
-type Work = NonNullable<ReturnType<typeof useCodingWork>>;
-
 /** The codebook with counts of this document, or of the whole project. */
-function DocumentCodebook({ work }: { readonly work: Work }) {
+const DocumentCodebook = memo(function DocumentCodebook({ work }: { readonly work: CodingWork }) {
   const { coder } = useCurrentProject();
   const [countsProject, setCountsProject] = useState(false);
   const { answer: uses } = useAnswer('themeUses', countsProject ? { coder: coder.id, document: null } : null);
@@ -153,4 +154,4 @@ function DocumentCodebook({ work }: { readonly work: Work }) {
       }
     />
   );
-}
+});

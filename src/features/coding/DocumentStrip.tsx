@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo } from 'react';
+import { memo, type PointerEvent, useDeferredValue, useMemo } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { paragraphSheet, type Sheet } from '../../domain/sheet.ts';
@@ -50,11 +50,14 @@ export function stripMarks(
 }
 
 /** All paragraphs of the document as a thin map of themes; a click or a drag goes there. */
-export function DocumentStrip({ sheet, count, current, visible, onParagraph }: DocumentStripProps) {
+export const DocumentStrip = memo(function DocumentStrip(props: DocumentStripProps) {
+  const { sheet, count, current, visible, onParagraph } = props;
   const { themes } = useCurrentProject();
+  // The mark in the text is painted first.
+  const drawn = useDeferredValue(sheet);
   const marks = useMemo(
-    () => stripMarks(sheet, count, new Map(themes.map((theme) => [theme.id, theme]))),
-    [sheet, count, themes],
+    () => stripMarks(drawn, count, new Map(themes.map((theme) => [theme.id, theme]))),
+    [drawn, count, themes],
   );
   const jump = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;
@@ -88,7 +91,7 @@ export function DocumentStrip({ sheet, count, current, visible, onParagraph }: D
       </div>
     </div>
   );
-}
+});
 
 function StripView({
   count,

@@ -44,12 +44,13 @@ export function ParagraphList(props: ParagraphListProps) {
   const byId = useMemo(() => new Map(themes.map((theme) => [theme.id, theme])), [themes]);
   const withMemo = useMemo(() => memoParagraphs(memos, document.id), [memos, document.id]);
   const heightOf = useMemo(() => estimatedHeights(text), [text]);
+  const rows = useMemo(() => rangeWith(paragraph), [paragraph]);
   const virtualizer = useVirtualizer({
     count: text.starts.length,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf,
     overscan: 6,
-    rangeExtractor: rangeWith(paragraph),
+    rangeExtractor: rows,
     paddingStart: 12,
     paddingEnd: 160,
     onChange: (instance) => {

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import { coverageOf } from '../../domain/sheet.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -38,11 +38,10 @@ interface ReaderPaneProps {
 }
 
 /** The text in the middle: title, paragraphs with their stripes, the strip of the whole document, how far it is read. */
-export function ReaderPane(props: ReaderPaneProps) {
-  const { document, documents, text, work, paragraph, find, beside, onStep } = props;
+export const ReaderPane = memo(function ReaderPane(props: ReaderPaneProps) {
+  const { document, documents, text, work, paragraph, find, beside } = props;
   const visible = useVisibleParagraphs();
   const settings = useReadingSettings();
-  const keyOf = useKeyHint();
   const { coded, read } = coverageOf(work.sheet);
   const count = document.paragraphCount;
   // Rows have another height then: the list is made anew, at the same paragraph.
@@ -53,40 +52,15 @@ export function ReaderPane(props: ReaderPaneProps) {
       aria-label="Text"
       style={readingStyle(settings) as CSSProperties}
     >
-      <ReaderHead document={document} documents={documents}>
-        {props.controls}
-        <IconButton
-          icon="search"
-          label="Find in the document"
-          keys={keyOf('find')}
-          isOn={find.isOpen}
-          onPress={() => (find.isOpen ? find.close() : find.open())}
-        />
-        <TranslationMenu document={document} documents={documents} beside={beside} />
-        <ReadingMenu />
-        <IconButton
-          kind="plain"
-          icon="left"
-          label="Previous document"
-          keys={keyOf('previous document')}
-          isDisabled={documents[0]?.id === document.id}
-          onPress={() => onStep(-1)}
-        />
-        <IconButton
-          kind="plain"
-          icon="right"
-          label="Next document"
-          keys={keyOf('next document')}
-          isDisabled={documents.at(-1)?.id === document.id}
-          onPress={() => onStep(1)}
-        />
-        <IconButton
-          icon="info"
-          label="Details of the paragraph"
-          keys={keyOf('details')}
-          onPress={work.toggleDetails}
-        />
-      </ReaderHead>
+      <HeadOfText
+        document={document}
+        documents={documents}
+        find={find}
+        beside={beside}
+        controls={props.controls}
+        onDetails={work.toggleDetails}
+        onStep={props.onStep}
+      />
       {find.isOpen && <FindBar find={find} lang={document.language} />}
       <CountsDiffer document={document} beside={beside} />
       <div className={css('page')}>
@@ -112,7 +86,49 @@ export function ReaderPane(props: ReaderPaneProps) {
       <SheetBar work={work} coded={coded} read={read} of={count} ofWhat={`of ${count} ¶`} />
     </section>
   );
+});
+
+interface HeadOfTextProps
+  extends Pick<ReaderPaneProps, 'document' | 'documents' | 'find' | 'beside' | 'controls' | 'onStep'> {
+  readonly onDetails: () => void;
 }
+
+/** Stays as it is while the coder goes through the text. */
+const HeadOfText = memo(function HeadOfText(props: HeadOfTextProps) {
+  const { document, documents, find, beside, controls, onDetails, onStep } = props;
+  const keyOf = useKeyHint();
+  return (
+    <ReaderHead document={document} documents={documents}>
+      {controls}
+      <IconButton
+        icon="search"
+        label="Find in the document"
+        keys={keyOf('find')}
+        isOn={find.isOpen}
+        onPress={() => (find.isOpen ? find.close() : find.open())}
+      />
+      <TranslationMenu document={document} documents={documents} beside={beside} />
+      <ReadingMenu />
+      <IconButton
+        kind="plain"
+        icon="left"
+        label="Previous document"
+        keys={keyOf('previous document')}
+        isDisabled={documents[0]?.id === document.id}
+        onPress={() => onStep(-1)}
+      />
+      <IconButton
+        kind="plain"
+        icon="right"
+        label="Next document"
+        keys={keyOf('next document')}
+        isDisabled={documents.at(-1)?.id === document.id}
+        onPress={() => onStep(1)}
+      />
+      <IconButton icon="info" label="Details of the paragraph" keys={keyOf('details')} onPress={onDetails} />
+    </ReaderHead>
+  );
+});
 
 function CountsDiffer({
   document,

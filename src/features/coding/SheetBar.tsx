@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { CoverageBar } from '../../ui/CoverageBar.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -29,7 +29,7 @@ const MOVING: readonly (readonly [commands: readonly CodingCommand[], act: strin
 ];
 
 /** At the foot of the text: how far it is read, and the keys of the moment, or the theme that a click applies. */
-export function SheetBar({ work, coded, read, of, ofWhat }: SheetBarProps) {
+export const SheetBar = memo(function SheetBar({ work, coded, read, of, ofWhat }: SheetBarProps) {
   // The keys of the moment, or what is armed, need the room then.
   const isBusy = work.armed.theme !== null || work.words !== null;
   return (
@@ -44,7 +44,7 @@ export function SheetBar({ work, coded, read, of, ofWhat }: SheetBarProps) {
       {work.armed.theme === null ? <KeysOfTheMoment work={work} /> : <ArmedTheme work={work} />}
     </div>
   );
-}
+});
 
 function ArmedTheme({ work }: { readonly work: CodingWork }) {
   const { themes } = useCurrentProject();

@@ -1,23 +1,28 @@
+import { memo } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
+import type { ThemeId } from '../../domain/ids.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import styles from './CodebookPane.module.css';
-import type { CodingWork } from './use-coding-work.ts';
 
 const css = classNames(styles);
 
 interface ThemeButtonProps {
   readonly theme: Theme;
-  readonly work: CodingWork;
   /** Paragraphs that carry it. */
   readonly count: number;
+  /** Whether the current paragraph carries it. */
+  readonly isHere: boolean;
+  readonly isArmed: boolean;
+  readonly onToggle: (theme: ThemeId) => void;
+  readonly onChoose: (theme: ThemeId) => void;
+  readonly onArm: (theme: ThemeId) => void;
 }
 
 /** A theme of the codebook beside the text: pressed it goes on the paragraph or off it; the pin arms it. */
-export function ThemeButton({ theme, work, count }: ThemeButtonProps) {
-  const isHere = work.said.codings.some((coding) => coding.theme === theme.id);
-  const isArmed = work.armed.theme === theme.id;
+export const ThemeButton = memo(function ThemeButton(props: ThemeButtonProps) {
+  const { theme, count, isHere, isArmed, onToggle, onChoose, onArm } = props;
   return (
     <span className={css('theme')}>
       <button
@@ -25,8 +30,8 @@ export function ThemeButton({ theme, work, count }: ThemeButtonProps) {
         className={css('apply', isHere && 'carried')}
         aria-pressed={isHere}
         title={`${theme.name}${isHere ? ': on this paragraph' : ''}`}
-        onClick={() => work.toggleTheme(theme.id)}
-        onFocus={() => work.choose(theme.id)}
+        onClick={() => onToggle(theme.id)}
+        onFocus={() => onChoose(theme.id)}
       >
         <Swatch colour={theme.colour} />
         <bdi className="cut">{theme.name}</bdi>
@@ -40,10 +45,10 @@ export function ThemeButton({ theme, work, count }: ThemeButtonProps) {
         aria-label={`Arm ${theme.name}`}
         title={isArmed ? 'Armed: a click on a paragraph applies it' : 'Arm: apply by clicking paragraphs'}
         onClick={() => {
-          work.choose(theme.id);
-          work.armed.toggle(theme.id);
+          onChoose(theme.id);
+          onArm(theme.id);
         }}
       />
     </span>
   );
-}
+});

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ThemeId } from '../../domain/ids.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 
 export interface ArmedTheme {
   /** What a click on a paragraph applies; null where a click only goes there. */
@@ -15,9 +16,9 @@ export function useArmedTheme(onChange: (theme: ThemeId | null) => void): ArmedT
     setTheme(next);
     onChange(next);
   };
-  return {
-    theme,
-    toggle: (next) => change(next === theme ? null : next),
+  const acts = useSteady({
+    toggle: (next: ThemeId) => change(next === theme ? null : next),
     end: () => change(null),
-  };
+  });
+  return useMemo(() => ({ theme, ...acts }), [theme, acts]);
 }

@@ -23,6 +23,7 @@ import { at } from '../../domain/typed-arrays.ts';
 import { applyTheme, markRead, removeTheme, setEvidence, setVoice, setWeight } from '../../storage/sheets.ts';
 import { addTheme } from '../../storage/themes.ts';
 import { toast } from '../../ui/toast.tsx';
+import { useSteady } from '../../ui/use-steady.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import type { ChosenWords } from './text-selection.ts';
 import type { CodingWish } from './use-sheet.ts';
@@ -120,7 +121,7 @@ export function useCodingActs(input: CodingActsInput): CodingActs {
       store: () => setEvidence(store, coder.id, here, theme, spans),
     });
 
-  return {
+  return useSteady<CodingActs>({
     apply,
     applyAt,
     remove,
@@ -171,5 +172,5 @@ export function useCodingActs(input: CodingActsInput): CodingActs {
       toast(`Add the theme: ${problemSentence(added.problem)}`, { kind: 'bad' });
       return null;
     },
-  };
+  });
 }

@@ -11,6 +11,7 @@ import {
   type Sheet,
 } from '../../domain/sheet.ts';
 import { listMemos } from '../../storage/memos.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { useAnnouncements } from './Announcements.tsx';
 import type { PickUnit } from './evidence-picking.ts';
@@ -52,11 +53,9 @@ export interface AroundInput {
   readonly words: ChosenWords | null;
 }
 
-/** All that the panes around a paragraph under coding share. */
+/** All that the panes around a paragraph under coding share: another object only where they show something else. */
 export interface CodingWork {
   readonly sheet: Sheet;
-  /** A sheet read elsewhere, with what was done here since. */
-  readonly asSeen: (read: Sheet) => Sheet;
   readonly said: ParagraphSheet;
   readonly acts: CodingActs;
   /** The coder's own, of the whole project. */
@@ -84,12 +83,18 @@ export interface CodingWork {
   readonly toggleTheme: (theme: ThemeId) => void;
   /** A click on a paragraph: applies what is armed, with the words selected in it. */
   readonly clicked: (paragraph: number) => void;
-  readonly announced: ReturnType<typeof useAnnouncements>[0];
-  readonly announce: (sentence: string) => void;
 }
 
-/** One paragraph of a document under coding, wherever it is shown: null until its sheet is read. */
-export function useCodingWork(input: CodingWorkInput): CodingWork | null {
+interface UnderCoding {
+  /** Null until the sheet is read. */
+  readonly work: CodingWork | null;
+  /** A sheet read elsewhere, with what was done here since. */
+  readonly asSeen: (read: Sheet) => Sheet;
+  readonly announced: ReturnType<typeof useAnnouncements>[0];
+}
+
+/** One paragraph of a document under coding, wherever it is shown. */
+export function useCodingWork(input: CodingWorkInput): UnderCoding {
   const { store, coder, entry, themes } = useCurrentProject();
   const { document, text, ownText, paragraph, nameOf, origin } = input;
   const { sheet, asSeen, wish } = useSheet(store, document.id, coder.id, input.known);
@@ -128,7 +133,7 @@ export function useCodingWork(input: CodingWorkInput): CodingWork | null {
     },
     announce,
   });
-  const said = sheet && paragraphSheet(sheet, paragraph);
+  const said = useMemo(() => sheet && paragraphSheet(sheet, paragraph), [sheet, paragraph]);
   const chosenCoding =
     said?.codings.find((coding) => coding.theme === chosenTheme) ??
     said?.codings.toSorted((a, b) => a.madeAt - b.madeAt).at(-1);
@@ -148,6 +153,22 @@ export function useCodingWork(input: CodingWorkInput): CodingWork | null {
     setOpenMemo({ ...target });
   };
   const hereWords = words.chosen?.paragraph === paragraph ? words.chosen : null;
+  const steady = useSteady({
+    choose,
+    showMemo,
+    toggleDetails,
+    toggleTheme,
+    takesFocus: (target: MemoTarget) => {
+      const takes = waiting.current !== null && sameTarget(waiting.current, target);
+      if (takes) waiting.current = null;
+      return takes;
+    },
+    clicked: (clicked: number) => {
+      const theme = armed.theme;
+      if (theme === null) return;
+      acts.applyAt(clicked, theme, { words: chosenWords(globalThis.document.getSelection()) });
+    },
+  });
   useCodingKeys({
     acts,
     said,
@@ -184,40 +205,45 @@ export function useCodingWork(input: CodingWorkInput): CodingWork | null {
       }),
     },
   });
-  if (!sheet || !said) return null;
-  return {
-    sheet,
-    asSeen,
-    said,
-    acts,
-    memos: own,
-    words: hereWords,
-    unit,
-    chosenTheme,
-    chosenCoding,
-    choose,
-    recent,
-    armed,
-    palette,
-    setPalette,
-    openMemo,
-    showMemo,
-    takesFocus: (target) => {
-      const takes = waiting.current !== null && sameTarget(waiting.current, target);
-      if (takes) waiting.current = null;
-      return takes;
-    },
-    showsDetails,
-    toggleDetails,
-    toggleTheme,
-    clicked: (clicked) => {
-      const theme = armed.theme;
-      if (theme === null) return;
-      acts.applyAt(clicked, theme, { words: chosenWords(globalThis.document.getSelection()) });
-    },
-    announced,
-    announce,
-  };
+  const work = useMemo(
+    (): CodingWork | null =>
+      sheet && said
+        ? {
+            sheet,
+            said,
+            acts,
+            memos: own,
+            words: hereWords,
+            unit,
+            chosenTheme,
+            chosenCoding,
+            recent,
+            armed,
+            palette,
+            setPalette,
+            openMemo,
+            showsDetails,
+            ...steady,
+          }
+        : null,
+    [
+      sheet,
+      said,
+      acts,
+      own,
+      hereWords,
+      unit,
+      chosenTheme,
+      chosenCoding,
+      recent,
+      armed,
+      palette,
+      openMemo,
+      showsDetails,
+      steady,
+    ],
+  );
+  return { work, asSeen, announced };
 }
 
 /** Whether the coder has written a memo on exactly this. */

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { DocumentText } from '../../domain/document.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 import { type FoundPlace, findInText, firstFrom } from './find-in-text.ts';
 import type { FoundInList } from './ParagraphList.tsx';
 
@@ -42,37 +43,33 @@ export function useFind(
         : null,
     [isOpen, places, index],
   );
-  const step = (by: 1 | -1) => {
-    if (places.length === 0) return;
-    const start = index === null ? firstFrom(places, paragraph) - (by === 1 ? 1 : 0) : index;
-    const next = (start + by + places.length) % places.length;
-    setAt(next);
-    const place = places[next];
-    if (place) onParagraph(place.paragraph);
-  };
-  return {
-    typed,
-    setTyped: (next) => {
+  const acts = useSteady({
+    step: (by: 1 | -1) => {
+      if (places.length === 0) return;
+      const start = index === null ? firstFrom(places, paragraph) - (by === 1 ? 1 : 0) : index;
+      const next = (start + by + places.length) % places.length;
+      setAt(next);
+      const place = places[next];
+      if (place) onParagraph(place.paragraph);
+    },
+    setTyped: (next: string) => {
       setTyped(next);
       setAt(null);
     },
-    isExact,
-    setExact: (next) => {
+    setExact: (next: boolean) => {
       setExact(next);
       setAt(null);
     },
-    places,
-    at: index,
-    step,
-    isOpen,
     open: () => {
       setOpen(true);
       setAsked((now) => now + 1);
     },
     close: () => setOpen(false),
-    asked,
-    inList,
-  };
+  });
+  return useMemo(
+    () => ({ typed, isExact, places, at: index, isOpen, asked, inList, ...acts }),
+    [typed, isExact, places, index, isOpen, asked, inList, acts],
+  );
 }
 
 function byParagraph(places: readonly FoundPlace[]): ReadonlyMap<number, readonly FoundPlace[]> {

@@ -4,7 +4,13 @@ import { flushSync } from 'react-dom';
 import type { CoderId, DocumentId } from '../../domain/ids.ts';
 import { problemSentence } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
-import { type ParagraphSheet, paragraphSheet, type Sheet, withParagraphs } from '../../domain/sheet.ts';
+import {
+  type ParagraphSheet,
+  paragraphSheet,
+  type Sheet,
+  sameSheet,
+  withParagraphs,
+} from '../../domain/sheet.ts';
 import { hearChanges } from '../../storage/changes.ts';
 import { getSheet } from '../../storage/sheets.ts';
 import type { Store } from '../../storage/store.ts';
@@ -84,10 +90,14 @@ export function useSheet(store: Store, documentId: DocumentId, coder: CoderId, k
   const isHere = (one: Sheet | undefined): boolean => one?.documentId === documentId && one.coderId === coder;
   const read = later(stored.get(documentId), isHere(live?.sheet) ? live : undefined)?.sheet;
   const base = read ?? (isHere(known) ? known : undefined);
-  const sheet = useMemo(
+  const seen = useMemo(
     () => base && pending.filter((one) => one.documentId === documentId).reduce(applied, base),
     [base, pending, documentId],
   );
+  // A wish that was stored reads as it was shown: nothing is drawn anew for it.
+  const drawn = useRef(seen);
+  if (!(seen && drawn.current && sameSheet(seen, drawn.current))) drawn.current = seen;
+  const sheet = drawn.current;
 
   // Wishes of this screen that are not stored yet.
   const storing = useRef(0);

@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Document, paragraphText } from '../../domain/document.ts';
 import type { DocumentId } from '../../domain/ids.ts';
 import { translationsOf } from '../../domain/translations.ts';
 import { readText } from '../../storage/documents.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import type { TranslatedParagraph } from './ParagraphRow.tsx';
 
@@ -25,29 +26,30 @@ export function useTranslation(document: Document, documents: readonly Document[
   const { store } = useCurrentProject();
   const [isOn, setOn] = useState(() => localStorage.getItem(STORED_UNDER) !== OFF);
   const [wanted, setWanted] = useState<DocumentId | null>(null);
-  const { original, translations, siblings } = translationsOf(document, documents);
-  const choices = original ? [original, ...siblings] : translations;
+  const choices = useMemo(() => {
+    const { original, translations, siblings } = translationsOf(document, documents);
+    return original ? [original, ...siblings] : translations;
+  }, [document, documents]);
   const shown = isOn ? (choices.find(({ id }) => id === wanted) ?? choices[0] ?? null) : null;
   const id = shown?.id;
   const text = useLiveQuery(
     async () => (id === undefined ? null : ((await readText(store, id)) ?? null)),
     [store, id, shown?.revision],
   );
-  const isRead = text !== undefined && text !== null && text.documentId === id;
-  return {
-    choices,
-    shown,
-    show: (next) => {
+  const { show } = useSteady({
+    show: (next: DocumentId | null) => {
       localStorage.setItem(STORED_UNDER, next === null ? OFF : 'on');
       setOn(next !== null);
       if (next !== null) setWanted(next);
     },
-    paragraph: shown
-      ? (index) => {
-          if (!isRead) return { text: '', language: '' };
-          if (index >= text.starts.length) return null;
-          return { text: paragraphText(text, index), language: shown.language };
-        }
-      : null,
-  };
+  });
+  return useMemo(() => {
+    const read = text?.documentId === id ? text : null;
+    const paragraph = (index: number): TranslatedParagraph | null => {
+      if (!read) return { text: '', language: '' };
+      if (index >= read.starts.length) return null;
+      return { text: paragraphText(read, index), language: shown?.language ?? '' };
+    };
+    return { choices, shown, show, paragraph: shown ? paragraph : null };
+  }, [choices, shown, show, text, id]);
 }

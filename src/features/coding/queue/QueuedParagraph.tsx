@@ -73,7 +73,7 @@ export function QueuedParagraph(props: QueuedParagraphProps) {
     };
   };
   const name = `paragraph ${position + 1} of the queue`;
-  const work = useCodingWork({
+  const { work, asSeen, announced } = useCodingWork({
     document,
     text: text.shown,
     ownText: text.own,
@@ -84,9 +84,8 @@ export function QueuedParagraph(props: QueuedParagraphProps) {
     theme: null,
     around,
   });
-  const asSeen = work?.asSeen;
-  const states = useMemo(() => (asSeen ? queueStates(queue, asSeen) : []), [queue, asSeen]);
-  const counts = useMemo(() => themeCounts(asSeen ? queuedThemes(queue, asSeen) : []), [queue, asSeen]);
+  const states = useMemo(() => queueStates(queue, asSeen), [queue, asSeen]);
+  const counts = useMemo(() => themeCounts(queuedThemes(queue, asSeen)), [queue, asSeen]);
   if (!work) return <KeysHeld />;
   return (
     <CodingColumns showsDetails={work.showsDetails}>
@@ -111,7 +110,7 @@ export function QueuedParagraph(props: QueuedParagraphProps) {
         of={of}
         isQueued
       />
-      <Announcements announced={work.announced} />
+      <Announcements announced={announced} />
     </CodingColumns>
   );
 }
