@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoTroubles, newProject, watchTroubles } from './steps.ts';
 
@@ -78,4 +80,70 @@ test('hidden files are read where they are wanted', async ({ page }) => {
   await expect(panel(page).getByRole('list', { name: 'Paragraphs', exact: true })).toContainText(
     'A note that is hidden.',
   );
+});
+
+const LOCKED = fileURLToPath(new URL('../../../samples/locked/', import.meta.url));
+const PASSWORD = 'pässwort 비밀';
+const sample = (name: string): readonly [name: string, content: Buffer] => [
+  name,
+  readFileSync(LOCKED + name),
+];
+const last = (page: Page): Locator => panel(page).getByRole('status').last();
+
+test('locked Word files, workbooks and OpenDocument texts open with one password', async ({ page }) => {
+  const troubles = watchTroubles(page);
+  await newProject(page, 'Locked office');
+  await choose(page, [sample('harbour-agile.docx'), sample('harbour-aes.odt'), sample('harbour-agile.xlsx')]);
+  await expect(last(page)).toHaveText('0 will be stored, 3 cannot be imported');
+  await files(page)
+    .getByRole('option', { name: /^harbour-aes\.odt.*protected by a password/ })
+    .click();
+  const password = panel(page).getByRole('textbox', { name: 'Password' });
+  await password.fill('falsch');
+  await password.press('Enter');
+  await expect(panel(page).getByText(/No password given so far opens it/)).toBeVisible();
+  await password.fill(PASSWORD);
+  await password.press('Enter');
+  await expect(panel(page).getByRole('list', { name: 'Paragraphs', exact: true })).toContainText(
+    '항구의 종은 두 번 울렸고 아무도 대답하지 않았다.',
+  );
+  // The Word file holds the same text; the workbook asks what its columns mean.
+  await expect(last(page)).toHaveText('1 will be stored, 1 is here already, 1 cannot be imported');
+  await files(page)
+    .getByRole('option', { name: /^harbour-agile\.xlsx.*This is a table/ })
+    .click();
+  await expect(panel(page).getByText('A table of 2 rows and 3 columns.')).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Read its documents' }).click();
+  await expect(last(page)).toHaveText('3 will be stored, 1 is here already');
+  await panel(page).getByRole('button', { name: 'Import 3' }).click();
+  await panel(page).getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('3 documents', { exact: true })).toBeVisible();
+  expectNoTroubles(troubles);
+});
+
+test('what stayed locked is imported from the report, when its password is given there', async ({ page }) => {
+  await newProject(page, 'Locked still');
+  await choose(page, [
+    sample('harbour-aes.odt'),
+    ['old.zip', Buffer.from(ARCHIVE, 'base64')],
+    ['open.txt', Buffer.from('This one was never locked.')],
+  ]);
+  await expect(last(page)).toHaveText('2 will be stored, 2 cannot be imported');
+  await panel(page).getByRole('button', { name: 'Import 2' }).click();
+  const waiting = panel(page).getByRole('region', { name: 'Files that wait for a password' });
+  await expect(waiting).toContainText('2 files wait for a password.');
+  await expectAccessible(page);
+  const give = async (password: string): Promise<void> => {
+    await waiting.getByRole('textbox', { name: 'Password' }).fill(password);
+    await waiting.getByRole('button', { name: 'Open and import' }).click();
+  };
+  await give('geheim');
+  await expect(panel(page).getByRole('heading', { name: /^Imported 1 document, 1 problem/ })).toBeVisible();
+  await expect(waiting).toContainText('One file waits for a password.');
+  await expect(waiting.getByText(/No password given so far opens it/)).toBeVisible();
+  await give(PASSWORD);
+  await expect(panel(page).getByRole('heading', { name: 'Imported 1 document' })).toBeVisible();
+  await expect(waiting).toBeHidden();
+  await panel(page).getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('4 documents', { exact: true })).toBeVisible();
 });
