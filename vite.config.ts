@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { demoProject } from './samples/demo/vite-plugin-demo.ts';
+import { pdfTextBeyondThePage } from './src/formats/vite-plugin-pdf-edge.ts';
 
 // Nothing may leave the machine: no script, connection or font but from our own origin.
 // React Aria, Recharts and sonner set inline styles, hence the exception for styles.
@@ -22,6 +23,7 @@ export default defineConfig({
   plugins: [
     react(),
     demoProject(),
+    pdfTextBeyondThePage(),
     {
       name: 'content-security-policy',
       // The development server needs inline scripts for reloading, so the policy stands in the build only.
@@ -35,7 +37,9 @@ export default defineConfig({
       ],
     },
   ],
-  worker: { format: 'es' },
+  // Threads are built by themselves, with plugins of their own.
+  worker: { format: 'es', plugins: () => [pdfTextBeyondThePage()] },
+  optimizeDeps: { exclude: ['pdfjs-dist'] },
   build: {
     target: 'es2023',
     // The language tables and the PDF reader are large, and loaded only for files that need them.
@@ -48,5 +52,7 @@ export default defineConfig({
     testTimeout: 60_000,
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts'],
+    // Built as in the app, where a plugin changes it.
+    server: { deps: { inline: [/pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs/] } },
   },
 });

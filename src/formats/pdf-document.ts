@@ -28,9 +28,14 @@ export interface PdfPage {
   readonly runs: readonly PdfRun[];
 }
 
+/** A page with the runs that lie wholly beyond its edge: the file holds them, but nobody sees them. */
+interface WholePage extends PdfPage {
+  readonly beyond: readonly PdfRun[];
+}
+
 /** A PDF's pages and what it says of itself. */
 export interface PdfContent {
-  readonly pages: readonly PdfPage[];
+  readonly pages: readonly WholePage[];
   readonly properties: FileProperties;
 }
 
@@ -65,7 +70,7 @@ export async function pdfContent(bytes: Uint8Array, password?: string): Promise<
   });
   try {
     const document = await task.promise;
-    const pages: PdfPage[] = [];
+    const pages: WholePage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       pages.push(await pageOf(page, Util.transform));
@@ -93,15 +98,16 @@ async function propertiesOf(document: PDFDocumentProxy): Promise<FileProperties>
 async function pageOf(
   page: PDFPageProxy,
   transform: (a: number[], b: number[]) => number[],
-): Promise<PdfPage> {
+): Promise<WholePage> {
   const viewport = page.getViewport({ scale: 1 });
   const { items, styles } = await page.getTextContent();
   const runs: PdfRun[] = [];
+  const beyond: PdfRun[] = [];
   for (const item of items) {
     if (!('str' in item) || item.str === '') continue;
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform(viewport.transform, item.transform);
     const vertical = styles[item.fontName]?.vertical === true;
-    runs.push({
+    const run: PdfRun = {
       text: item.str,
       x,
       y,
@@ -110,7 +116,30 @@ async function pageOf(
       turns: (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4,
       vertical,
       rightToLeft: item.dir === 'rtl',
-    });
+    };
+    (isBeyond(run, viewport) ? beyond : runs).push(run);
   }
-  return { width: viewport.width, height: viewport.height, runs };
+  return { width: viewport.width, height: viewport.height, runs, beyond };
+}
+
+// Where a run goes from its beginning, by its quarter turns.
+const WAYS = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const;
+
+function isBeyond(
+  { x, y, width, turns, vertical }: PdfRun,
+  page: { readonly width: number; readonly height: number },
+): boolean {
+  const [right = 1, down = 0] = WAYS[(turns + (vertical ? 1 : 0)) % 4] ?? [];
+  const [toX, toY] = [x + right * width, y + down * width];
+  return (
+    Math.max(x, toX) < 0 ||
+    Math.min(x, toX) > page.width ||
+    Math.max(y, toY) < 0 ||
+    Math.min(y, toY) > page.height
+  );
 }

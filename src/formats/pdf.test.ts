@@ -124,6 +124,28 @@ describe('PDF', () => {
     expect(await paragraphs([lines(50, 500, ...SECOND)], '/Rotate 90')).toEqual([SECOND.join(' ')]);
   });
 
+  it('lists what lies beyond the edge of its page, and keeps lines that cross it', async () => {
+    const placed: readonly Placed[] = [
+      ...lines(50, 700, ...WRAPPED),
+      [50, -40, 'Left below the page.'],
+      [50, 900, 'Left above the page.'],
+      [700, 400, 'Left beside the page.'],
+      [560, 500, 'Across the edge of it'],
+    ];
+    const document = await read(pdf([placed]));
+    expect(paragraphsOf(document).join(' ')).toContain('Across the edge of it');
+    for (const text of ['Left below the page.', 'Left above the page.', 'Left beside the page.']) {
+      expect(hiddenTexts(document)).toContain(`[not shown] ${text}`);
+      expect(paragraphsOf(document).join(' ')).not.toContain(text);
+    }
+    const cropped = await read(
+      pdf([[...lines(50, 700, ...WRAPPED), [50, 20, 'In the cropped margin.']]], '/CropBox [0 100 600 800]'),
+    );
+    expect(hiddenTexts(cropped)).toContain('[not shown] In the cropped margin.');
+    const turned = await read(pdf([[...lines(50, 700, ...WRAPPED), [50, -40, 'Left below.']]], '/Rotate 90'));
+    expect(hiddenTexts(turned)).toContain('[not shown] Left below.');
+  });
+
   it('puts no space where letters are set one by one, and one where there is room', async () => {
     const one: readonly Placed[] = [...'flood'].map((letter, i) => [50 + 6 * i, 700, letter]);
     expect(await paragraphs([[...one, [89, 700, 'and tide']]])).toEqual(['flood and tide']);

@@ -1,7 +1,7 @@
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
-import { besideText, pageOfBlocks, textBlock } from './blocks-of-text.ts';
+import { besideText, pageOfBlocks, textBlock, unshownText } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
 import type { PageBlock } from './html-blocks.ts';
 import { markupDraft } from './markup-draft.ts';
@@ -33,7 +33,9 @@ export async function readPdf(
     return failed({ reason: 'damaged', format: 'PDF', detail: message.slice(0, 200) });
   }
   const { pages, properties } = content;
-  const isEmpty = pages.every((page) => page.runs.every((run) => run.text.trim() === ''));
+  const isEmpty = pages.every(({ runs, beyond }) =>
+    [...runs, ...beyond].every((run) => run.text.trim() === ''),
+  );
   if (isEmpty) return failed({ reason: 'no-text-layer', pages: pages.length });
   const page = pageOfBlocks(blocksOf(content), properties);
   const draft = redivided(markupDraft(page), forced);
@@ -74,6 +76,11 @@ function blocksOf({ pages }: PdfContent): readonly PageBlock[] {
     ...paragraphsOfColumns(columns, commonLeading(columns)).map((some) => blockOf(some, levelOf(some, body))),
     ...paragraphsOfColumns(notes, commonLeading(notes), beginsNote).map((some) => blockOf(some, 0)),
     ...[...furniture].map((line) => besideText(withNoteMarks(line.text, marks))),
+    ...pages.flatMap((page) =>
+      linesOfPage({ ...page, runs: page.beyond })
+        .flat()
+        .map(({ text }) => unshownText(text)),
+    ),
   ];
 }
 

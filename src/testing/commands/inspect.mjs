@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 import { findBrowser } from './find-browser.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -52,12 +52,15 @@ async function builtPage() {
   if (!existsSync(folder)) {
     // Built beside its place and moved there whole: another run may be building the same.
     const outDir = mkdtempSync(`${folder}-`);
+    const edge = join(ROOT, 'src/formats/vite-plugin-pdf-edge.ts');
+    const { pdfTextBeyondThePage } = (await runnerImport(edge, { configFile: false, root: ROOT })).module;
     await build({
       root: ROOT,
       configFile: false,
       logLevel: 'silent',
       base: './',
-      worker: { format: 'es' },
+      plugins: [pdfTextBeyondThePage()],
+      worker: { format: 'es', plugins: () => [pdfTextBeyondThePage()] },
       build: {
         target: 'es2023',
         outDir,
