@@ -55,8 +55,7 @@ export function countedCorpus(
   const first = documentGroups(columns, chosen, grouping, attributes);
   const groups = second ? crossed(first, documentGroups(columns, chosen, second, attributes)) : first;
   const { groupOf } = groups;
-  let outsideEvent = 0;
-  for (let row = 0; row < chosen.length; row++) if (chosen[row] && (groupOf[row] ?? -1) < 0) outsideEvent++;
+  const outsideEvent = chosenWithoutGroup(chosen, groupOf);
   const units = rule === 'day' || rule === 'week' ? unitsOf(columns, groupOf, rule) : null;
   const coders = codersOf(comparison);
   if (coders.length > 1)
@@ -75,11 +74,21 @@ export function countedCorpus(
   };
 }
 
+function chosenWithoutGroup(chosen: Uint8Array, groupOf: Int32Array): number {
+  let count = 0;
+  for (let row = 0; row < chosen.length; row++) if (chosen[row] && (groupOf[row] ?? -1) < 0) count++;
+  return count;
+}
+
 function takingPart(groupOf: Int32Array): Int32Array {
   const rows = new Int32Array(groupOf.length);
+  return rows.subarray(0, findTakingPart(groupOf, rows));
+}
+
+function findTakingPart(groupOf: Int32Array, rows: Int32Array): number {
   let count = 0;
   for (let row = 0; row < groupOf.length; row++) if ((groupOf[row] ?? -1) >= 0) rows[count++] = row;
-  return rows.subarray(0, count);
+  return count;
 }
 
 /** Numbers the days or weeks of each group; documents of no single one leave their group. Changes `groupOf`. */

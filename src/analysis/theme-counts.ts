@@ -46,17 +46,16 @@ export function themeCounts(corpus: CountedCorpus, lists: readonly (readonly The
       with: new Int32Array(cells),
     },
   };
-  const { columns } = corpus;
   const runs = runsOf(corpus, counts);
-  keepSingleThemes(columns, runs, lists, counts);
+  keepSingleThemes(corpus.columns, runs, lists, counts);
   for (const layer of disjointLayers(lists, 2))
-    keepLayer(columns, runs, layer, lists, counts.paragraphsWith, counts.documentsWith);
+    keepLayer(corpus.columns, runs, layer, lists, counts.paragraphsWith, counts.documentsWith);
   if (corpus.unitOf && counts.units) {
-    const byUnit = runsByUnit(runs, corpus.unitOf);
+    const byUnit = runsByUnit(corpus.columns, runs, corpus.unitOf);
     countUnits(corpus, corpus.unitOf, byUnit, counts.units);
     const paragraphs = new Int32Array(cells);
     for (const layer of disjointLayers(lists, 1))
-      keepLayer(columns, byUnit, layer, lists, paragraphs, counts.units.with);
+      keepLayer(corpus.columns, byUnit, layer, lists, paragraphs, counts.units.with);
   }
   return counts;
 }
@@ -69,84 +68,92 @@ function add(counts: Int32Array, index: number, more: number): void {
 /** 1 where a is below b, else 0; for numbers below 2^31. */
 const isBelow = (a: number, b: number): number => (a - b) >>> 31;
 
-/** The sheets that are counted, as the rows of their codings, their group, and what is counted once. */
+/** The sheets that are counted, one after another. */
 interface Runs {
-  readonly start: Int32Array;
-  readonly end: Int32Array;
+  readonly sheet: Int32Array;
   readonly group: Int32Array;
-  readonly document: Int32Array;
-  /** Paragraphs coded or read. */
-  readonly said: Int32Array;
-  readonly coded: Int32Array;
   /** Equal for neighbours that are counted as one. */
   readonly unit: Int32Array;
-  readonly count: number;
 }
 
-const emptyRuns = (most: number): Omit<Runs, 'count'> => ({
-  start: new Int32Array(most),
-  end: new Int32Array(most),
-  group: new Int32Array(most),
-  document: new Int32Array(most),
-  said: new Int32Array(most),
-  coded: new Int32Array(most),
-  unit: new Int32Array(most),
-});
+// A loop over all rows stands in a function of its own that does nothing else: such a function is compiled after a few
+// questions and stays so, where one that does more is thrown back to the interpreter by whatever differs next time.
 
 /** Finds the coders' sheets and fills in what is counted whatever the theme. */
 function runsOf({ columns: { sheets }, groupOf, coders }: CountedCorpus, counts: ThemeCounts): Runs {
-  const most = sheets.document.length;
-  const runs = emptyRuns(most);
   const placeOf = new Int32Array(Math.max(...coders) + 1).fill(-1);
   for (const [place, coder] of coders.entries()) placeOf[coder] = place;
-  const [documents, ownCoders] = [sheets.document.values, sheets.coder.values];
+  const most = sheets.document.length;
+  const [sheet, group] = [new Int32Array(most), new Int32Array(most)];
+  const count = findSheets(sheets, groupOf, placeOf, sheet, group);
+  const found = sheet.subarray(0, count);
+  const runs = { sheet: found, group: group.subarray(0, count), unit: found };
+  countSheets(sheets, runs, counts);
+  return runs;
+}
+
+function findSheets(
+  { document, coder }: Columns['sheets'],
+  groupOf: Int32Array,
+  placeOf: Int32Array,
+  found: Int32Array,
+  group: Int32Array,
+): number {
+  const [documents, coders] = [document.values, coder.values];
   let count = 0;
-  for (let sheet = 0; sheet < most; sheet++) {
-    const document = get(documents, sheet);
-    const first = get(groupOf, document);
-    const place = placeOf[get(ownCoders, sheet)] ?? -1;
+  for (let sheet = 0; sheet < found.length; sheet++) {
+    const own = get(coders, sheet);
+    if (own >= placeOf.length) continue;
+    const [first, place] = [get(groupOf, get(documents, sheet)), get(placeOf, own)];
     if (first < 0 || place < 0) continue;
-    const own = first + place;
-    const coded = get(sheets.coded.values, sheet);
-    const read = get(sheets.readEnd.values, sheet) - get(sheets.readStart.values, sheet);
-    add(counts.coded, own, coded);
-    add(counts.read, own, read);
-    add(counts.documentsCoded, own, coded > 0 ? 1 : 0);
-    add(counts.documentsRead, own, coded + read > 0 ? 1 : 0);
-    runs.start[count] = get(sheets.start.values, sheet);
-    runs.end[count] = get(sheets.end.values, sheet);
-    runs.group[count] = own;
-    runs.document[count] = document;
-    runs.said[count] = coded + read;
-    runs.coded[count] = coded;
-    runs.unit[count] = count;
-    count++;
+    found[count] = sheet;
+    group[count++] = first + place;
   }
-  return { ...runs, count };
+  return count;
+}
+
+function countSheets(
+  { coded, readStart, readEnd }: Columns['sheets'],
+  runs: Runs,
+  counts: ThemeCounts,
+): void {
+  const [codedOf, starts, ends] = [coded.values, readStart.values, readEnd.values];
+  const { sheet: sheets, group: groups } = runs;
+  for (let run = 0; run < sheets.length; run++) {
+    const [sheet, group] = [get(sheets, run), get(groups, run)];
+    const own = get(codedOf, sheet);
+    const read = get(ends, sheet) - get(starts, sheet);
+    add(counts.coded, group, own);
+    add(counts.read, group, read);
+    add(counts.documentsCoded, group, isBelow(0, own));
+    add(counts.documentsRead, group, isBelow(0, own + read));
+  }
 }
 
 /** The runs in an order in which those of one day or week and group are neighbours. */
-function runsByUnit(runs: Runs, unitOf: Int32Array): Runs {
-  const unit = (run: number): number => get(unitOf, get(runs.document, run));
-  const order = Int32Array.from({ length: runs.count }, (_, run) => run).sort(
+function runsByUnit({ sheets }: Columns, runs: Runs, unitOf: Int32Array): Runs {
+  const unit = (run: number): number => get(unitOf, get(sheets.document.values, get(runs.sheet, run)));
+  const order = Int32Array.from(runs.sheet, (_, run) => run).sort(
     (a, b) => unit(a) - unit(b) || get(runs.group, a) - get(runs.group, b) || a - b,
   );
-  const sorted = emptyRuns(runs.count);
+  const units = new Int32Array(order.length);
   let last = -1;
   for (let place = 0; place < order.length; place++) {
-    const run = get(order, place);
-    for (const key of ['start', 'end', 'group', 'document', 'said', 'coded'] as const)
-      sorted[key][place] = get(runs[key], run);
-    const before = get(order, place - 1);
+    const [run, before] = [get(order, place), get(order, place - 1)];
     const isSame =
       place > 0 && unit(before) === unit(run) && get(runs.group, before) === get(runs.group, run);
     if (!isSame) last++;
-    sorted.unit[place] = last;
+    units[place] = last;
   }
-  return { ...sorted, count: runs.count };
+  return {
+    sheet: order.map((run) => get(runs.sheet, run)),
+    group: order.map((run) => get(runs.group, run)),
+    unit: units,
+  };
 }
 
 function countUnits(corpus: CountedCorpus, unitOf: Int32Array, runs: Runs, counts: UnitCounts): void {
+  const { sheets } = corpus.columns;
   let last = -1;
   for (const row of corpus.rows) {
     const unit = get(unitOf, row);
@@ -155,14 +162,15 @@ function countUnits(corpus: CountedCorpus, unitOf: Int32Array, runs: Runs, count
         add(counts.all, get(corpus.groupOf, row) + place, 1);
     last = unit;
   }
-  for (let run = 0; run < runs.count; ) {
+  for (let run = 0; run < runs.sheet.length; ) {
     const [unit, group] = [get(runs.unit, run), get(runs.group, run)];
-    let [said, coded] = [0, 0];
-    for (; run < runs.count && get(runs.unit, run) === unit; run++) {
-      said += get(runs.said, run);
-      coded += get(runs.coded, run);
+    let [coded, read] = [0, 0];
+    for (; run < runs.sheet.length && get(runs.unit, run) === unit; run++) {
+      const sheet = get(runs.sheet, run);
+      coded += get(sheets.coded.values, sheet);
+      read += get(sheets.readEnd.values, sheet) - get(sheets.readStart.values, sheet);
     }
-    add(counts.read, group, said > 0 ? 1 : 0);
+    add(counts.read, group, coded + read > 0 ? 1 : 0);
     add(counts.coded, group, coded > 0 ? 1 : 0);
   }
 }
@@ -178,20 +186,27 @@ function keepSingleThemes(
   const groupCount = counts.coded.length;
   const keyLimit = 2 * themeLimit(columns);
   const rows = new Int32Array(groupCount * keyLimit);
-  const keys = columns.codings.themeKey.values;
-  for (let run = 0; run < runs.count; run++) {
-    const first = get(runs.group, run) * keyLimit;
-    const end = get(runs.end, run);
-    for (let row = get(runs.start, run); row < end; row++) add(rows, first + get(keys, row), 1);
-  }
-  for (const [list, [theme, ...others]] of lists.entries()) {
-    if (theme === undefined || others.length > 0 || theme >= themeLimit(columns)) continue;
+  countKeys(columns, runs, keyLimit, rows);
+  for (const [list, members] of lists.entries()) {
+    const theme = members[0];
+    if (theme === undefined || members.length > 1 || theme >= themeLimit(columns)) continue;
     for (let group = 0; group < groupCount; group++) {
       const key = group * keyLimit + 2 * theme;
       const cell = list * groupCount + group;
       counts.documentsWith[cell] = get(rows, key + 1);
       counts.paragraphsWith[cell] = get(rows, key) + get(rows, key + 1);
     }
+  }
+}
+
+/** Counts the rows with each theme key; those of a group from the group's multiple of the limit on. */
+function countKeys({ sheets, codings }: Columns, runs: Runs, keyLimit: number, into: Int32Array): void {
+  const { sheet, group } = runs;
+  const [starts, ends, keys] = [sheets.start.values, sheets.end.values, codings.themeKey.values];
+  for (let run = 0; run < sheet.length; run++) {
+    const first = get(group, run) * keyLimit;
+    const end = get(ends, get(sheet, run));
+    for (let row = get(starts, get(sheet, run)); row < end; row++) add(into, first + get(keys, row), 1);
   }
 }
 
@@ -238,19 +253,36 @@ function keepLayer(
   for (const [place, list] of layer.entries())
     for (const theme of lists[list] ?? []) if (theme < placeOf.length) placeOf[theme] = place;
   const tally = new Int32Array((groupCount * width) << CELL_BITS);
-  const paragraphs = columns.codings.paragraph.values;
-  const keys = columns.codings.themeKey.values;
+  tallyPlaces(columns, runs, placeOf, width, tally);
+  for (const [place, list] of layer.entries())
+    for (let group = 0; group < groupCount; group++) {
+      const cell = (group * width + place) << CELL_BITS;
+      paragraphsWith[list * groupCount + group] = get(tally, cell);
+      unitsWith[list * groupCount + group] = get(tally, cell + UNITS);
+    }
+}
+
+function tallyPlaces(
+  { sheets, codings }: Columns,
+  runs: Runs,
+  placeOf: Int32Array,
+  width: number,
+  tally: Int32Array,
+): void {
+  const { sheet, group, unit: units } = runs;
+  const [starts, ends] = [sheets.start.values, sheets.end.values];
+  const [paragraphs, keys] = [codings.paragraph.values, codings.themeKey.values];
   // Paragraphs are numbered as they are met: a sheet is sorted by them, so equal ones are neighbours.
   let met = 0;
   let metBefore = 0;
   let unit = -1;
-  for (let run = 0; run < runs.count; run++) {
-    const first = get(runs.group, run) * width;
-    const end = get(runs.end, run);
-    if (get(runs.unit, run) !== unit) metBefore = met;
-    unit = get(runs.unit, run);
+  for (let run = 0; run < sheet.length; run++) {
+    const first = get(group, run) * width;
+    const end = get(ends, get(sheet, run));
+    if (get(units, run) !== unit) metBefore = met;
+    unit = get(units, run);
     let last = -1;
-    for (let row = get(runs.start, run); row < end; row++) {
+    for (let row = get(starts, get(sheet, run)); row < end; row++) {
       const paragraph = get(paragraphs, row);
       met += isBelow(last, paragraph);
       last = paragraph;
@@ -261,10 +293,4 @@ function keepLayer(
       tally[cell + LAST] = met;
     }
   }
-  for (const [place, list] of layer.entries())
-    for (let group = 0; group < groupCount; group++) {
-      const cell = (group * width + place) << CELL_BITS;
-      paragraphsWith[list * groupCount + group] = get(tally, cell);
-      unitsWith[list * groupCount + group] = get(tally, cell + UNITS);
-    }
 }

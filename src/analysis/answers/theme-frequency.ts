@@ -87,25 +87,16 @@ export function frequencyIn(
 
 /** The groups of a corpus with their sizes and bases. */
 export function groupBasesOf(
-  { columns, names, groupOf, coders, rows }: CountedCorpus,
+  corpus: CountedCorpus,
   { rule, base }: Pick<Comparison, 'rule' | 'base'>,
   counted: ThemeCounts,
 ): { readonly groups: readonly FrequencyGroup[]; readonly undated: number } {
+  const { names } = corpus;
   const documents = new Int32Array(names.length);
   const paragraphs = new Int32Array(names.length);
   const words = new Float64Array(names.length);
-  const { paragraphCount, wordCount, firstYear } = columns.documents;
-  const [paragraphCounts, wordCounts, years] = [paragraphCount.values, wordCount.values, firstYear.values];
-  let undated = 0;
-  for (const row of rows) {
-    const first = groupOf[row] ?? 0;
-    if (years[row] === 0) undated++;
-    for (let group = first; group < first + coders.length; group++) {
-      documents[group] = (documents[group] ?? 0) + 1;
-      paragraphs[group] = (paragraphs[group] ?? 0) + (paragraphCounts[row] ?? 0);
-      words[group] = (words[group] ?? 0) + (wordCounts[row] ?? 0);
-    }
-  }
+  addSizes(corpus, documents, paragraphs, words);
+  const undated = countZeros(corpus.columns.documents.firstYear.values, corpus.rows);
   const sound = soundBase(rule, base);
   const groups = names.map((name, group): FrequencyGroup => {
     const numbers = {
@@ -133,4 +124,29 @@ export function groupBasesOf(
     return { ...name, ...numbers, base: bases[sound] };
   });
   return { groups, undated };
+}
+
+function addSizes(
+  { columns, groupOf, coders, rows }: CountedCorpus,
+  documents: Int32Array,
+  paragraphs: Int32Array,
+  words: Float64Array,
+): void {
+  const paragraphCounts = columns.documents.paragraphCount.values;
+  const wordCounts = columns.documents.wordCount.values;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0;
+    const first = groupOf[row] ?? 0;
+    for (let group = first; group < first + coders.length; group++) {
+      documents[group] = (documents[group] ?? 0) + 1;
+      paragraphs[group] = (paragraphs[group] ?? 0) + (paragraphCounts[row] ?? 0);
+      words[group] = (words[group] ?? 0) + (wordCounts[row] ?? 0);
+    }
+  }
+}
+
+function countZeros(values: Int32Array, rows: Int32Array): number {
+  let zeros = 0;
+  for (let place = 0; place < rows.length; place++) if (values[rows[place] ?? 0] === 0) zeros++;
+  return zeros;
 }
