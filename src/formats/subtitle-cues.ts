@@ -49,8 +49,24 @@ export function cuesOf(text: string): readonly CueText[] {
   });
 }
 
+const blocksOf = (text: string): readonly string[] => text.split(/\n[^\S\n]*\n+/);
+
+/** What stands between the cues and is never shown: notes, words behind the mark of the format, text that has no times. */
+export function unshownIn(text: string): readonly string[] {
+  return blocksOf(text).flatMap((block) => {
+    const lines = block.split('\n');
+    if (lines.some((line) => TIMES.test(line)) || /^\s*(?:STYLE|REGION)\s*$/.test(lines[0] ?? '')) return [];
+    const said = lines
+      .map(bare)
+      .join('\n')
+      .replace(/^(?:WEBVTT|NOTE)(?:[^\S\n]+[-–—])?(?=\s|$)/, '')
+      .trim();
+    return /\p{L}/u.test(said) ? [said] : [];
+  });
+}
+
 function shownCues(text: string): readonly ShownCue[] {
-  return text.split(/\n[^\S\n]*\n+/).flatMap((block): readonly ShownCue[] => {
+  return blocksOf(text).flatMap((block): readonly ShownCue[] => {
     const lines = block.split('\n');
     const at = lines.findIndex((line) => TIMES.test(line));
     const times = TIMES.exec(lines[at] ?? '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf } from '../testing/described.ts';
+import { hiddenTexts, paragraphsOf } from '../testing/described.ts';
 import { readFile } from './read-file.ts';
 
 async function read(name: string, text: string): Promise<readonly string[]> {
@@ -122,5 +122,23 @@ describe('subtitles', () => {
     ['none at all', 'a.srt', 'Just a text.', ['damaged']],
   ])('%s', async (_, name, text, expected) => {
     expect(await read(name, text)).toEqual(expected);
+  });
+});
+
+describe('what subtitles hold and never show', () => {
+  const hidden = async (name: string, text: string): Promise<readonly string[]> => {
+    const result = await readFile(name, new TextEncoder().encode(text));
+    return result.ok ? hiddenTexts(result.value) : [result.problem.reason];
+  };
+
+  it('is listed: notes, words in the head, and text that a blank line cut off from its cue', async () => {
+    expect(await hidden('a.vtt', VTT)).toEqual([
+      '[not shown] evening news ⏎ Kind: captions',
+      '[not shown] not spoken',
+    ]);
+    const cut =
+      '1\n00:00:01,000 --> 00:00:02,000\nThe gates\n\nare open.\n\n2\n00:00:03,000 --> 00:00:04,000\nAll of them.\n';
+    expect(await hidden('a.srt', cut)).toEqual(['[not shown] are open.']);
+    expect(await hidden('a.srt', SRT)).toEqual([]);
   });
 });

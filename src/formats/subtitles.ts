@@ -1,11 +1,11 @@
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
-import { documentFrom } from './document-draft.ts';
+import { type Block, documentFrom } from './document-draft.ts';
 import { redivided } from './redivided.ts';
 import { sentenceGroups } from './sentences.ts';
 import type { CueText } from './subtitle-cues.ts';
-import { cuesOf } from './subtitle-cues.ts';
+import { cuesOf, unshownIn } from './subtitle-cues.ts';
 import type { DecodedText } from './text-encoding.ts';
 import { decodingFacts } from './text-encoding.ts';
 import { endsSentence } from './text-lines.ts';
@@ -25,7 +25,9 @@ export function readSubtitles(
     return Promise.resolve(
       failed({ reason: 'damaged', format: 'subtitle', detail: 'it has no cue with its times' }),
     );
-  const draft = redivided({ blocks: speechOf(cues), rule: 'markup' as DivisionRule }, forced);
+  const unshown = unshownIn(decoded.text).map((text): Block => ({ text, hidden: 'not shown' }));
+  const blocks: readonly Block[] = [...speechOf(cues), ...unshown];
+  const draft = redivided({ blocks, rule: 'markup' as DivisionRule }, forced);
   return documentFrom(name, {
     ...draft,
     title: '',
@@ -47,7 +49,7 @@ interface Turn {
   to: number;
 }
 
-function speechOf(cues: readonly CueText[]): readonly { readonly text: string }[] {
+function speechOf(cues: readonly CueText[]): readonly Block[] {
   const turns: Turn[] = [];
   for (const { speaker, text, to, ...cue } of cues) {
     const turn = turns.at(-1);
