@@ -29,8 +29,7 @@ function WholeTexts({ place }: { readonly place: ScreenPlace }) {
   useEffect(() => {
     if (item === null && first) onPlace({ item: first.id, query: {} }, 'replace');
   }, [item, first, onPlace]);
-  if (!documents) return <KeysHeld />;
-  if (documents.length === 0)
+  if (documents?.length === 0)
     return (
       <EmptyState
         title="No documents yet"
@@ -50,7 +49,8 @@ function WholeTexts({ place }: { readonly place: ScreenPlace }) {
 
 interface OpenDocumentProps {
   readonly number: number;
-  readonly documents: readonly Document[];
+  /** Undefined until they are read, which goes on while the document is. */
+  readonly documents: readonly Document[] | undefined;
   readonly place: ScreenPlace;
 }
 
@@ -60,7 +60,7 @@ function OpenDocument({ number, documents, place }: OpenDocumentProps) {
   const id = asDocumentId(number);
   // Null is an answer: the document is not there; undefined is none yet.
   const document = useLiveQuery(async () => (await getDocument(store, id)) ?? null, [store, id]);
-  const text = useLiveQuery(async () => (await readText(store, id)) ?? null, [store, id, document?.revision]);
+  const text = useLiveQuery(async () => (await readText(store, id)) ?? null, [store, id]);
   const controls = useMemo(() => <QueuesButton onPress={() => setShowsQueues(true)} />, []);
   if (document === null || text === null)
     return (
@@ -73,7 +73,7 @@ function OpenDocument({ number, documents, place }: OpenDocumentProps) {
         It may have been deleted, perhaps in another tab. Undo brings it back.
       </EmptyState>
     );
-  if (!document || !text) return <KeysHeld />;
+  if (!documents || !document || !text) return <KeysHeld />;
   return (
     <>
       <DocumentCoding

@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useState } from 'react';
 import { type Document, type DocumentText, paragraphText } from '../../domain/document.ts';
 import type { MemoTarget } from '../../domain/memo.ts';
 import { dateText } from '../../domain/partial-date.ts';
-import { paragraphSheet } from '../../domain/sheet.ts';
+import { paragraphSheet, type Sheet } from '../../domain/sheet.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
@@ -39,10 +39,10 @@ export const DetailsPane = memo(function DetailsPane(props: DetailsPaneProps) {
   const keyOf = useKeyHint();
   const { said, sheet, words } = work;
   const { paragraph } = said;
-  // The mark in the text is painted first, then the card of the coding; never those of another document or coder.
-  const before = useDeferredValue(sheet);
-  const isBefore = before.documentId === sheet.documentId && before.coderId === sheet.coderId;
-  const { codings } = isBefore ? paragraphSheet(before, paragraph) : said;
+  // The text is painted first, and in it the mark of a key; then the cards, never those of another document or coder.
+  const before = useDeferredValue<Sheet | null>(sheet, null);
+  const isBefore = before?.documentId === sheet.documentId && before.coderId === sheet.coderId;
+  const codings = before === null ? [] : isBefore ? paragraphSheet(before, paragraph).codings : said.codings;
   const paragraphMemo: MemoTarget = { kind: 'paragraph', documentId: document.id, paragraph };
   const theme = themes.find((one) => one.id === work.chosenTheme);
   const copy = async () => {

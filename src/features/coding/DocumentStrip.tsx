@@ -1,7 +1,8 @@
 import { memo, type PointerEvent, useDeferredValue, useMemo } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
-import type { ThemeId } from '../../domain/ids.ts';
-import { paragraphSheet, type Sheet } from '../../domain/sheet.ts';
+import { asThemeId, type ThemeId } from '../../domain/ids.ts';
+import type { Sheet } from '../../domain/sheet.ts';
+import { at } from '../../domain/typed-arrays.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './Reading.module.css';
@@ -24,6 +25,9 @@ export interface StripMark {
   readonly path: string;
 }
 
+// Of a path of many thousand marks: no more digits than the eye could tell.
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
 /** The themes of a paragraph side by side, a short grey mark where it was read without one, a thin line where unread. */
 export function stripMarks(
   sheet: Sheet,
@@ -33,18 +37,24 @@ export function stripMarks(
   const paths = new Map<string, string[]>();
   const draw = (fill: string, paragraph: number, x: number, width: number, height: number) => {
     const path = paths.get(fill) ?? [];
-    path.push(
-      `M${x.toFixed(1)} ${(paragraph + (1 - height) / 2).toFixed(2)}h${width.toFixed(1)}v${height}h-${width.toFixed(1)}z`,
-    );
+    const top = paragraph + (1 - height) / 2;
+    path.push(`M${tenth(x)} ${Math.round(top * 100) / 100}h${tenth(width)}v${height}h${tenth(-width)}z`);
     paths.set(fill, path);
   };
+  let row = 0;
+  let readRow = 0;
   for (let paragraph = 0; paragraph < count; paragraph++) {
-    const said = paragraphSheet(sheet, paragraph);
-    const width = WIDTH / Math.max(1, said.codings.length);
-    for (const [i, coding] of said.codings.entries())
-      draw(`var(--theme-${themes.get(coding.theme)?.colour ?? 1})`, paragraph, i * width, width - 0.8, 0.76);
-    if (said.read) draw('var(--read-fill)', paragraph, 0, 5, 0.76);
-    else if (said.codings.length === 0) draw('var(--line)', paragraph, 0, WIDTH - 0.8, 0.24);
+    const from = row;
+    while (sheet.paragraph[row] === paragraph) row++;
+    const isRead = sheet.read[readRow] === paragraph;
+    if (isRead) readRow++;
+    const width = WIDTH / Math.max(1, row - from);
+    for (let i = from; i < row; i++) {
+      const theme = themes.get(asThemeId(at(sheet.theme, i)));
+      draw(`var(--theme-${theme?.colour ?? 1})`, paragraph, (i - from) * width, width - 0.8, 0.76);
+    }
+    if (isRead) draw('var(--read-fill)', paragraph, 0, 5, 0.76);
+    else if (row === from) draw('var(--line)', paragraph, 0, WIDTH - 0.8, 0.24);
   }
   return [...paths].map(([fill, path]) => ({ fill, path: path.join('') }));
 }
@@ -53,10 +63,10 @@ export function stripMarks(
 export const DocumentStrip = memo(function DocumentStrip(props: DocumentStripProps) {
   const { sheet, count, current, visible, onParagraph } = props;
   const { themes } = useCurrentProject();
-  // The mark in the text is painted first.
-  const drawn = useDeferredValue(sheet);
+  // The text is painted first, and in it the mark of a key.
+  const drawn = useDeferredValue<Sheet | null>(sheet, null);
   const marks = useMemo(
-    () => stripMarks(drawn, count, new Map(themes.map((theme) => [theme.id, theme]))),
+    () => (drawn ? stripMarks(drawn, count, new Map(themes.map((theme) => [theme.id, theme]))) : []),
     [drawn, count, themes],
   );
   const jump = (event: PointerEvent<HTMLDivElement>) => {

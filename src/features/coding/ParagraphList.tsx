@@ -49,6 +49,8 @@ export function ParagraphList(props: ParagraphListProps) {
     count: text.starts.length,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf,
+    // Rows are in the page from the first drawing on, and are laid out once with all else.
+    initialRect: { width: 0, height: globalThis.innerHeight },
     overscan: 6,
     rangeExtractor: rows,
     paddingStart: 12,
