@@ -20,8 +20,7 @@ interface FoundArticle {
  */
 export async function withoutSurroundings(html: string, page: Page): Promise<FoundArticle> {
   const isMarked = page.blocks.some(({ place }) => place === 'article' || place === 'main');
-  if (isMarked || sizeOf(page.blocks) < SHORTEST_PAGE || !/<a\s[^>]*href/i.test(html))
-    return { page, isFound: true };
+  if (isMarked || isShort(page.blocks) || !/<a\s[^>]*href/i.test(html)) return { page, isFound: true };
   const lines = await articleLines(html);
   if (lines === undefined) return { page, isFound: false };
   const blocks = page.blocks.map(
@@ -35,6 +34,16 @@ export async function withoutSurroundings(html: string, page: Page): Promise<Fou
 
 const sizeOf = (blocks: readonly PageBlock[]): number =>
   blocks.reduce((sum, block) => sum + columnsOf(block.text), 0);
+
+/** Whether all blocks together are shorter than a page; what lies beyond that length is not looked at. */
+function isShort(blocks: readonly PageBlock[]): boolean {
+  let size = 0;
+  for (const block of blocks) {
+    size += columnsOf(block.text);
+    if (size >= SHORTEST_PAGE) return false;
+  }
+  return true;
+}
 
 /** The lines of what the library takes for the article; undefined where it finds none. Nothing in the page is run. */
 async function articleLines(html: string): Promise<ReadonlySet<string> | undefined> {
