@@ -27,10 +27,13 @@ export function paragraphSides(
   question: FrequencyQuestion,
   { theme, group }: WordsOf,
 ): readonly DocumentSides[] {
-  // Words are of paragraphs, whatever the counting rule, and of one coder.
-  const comparison = { ...question.comparison, rule: 'paragraph' as const, beside: [] };
+  // Words are of paragraphs, whatever the counting rule, and of one coder: the first, or the one whose group it is.
+  const { names, coders } = countedCorpus(columns, { ...question.comparison, rule: 'paragraph' }, question);
+  const wantedName = names.findIndex(({ key }) => key === group);
+  const wanted = wantedName < 0 ? -1 : Math.floor(wantedName / coders.length);
+  const coder = names[wantedName]?.coder ?? question.comparison.coder;
+  const comparison = { ...question.comparison, rule: 'paragraph' as const, coder, beside: [] };
   const corpus = countedCorpus(columns, comparison, question);
-  const wanted = corpus.names.findIndex(({ key }) => key === group);
   const place = theme === null ? -1 : question.comparison.themes.indexOf(theme);
   const found: DocumentSides[] = [];
   for (const row of corpus.rows) {

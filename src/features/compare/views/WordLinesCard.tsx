@@ -41,13 +41,17 @@ export function WordLinesCard(props: WordLinesCardProps) {
   useEffect(() => {
     const opener = document.activeElement;
     card.current?.focus({ preventScroll: true });
-    card.current?.scrollIntoView({ block: 'nearest' });
     return () => {
       const isLost = document.activeElement === document.body;
       if (isLost && (opener instanceof HTMLElement || opener instanceof SVGElement))
         opener.focus({ preventScroll: true });
     };
   }, []);
+  const isHere = answer !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its lines make it higher.
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isHere]);
   const title = near === null ? `Lines with “${word}”` : `Lines with “${word}” near “${near}”`;
   return (
     <section ref={card} className={css('card', 'one', 'lines-card')} aria-label={title} tabIndex={-1}>

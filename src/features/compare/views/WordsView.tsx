@@ -65,9 +65,10 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
   const version = String(versionOf(groups.answer));
   const start = { projectId: entry.id, question: groups.question, of, task };
   const { answer, progress, problem, ask, cancel } = useWords<KeyWordsAnswer>(start, version, words <= QUICK);
+  const coder = facts.coders.find(({ id }) => id === (group?.coder ?? comparison.coder)) ?? facts.coder;
   const names = sideNames(theme?.name ?? null, group?.label ?? null);
   const note = answer
-    ? [wordsNote(answer, names, least), TOKEN_RULE, ...firstCoderNote(groups, facts)].join(' ')
+    ? [wordsNote(answer, names, least), TOKEN_RULE, ...firstCoderNote(groups, { ...facts, coder })].join(' ')
     : '';
   const unit = comparison.base === 'words' ? 'all paragraphs' : baseName('paragraph', comparison.base);
   const caption = `${text.caption} ${note}`;
@@ -227,11 +228,11 @@ export function WordsView(props: ViewProps & { readonly text: ViewText }) {
           listed={lines}
           window={NEAR_WINDOW}
           where={lines.side === 'first' ? names[0] : names[1]}
-          coder={comparison.coder}
+          coder={coder.id}
           searchHref={placeHref({
             project: entry.id,
             screen: 'search',
-            query: searchedWord(lines.word, comparison),
+            query: searchedWord(lines.word, { ...comparison, coder: coder.id }),
           })}
           onClose={() => list(null)}
         />
