@@ -170,6 +170,32 @@ test('replaces a text by a corrected version, and asks about what changed', asyn
   expectNoTroubles(troubles);
 });
 
+test('asks for the password of a corrected version that is locked', async ({ page }) => {
+  const troubles = watchTroubles(page);
+  await newProject(page, 'Locked version');
+  await importTexts(page, [{ name: 'bulletin.txt', text: PARAGRAPHS.join('\n\n') }]);
+  await chooseDocuments(page, ['bulletin']);
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Replace the text…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Replace the text' });
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose the corrected file…' }).click();
+  await (await chooser).setFiles('samples/locked/harbour-standard.docx');
+  const password = dialog.getByLabel('Password');
+  await password.fill('harbour');
+  await password.press('Enter');
+  await expect(dialog.getByText(/No password given so far opens it/)).toBeVisible();
+  await expectAccessible(page);
+  await password.fill('pässwort 비밀');
+  await password.press('Enter');
+  await expect(dialog.getByText(/^Of 4 paragraphs now, /)).toBeVisible();
+  await expect(password).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Replace the text' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Undo: replace the text of “bulletin”' })).toBeVisible();
+  expectNoTroubles(troubles);
+});
+
 test('divides a text anew as long as nobody has coded it', async ({ page }) => {
   const troubles = watchTroubles(page);
   await newProject(page, 'Division');

@@ -15,6 +15,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { FileButton } from '../../../ui/FileButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useCurrentProject } from '../../current-project.tsx';
+import { PasswordField } from '../import/PasswordField.tsx';
 import { tellUndoable } from '../undoable.ts';
 import styles from './Corrections.module.css';
 import { DoubtfulParagraphs } from './DoubtfulParagraphs.tsx';
@@ -97,6 +98,14 @@ export function ReplaceTextDialog({ document, onClose }: ReplaceTextDialogProps)
           </span>
         </p>
         {version.problem && <Notice kind="bad">{problemSentence(version.problem)}</Notice>}
+        {version.problem?.reason === 'needs-password' && (
+          <PasswordField
+            wasWrong={version.wasWrong && !version.isReading}
+            isOpening={version.isReading}
+            action="Open"
+            onPassword={version.open}
+          />
+        )}
         {problem && <Notice kind="bad">{problem}</Notice>}
         {isSame && <Notice kind="info">The file holds the very text that is stored.</Notice>}
         {replacement && !isSame && (
