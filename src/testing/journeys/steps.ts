@@ -81,8 +81,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // In the page itself: there are no frames of other origins, for which a second page would have to be opened.
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
-    const { violations } = await (
-      colorScheme === 'light' ? axe.withTags(LEVELS) : axe.withRules(RULES_OF_COLOUR)
+    const { violations } = await (colorScheme === 'light'
+      ? axe.withTags(LEVELS)
+      : axe.withRules(RULES_OF_COLOUR)
     ).analyze();
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
