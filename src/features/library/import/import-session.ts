@@ -46,7 +46,16 @@ export class ImportSession {
   readonly #locked = new Map<number, ReadonlySet<string>>();
   readonly #latest = new Map<number, ReadOptions>();
   readonly #listeners = new Set<() => void>();
-  readonly #readers = new ImportReaders();
+  readonly #readers: Pick<ImportReaders, 'files' | 'again' | 'end'>;
+  readonly #filesOf: typeof filesOfArchive;
+
+  constructor(
+    readers: Pick<ImportReaders, 'files' | 'again' | 'end'> = new ImportReaders(),
+    filesOf = filesOfArchive,
+  ) {
+    this.#readers = readers;
+    this.#filesOf = filesOf;
+  }
 
   get list(): ImportList {
     return this.#list;
@@ -229,7 +238,7 @@ export class ImportSession {
       (index, result) => {
         const read = ofFiles[index];
         if (!read) return;
-        if (!result.ok && isArchive(result.problem)) void this.#openArchive(read, told.add);
+        if (!result.ok && isArchive(result.problem)) void this.#openArchive(read, signal, told.add);
         else told.add({ key: read.key, result });
       },
       signal,
@@ -242,11 +251,14 @@ export class ImportSession {
 
   async #openArchive(
     { key, path, file }: { readonly key: number; readonly path: string; readonly file: File },
+    signal: AbortSignal,
     tell: (result: FileRead) => void,
   ): Promise<void> {
     const only = this.#locked.get(key);
     const { passwords = this.#list.settings.passwords } = this.#fileOf(key)?.options ?? {};
-    const opened = await filesOfArchive(file, path, { passwords, ...(only && { only }) });
+    const opened = await this.#filesOf(file, path, { passwords, ...(only && { only }) });
+    // Its files would begin another import where this one was closed, or is being stored, meanwhile.
+    if (signal.aborted) return tell({ key, result: failed({ reason: 'cancelled' }) });
     if (!opened.ok) return tell({ key, result: opened });
     const { files, locked } = opened.value;
     this.#locked.delete(key);
@@ -274,6 +286,7 @@ export class ImportSession {
     const passwords = wanted.passwords ?? this.#list.settings.passwords;
     const options = { ...wanted, passwords };
     const { again } = this.#readers;
+    const { signal } = this.#stop;
     const tell = (result: FileRead['result']): void =>
       this.#send({ kind: 'read', results: [{ key, result }] });
     if (origin.kind === 'pasted') tell(await again.readText(origin.text, options));
@@ -282,7 +295,9 @@ export class ImportSession {
       await again.read([origin.file], options, async (_, result) => {
         const path = this.#fileOf(key)?.path;
         if (!result.ok && isArchive(result.problem) && path !== undefined)
-          return this.#openArchive({ key, path, file: origin.file }, ({ result: told }) => tell(told));
+          return this.#openArchive({ key, path, file: origin.file }, signal, ({ result: told }) =>
+            tell(told),
+          );
         tell(result);
         // A table is open, too: what its columns mean is asked next.
         if (result.ok || result.problem.reason === 'several-documents') this.#remember(passwords);
