@@ -124,15 +124,15 @@ export function CodebookScreen({ place }: { readonly place: ScreenPlace }) {
   useCommands(CODEBOOK_COMMANDS, { 'codebook new': () => begin(null), 'codebook new below': beginBelow });
 
   // Acts that never change: the pane is drawn anew for a change of its theme alone.
-  const latest = useRef({ begin, step, ask: deletion.ask, copy, reviewAt, chosen });
-  latest.current = { begin, step, ask: deletion.ask, copy, reviewAt, chosen };
+  const latest = useRef({ begin, step, ask: deletion.ask, copy, reviewAt });
+  latest.current = { begin, step, ask: deletion.ask, copy, reviewAt };
   const paneActs = useMemo(
     () => ({
       addBelow: (id: ThemeId) => latest.current.begin(id),
       step: (id: ThemeId, way: Step) => holdKeysFor(latest.current.step(id, way)),
       ask: (id: ThemeId) => latest.current.ask(id),
       copy: (id: ThemeId, withSubThemes: boolean) => void latest.current.copy(id, withSubThemes),
-      review: (kind: ReviewKind) => latest.current.reviewAt(latest.current.chosen, kind),
+      review: (id: ThemeId, kind: ReviewKind) => latest.current.reviewAt(id, kind),
     }),
     [],
   );

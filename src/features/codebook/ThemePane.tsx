@@ -29,7 +29,7 @@ interface ThemePaneProps {
   readonly onDelete: (id: ThemeId) => void;
   readonly onMerge: (id: ThemeId) => void;
   readonly onCopy: (id: ThemeId, withSubThemes: boolean) => void;
-  readonly onReview: (kind: ReviewKind) => void;
+  readonly onReview: (id: ThemeId, kind: ReviewKind) => void;
 }
 
 /** The chosen theme: name, definition, and what else is to be known and set. */
@@ -73,7 +73,7 @@ export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
           <MenuItem icon="merge" onAction={() => onMerge(theme.id)}>
             Merge into another theme…
           </MenuItem>
-          <MenuItem icon="move" onAction={() => onReview('all')}>
+          <MenuItem icon="move" onAction={() => onReview(theme.id, 'all')}>
             Split: go through its codings…
           </MenuItem>
           <MenuItem icon="copy" onAction={() => onCopy(theme.id, false)}>
@@ -103,7 +103,7 @@ export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
           />
           <ThemeMemos theme={theme} />
         </div>
-        <ThemeFacts theme={theme} acts={acts} onReview={onReview} />
+        <ThemeFacts theme={theme} acts={acts} onReview={(kind) => onReview(theme.id, kind)} />
       </div>
       {taking === theme.id && (
         <ExamplesDialog
