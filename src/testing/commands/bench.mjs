@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
-import { findBrowser } from './find-browser.mjs';
+import { BROWSER_ARGS, findBrowser } from './find-browser.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -18,16 +18,6 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
   },
 });
-
-const BROWSER_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 // Works that need an origin of their own each time, and how often.
 const STEPWISE = { store: 5, import: 3 };

@@ -17,19 +17,10 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, runnerImport } from 'vite';
-import { findBrowser } from './find-browser.mjs';
+import { BROWSER_ARGS, findBrowser } from './find-browser.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const PAGE = 'src/testing/commands/inspect-page.ts';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 // As in the built app: what the readers may not do there fails here too.
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
@@ -133,7 +124,7 @@ async function run(files) {
   }
   const paths = files.map(found);
   const server = await serve(await builtPage(), paths);
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.address().port}/`);

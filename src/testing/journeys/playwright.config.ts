@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGS } from '../commands/find-browser.mjs';
 
 const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
 const browser = process.env['CHROME_PATH'];
@@ -25,15 +26,7 @@ export default defineConfig({
     trace: 'off',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: BROWSER_ARGS,
     },
   },
 });
