@@ -25,12 +25,11 @@ export function conditionalOddsRatio(
   level = USUAL_LEVEL,
   tolerance = EXACT,
 ): ConditionalOddsRatio | null {
-  const { low, chances } = possibleTables(table);
-  if (chances.length < 2) return null;
+  const { low, logs } = possibleTables(table);
+  if (logs.length < 2) return null;
   const seen = table.a - low;
-  const last = chances.length - 1;
+  const last = logs.length - 1;
   const half = (1 - level) / 2;
-  const logs = chances.map((chance) => Math.log(chance));
   /** Mean of a part over the tables, if the odds ratio were that. */
   const meanOf = (odds: number, part: (i: number) => number): number => {
     if (odds === 0) return part(0);

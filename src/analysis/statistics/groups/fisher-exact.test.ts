@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conditionalOddsRatio } from './conditional-odds-ratio.ts';
+import { conditionalOddsRatio, TOLERANCE_OF_R } from './conditional-odds-ratio.ts';
 import { fisherTest, possibleTables } from './fisher-exact.ts';
 
 const anyFour = fc.tuple(fc.nat(12), fc.nat(12), fc.nat(12), fc.nat(12));
@@ -57,6 +57,13 @@ describe('the conditional odds ratio', () => {
     });
     expect(conditionalOddsRatio({ a: 4, b: 0, c: 2, d: 3 })?.interval.high).toBe(Number.POSITIVE_INFINITY);
     expect(conditionalOddsRatio({ a: 0, b: 4, c: 0, d: 3 })).toBeNull();
+  });
+  test('holds where most tables are too unlikely for a number', () => {
+    // R 4: fisher.test(matrix(c(1228, 114, 30, 650), 2, byrow = TRUE)), to its tolerance.
+    const found = conditionalOddsRatio({ a: 1228, b: 114, c: 30, d: 650 }, 0.95, TOLERANCE_OF_R);
+    expect(found?.ratio).toBeCloseTo(231.979586, 5);
+    expect(found?.interval.low).toBeCloseTo(152.154805, 5);
+    expect(found?.interval.high).toBeCloseTo(364.416393, 5);
   });
   test('turns round with the groups', () => {
     fc.assert(

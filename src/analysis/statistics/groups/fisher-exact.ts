@@ -37,6 +37,8 @@ export interface PossibleTables {
   readonly low: number;
   /** Central hypergeometric chances, which sum to 1. */
   readonly chances: Float64Array;
+  /** Logarithms of the chances in units of the largest one: finite also where a chance is too small for a number. */
+  readonly logs: Float64Array;
 }
 
 /**
@@ -48,19 +50,24 @@ export function possibleTables({ a, b, c, d }: TwoByTwo): PossibleTables {
   const low = Math.max(0, withTheme - second);
   const high = Math.min(first, withTheme);
   const chances = new Float64Array(high - low + 1);
+  const logs = new Float64Array(high - low + 1);
   const mode = Math.min(
     high,
     Math.max(low, Math.floor(((withTheme + 1) * (first + 1)) / (first + second + 2))),
   );
   chances[mode - low] = 1;
   for (let x = mode; x < high; x++) {
-    chances[x + 1 - low] =
-      (at(chances, x - low) * (first - x) * (withTheme - x)) / ((x + 1) * (second - withTheme + x + 1));
+    const above = (first - x) * (withTheme - x);
+    const below = (x + 1) * (second - withTheme + x + 1);
+    chances[x + 1 - low] = (at(chances, x - low) * above) / below;
+    logs[x + 1 - low] = at(logs, x - low) + Math.log(above / below);
   }
   for (let x = mode; x > low; x--) {
-    chances[x - 1 - low] =
-      (at(chances, x - low) * x * (second - withTheme + x)) / ((first - x + 1) * (withTheme - x + 1));
+    const above = x * (second - withTheme + x);
+    const below = (first - x + 1) * (withTheme - x + 1);
+    chances[x - 1 - low] = (at(chances, x - low) * above) / below;
+    logs[x - 1 - low] = at(logs, x - low) + Math.log(above / below);
   }
   const sum = chances.reduce((all, chance) => all + chance, 0);
-  return { low, chances: chances.map((chance) => chance / sum) };
+  return { low, chances: chances.map((chance) => chance / sum), logs };
 }
