@@ -11,12 +11,78 @@ const PAGE_NUMBER =
 /** The lines of a document's pages that are running heads, feet and page numbers. */
 export function furnitureOf(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine> {
   const edges = pages.map(edgesOf);
-  // Numbers that stand beside others in a row are cells of a table.
-  const alone = new Set(pages.flatMap(linesAlone));
-  const repeated = repeatedLines(edges).filter((line) => HAS_LETTER.test(line.text) || alone.has(line));
+  const repeated = repeatedLines(edges);
+  const heads = new Set([
+    ...repeated.filter((line) => HAS_LETTER.test(line.text)),
+    ...countingRows(edges),
+    ...chapterHeads(pages),
+  ]);
+  // Numbers that stand beside others in a row are cells of a table; beside a running head they belong to it.
+  const alone = new Set(pages.flatMap((lines) => linesAlone(lines, heads)));
   const numbers = edges.flatMap(pages.length > 1 ? outermost : farFromText);
-  return new Set([...repeated, ...numbers.filter((line) => PAGE_NUMBER.test(line.text) && alone.has(line))]);
+  const all = [...repeated, ...numbers.filter((line) => PAGE_NUMBER.test(line.text))];
+  return new Set([...heads, ...all.filter((line) => alone.has(line))]);
 }
+
+// "3.2 Method   41", "41   Chapter 3. Method"; a number with a point behind it counts chapters.
+const COUNT_AT_END = /(?:^|[\s|·•])(\d{1,4})$/;
+const COUNT_AT_START = /^(\d{1,4})(?=[\s|·•])/;
+
+/** Outermost rows whose number grows by one with every page: running heads that change with chapter and section. */
+function countingRows(edges: readonly (readonly PdfLine[])[]): readonly PdfLine[] {
+  const rows = new Map<string, (readonly PdfLine[])[]>();
+  for (const [page, lines] of edges.entries())
+    for (const row of outermostRows(lines)) {
+      const words = row.map((line) => line.text).join('\t');
+      const [end, start] = [COUNT_AT_END.exec(words)?.[1], COUNT_AT_START.exec(words)?.[1]];
+      for (const count of new Set([end, start])) {
+        if (count === undefined) continue;
+        const key = `${heightOf(row[0])} ${Number(count) - page}`;
+        rows.set(key, [...(rows.get(key) ?? []), row]);
+      }
+    }
+  return [...rows.values()].filter((same) => same.length >= enoughOf(edges)).flat(2);
+}
+
+/** Outermost rows, set off from the text, of which a part stands at the same height on several pages near each other. */
+function chapterHeads(pages: readonly (readonly PdfLine[])[]): readonly PdfLine[] {
+  const seen = new Map<string, { readonly page: number; readonly row: readonly PdfLine[] }[]>();
+  for (const [page, lines] of pages.entries())
+    for (const row of rowsSetOff(lines))
+      for (const part of new Set(row.flatMap((line) => line.text.split('\t'))))
+        if (HAS_LETTER.test(part)) {
+          const key = `${heightOf(row[0])} ${part}`;
+          seen.set(key, [...(seen.get(key) ?? []), { page, row }]);
+        }
+  return [...seen.values()].flatMap((rows) => {
+    const near = (page: number): number =>
+      rows.filter((other) => Math.abs(other.page - page) <= NEAR_PAGES).length;
+    return rows.filter(({ page }) => near(page) >= FEWEST_PAGES).flatMap(({ row }) => row);
+  });
+}
+
+// Of the distance between most rows of the page: a name before a speech stands as near as any other row.
+const SET_OFF = 1.3;
+
+/** The first and the last row of a page that stand farther from the next one than rows mostly do. */
+function rowsSetOff(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] {
+  const bases = [...new Set(lines.map((line) => line.base))].sort((a, b) => a - b);
+  const gaps = bases.slice(1).map((base, i) => base - (bases[i] ?? base));
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  return outermostRows([...lines].sort((a, b) => a.base - b.base)).filter(
+    (_, i) => (gaps.at(-i) ?? 0) > SET_OFF * usual,
+  );
+}
+
+// Pages from the one that a head stands on, where only every second page bears it.
+const NEAR_PAGES = 4;
+
+const outermostRows = (edges: readonly PdfLine[]): readonly (readonly PdfLine[])[] =>
+  [...new Set([edges[0]?.base, edges.at(-1)?.base])].map((base) =>
+    edges.filter((line) => line.base === base).sort((a, b) => a.left - b.left),
+  );
+
+const enoughOf = (pages: readonly unknown[]): number => Math.max(FEWEST_PAGES, SHARE_OF_PAGES * pages.length);
 
 /** Lines that stand at the same height with the same words on many pages. */
 function repeatedLines(edges: readonly (readonly PdfLine[])[]): readonly PdfLine[] {
@@ -27,17 +93,16 @@ function repeatedLines(edges: readonly (readonly PdfLine[])[]): readonly PdfLine
       seen.set(key, same);
       same.push(line);
     }
-  const enough = Math.max(FEWEST_PAGES, SHARE_OF_PAGES * edges.length);
-  return [...seen.values()].filter((lines) => lines.length >= enough).flat();
+  return [...seen.values()].filter((lines) => lines.length >= enoughOf(edges)).flat();
 }
 
 const HAS_LETTER = /\p{L}/u;
 
-/** Lines with nothing beside them. */
-function linesAlone(lines: readonly PdfLine[]): readonly PdfLine[] {
+/** Lines with nothing beside them but running heads. */
+function linesAlone(lines: readonly PdfLine[], heads: ReadonlySet<PdfLine>): readonly PdfLine[] {
   const counts = new Map<number, number>();
-  for (const { base } of lines) counts.set(base, (counts.get(base) ?? 0) + 1);
-  return lines.filter(({ base }) => counts.get(base) === 1);
+  for (const line of lines) if (!heads.has(line)) counts.set(line.base, (counts.get(line.base) ?? 0) + 1);
+  return lines.filter((line) => heads.has(line) || counts.get(line.base) === 1);
 }
 
 /** The lines nearest to the top and to the bottom of a page. */
@@ -62,5 +127,7 @@ const outermost = (edges: readonly PdfLine[]): readonly PdfLine[] =>
 /** What is the same of a running head on every page: its words, its numbers aside, and its height. */
 function pattern(line: PdfLine): string {
   const words = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
-  return words === '' ? '' : `${Math.round(line.base / 6)} ${words}`;
+  return words === '' ? '' : `${heightOf(line)} ${words}`;
 }
+
+const heightOf = (line: PdfLine | undefined): number => Math.round((line?.base ?? 0) / 6);

@@ -106,6 +106,70 @@ describe('PDF', () => {
     expect(await paragraphs([cells])).toEqual(['theme\tuses', 'water\t12', 'unity\t9', 'threat\t31']);
   });
 
+  it('drops page numbers beside a running head, and heads that change with the chapter', async () => {
+    const page = (i: number, head: readonly Placed[], foot: readonly Placed[]): readonly Placed[] => [
+      ...head,
+      ...lines(50, 700 - 12 * (i % 6), ...WRAPPED),
+      ...foot,
+    ];
+    const beside = Array.from({ length: 6 }, (_, i) =>
+      page(
+        i,
+        [
+          [50, 770, 'The Valley Reader'],
+          [500, 770, i < 2 ? 'iv'.slice(i) : `${i - 1} / 9`],
+        ],
+        [],
+      ),
+    );
+    expect(await paragraphs(beside)).toEqual(Array(6).fill(JOINED));
+    const counting = Array.from({ length: 6 }, (_, i) =>
+      page(
+        i,
+        [
+          [50, 770, `${i + 7}`],
+          [200, 770, `Section ${'ABCDEF'[i]}`],
+        ],
+        [],
+      ),
+    );
+    expect(await paragraphs(counting)).toEqual(Array(6).fill(JOINED));
+    const chapters = Array.from({ length: 12 }, (_, i) =>
+      page(
+        i,
+        [
+          [50, 770, `The ${'north south west'.split(' ')[i >> 2]} bank`],
+          [300, 770, `On ${'abcdefghijkl'[i]}`],
+        ],
+        [],
+      ),
+    );
+    expect(await paragraphs(chapters)).toEqual(Array(12).fill(JOINED));
+  });
+
+  it('keeps numbered headings that begin pages', async () => {
+    const pages = Array.from({ length: 20 }, (_, i) => [
+      ...(i > 1 && i < 10 && i % 2 === 0 ? lines(50, 770, `Chapter ${i / 2}`) : []),
+      ...lines(50, 700 - 12 * (i % 10), ...WRAPPED),
+    ]);
+    const kept = await paragraphs(pages);
+    expect(kept.filter((text) => text.startsWith('Chapter'))).toHaveLength(4);
+  });
+
+  it('keeps what a speaker says at the head of every page', async () => {
+    const pages = Array.from({ length: 6 }, (_, i) =>
+      lines(
+        50,
+        700,
+        'The witness:',
+        `I saw ${'abcdef'[i]} of them.`,
+        'The judge:',
+        `Were they ${'uvwxyz'[i]}?`,
+      ),
+    );
+    expect((await paragraphs(pages)).join(' ').match(/Were they|I saw/g)).toHaveLength(12);
+  });
+
   it('joins what goes on over a page, and hides running heads and page numbers', async () => {
     const page = (number: number, ...texts: readonly string[]): readonly Placed[] => [
       [50, 770, `Speeches of the Ridge Council, vol. ${number}`],
