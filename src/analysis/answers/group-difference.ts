@@ -6,7 +6,8 @@ import { countedCorpus } from '../counted-corpus.ts';
 import { type DocumentCounts, documentCounts, groupBases } from '../document-counts.ts';
 import type { LongAnswer } from '../long-answer.ts';
 import { benjaminiHochberg } from '../statistics/groups/adjusted-p-values.ts';
-import { groupsPermutationSteps, type PermutationTest } from '../statistics/groups/document-permutation.ts';
+import type { PermutationTest } from '../statistics/groups/document-permutation.ts';
+import { spreadPermutations } from '../statistics/groups/spread-permutations.ts';
 import { themePermutations } from '../statistics/groups/theme-permutations.ts';
 import type { DocumentSums } from '../statistics/resampling/bootstrap-shares.ts';
 import { seededRandom } from '../statistics/resampling/seeded-random.ts';
@@ -186,29 +187,19 @@ function* permutations(
     place: placeOf.get(document) ?? 0,
     share: amount / at(base, document),
   }));
-  if (groups.length === 2) {
-    const plan = { exactUpTo: EXACT_UP_TO, sample: assignments, random: seededRandom(seed) };
-    const sizes = { first: groups[0]?.documents ?? 0, documents: order.length };
-    const steps = themePermutations(shares, sizes, plan);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) yield { done: step.value, of: assignments };
-    return step.value;
-  }
-  const groupOfPlace = Int32Array.from(order, (document) => at(groupOf, document));
-  const tests: (PermutationTest | null)[] = [];
-  for (let theme = 0; theme < themeCount; theme++) {
-    const values = new Float64Array(order.length);
-    for (let entry = at(shares.start, theme); entry < at(shares.start, theme + 1); entry++)
-      values[at(shares.document, entry)] = at(shares.amount, entry);
-    // Each theme gets the same draws: an unrelated one changes no number.
-    const plan = { sample: assignments, random: seededRandom(seed) };
-    const steps = groupsPermutationSteps(values, groupOfPlace, groups.length, plan);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next())
-      yield { done: theme * assignments + step.value, of: themeCount * assignments };
-    tests.push(step.value);
-  }
-  return tests;
+  const plan = { exactUpTo: EXACT_UP_TO, sample: assignments, random: seededRandom(seed) };
+  const steps =
+    groups.length === 2
+      ? themePermutations(shares, { first: groups[0]?.documents ?? 0, documents: order.length }, plan)
+      : spreadPermutations(
+          shares,
+          Int32Array.from(order, (document) => at(groupOf, document)),
+          groups.length,
+          plan,
+        );
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) yield { done: step.value, of: assignments };
+  return step.value;
 }
 
 /** One sum a theme, over all groups, of the documents' shares. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../resampling/seeded-random.ts';
-import { choices, groupsPermutation, twoGroupPermutation } from './document-permutation.ts';
+import { choices, twoGroupPermutation } from './document-permutation.ts';
 
 const plan = (over: { exactUpTo?: number; sample?: number } = {}) => ({
   exactUpTo: 100_000,
@@ -26,12 +26,10 @@ test('by hand: two against two, fully apart, is 2 of 6 assignments', () => {
 test('a group without documents has no test', () => {
   expect(twoGroupPermutation([0.5, 0.5], 2, plan())).toBeNull();
   expect(twoGroupPermutation([], 0, plan())).toBeNull();
-  expect(groupsPermutation([0.1, 0.2], [1, 1], 2, plan())).toBeNull();
 });
 
 test('nothing varies: p is 1', () => {
   expect(twoGroupPermutation([0.3, 0.3, 0.3], 1, plan())?.p).toBe(1);
-  expect(groupsPermutation([0.3, 0.3, 0.3], [0, 1, 1], 2, plan())?.p).toBe(1);
 });
 
 test('groups turned round have the same p, and the exact p counts the seen assignment', () => {
@@ -56,13 +54,6 @@ describe('a sample', () => {
     expect(sampled?.exact).toBe(false);
     expect(Math.abs((sampled?.p ?? 0) - (exact?.p ?? 0))).toBeLessThan(0.02);
     expect(twoGroupPermutation(shares, 5, plan({ exactUpTo: 0 }))).toEqual(sampled);
-  });
-  test('of two groups by their spread comes near the same p', () => {
-    const exact = twoGroupPermutation(shares, 5, plan());
-    const groups = shares.map((_, i) => (i < 5 ? 0 : 1));
-    expect(Math.abs((groupsPermutation(shares, groups, 2, plan())?.p ?? 0) - (exact?.p ?? 0))).toBeLessThan(
-      0.02,
-    );
   });
 });
 

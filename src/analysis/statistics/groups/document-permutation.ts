@@ -1,5 +1,4 @@
 import { at } from '../../../domain/typed-arrays.ts';
-import { finished } from '../resampling/bootstrap-statistic.ts';
 import type { Random } from '../resampling/seeded-random.ts';
 
 /** How the p-value of a permutation of documents was found. */
@@ -22,7 +21,7 @@ export interface PermutationPlan {
 }
 
 // Sums of the same shares in another order differ by rounding: such assignments count as equal to the seen one.
-const AS_FAR = 1e-9;
+export const AS_FAR = 1e-9;
 
 /**
  * Permutation test of documents between two groups, the default test of a comparison: of all ways to deal the
@@ -73,53 +72,6 @@ export function isAsFarAs(
   const distance = (sum: number): number => Math.abs(sum / first - (total - sum) / second);
   const limit = distance(seen) - AS_FAR * Math.abs(total);
   return (sum) => distance(sum) >= limit;
-}
-
-/**
- * The same for two and more groups: statistic is the sum over groups of m_g (mean_g - grand mean)^2, the between-group
- * sum of squares, on which larger is farther. `groupOf` names each document's group, 0 to groupCount - 1; always a
- * seeded sample. Null where fewer than two groups have documents.
- */
-export const groupsPermutation = (
-  shares: ArrayLike<number>,
-  groupOf: ArrayLike<number>,
-  groupCount: number,
-  plan: Pick<PermutationPlan, 'sample' | 'random'>,
-): PermutationTest | null => finished(groupsPermutationSteps(shares, groupOf, groupCount, plan));
-
-// Documents dealt between two stops: a few milliseconds.
-const DEALT_AT_ONCE = 100_000;
-
-/** The same step by step, so that a worker can stop between: yields how many assignments are done. */
-export function* groupsPermutationSteps(
-  shares: ArrayLike<number>,
-  groupOf: ArrayLike<number>,
-  groupCount: number,
-  { sample, random }: Pick<PermutationPlan, 'sample' | 'random'>,
-): Generator<number, PermutationTest | null> {
-  const sizes = new Float64Array(groupCount);
-  for (let i = 0; i < groupOf.length; i++) sizes[at(groupOf, i)] = at(sizes, at(groupOf, i)) + 1;
-  if (sizes.filter((size) => size > 0).length < 2) return null;
-  const centred = Float64Array.from(shares);
-  const mean = centred.reduce((sum, share) => sum + share, 0) / centred.length;
-  const squares = centred.reduce((sum, share) => sum + (share - mean) ** 2, 0);
-  for (let i = 0; i < centred.length; i++) centred[i] = at(centred, i) - mean;
-  const sums = new Float64Array(groupCount);
-  const spread = (): number => {
-    sums.fill(0);
-    for (let i = 0; i < centred.length; i++) sums[at(groupOf, i)] = at(sums, at(groupOf, i)) + at(centred, i);
-    return sums.reduce((all, sum, g) => (at(sizes, g) === 0 ? all : all + (sum * sum) / at(sizes, g)), 0);
-  };
-  const statistic = spread();
-  const limit = statistic - AS_FAR * squares;
-  const every = Math.ceil(DEALT_AT_ONCE / centred.length);
-  let hits = 0;
-  for (let round = 0; round < sample; round++) {
-    dealFirst(centred, centred.length - 1, random);
-    if (spread() >= limit) hits++;
-    if ((round + 1) % every === 0) yield round + 1;
-  }
-  return { p: (1 + hits) / (1 + sample), statistic, exact: false, assignments: sample };
 }
 
 /** Deals values at random to the first places (Fisher-Yates), in place. */
