@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Columns } from '../../analysis/columns.ts';
 import type { Attribute } from '../../domain/attribute.ts';
-import { type DocumentFilter, EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { type ChosenSet, type DocumentFilter, EVERY_DOCUMENT } from '../../domain/comparison.ts';
 import type { AttributeId } from '../../domain/ids.ts';
 import { languageName } from '../../domain/language-name.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,16 +15,17 @@ import styles from './Library.module.css';
 interface FilterRowProps {
   readonly columns: Columns;
   readonly attributes: readonly Attribute[];
+  readonly sets: readonly ChosenSet[];
   readonly filter: DocumentFilter;
   readonly onFilter: (filter: DocumentFilter, how: 'push' | 'replace') => void;
   readonly onAttributes: () => void;
 }
 
-const isNarrowed = (filter: DocumentFilter): boolean =>
-  filter.text !== '' || filter.fromYear !== null || filter.toYear !== null || filter.attributes.length > 0;
+const isNarrowed = ({ text, fromYear, toYear, attributes, sets }: DocumentFilter): boolean =>
+  text !== '' || fromYear !== null || toYear !== null || attributes.length > 0 || sets.length > 0;
 
-/** Title, date, attributes and language to narrow the table by. */
-export function FilterRow({ columns, attributes, filter, onFilter, onAttributes }: FilterRowProps) {
+/** Title, date, attributes, language and sets to narrow the table by. */
+export function FilterRow({ columns, attributes, sets, filter, onFilter, onAttributes }: FilterRowProps) {
   const setValues = (of: AttributeId | 'language', values: readonly string[]) => {
     const others = filter.attributes.filter(({ attribute }) => attribute !== of);
     const own = values.length === 0 ? [] : [{ attribute: of, values }];
@@ -50,6 +51,13 @@ export function FilterRow({ columns, attributes, filter, onFilter, onAttributes 
       <YearsFilter filter={filter} onFilter={(next) => onFilter(next, 'push')} />
       {attributes.map(({ id, name }) => chip(id, name))}
       {chip('language', 'Language')}
+      {sets.length > 0 && (
+        <SetFilter
+          sets={sets}
+          chosen={filter.sets}
+          onSets={(next) => onFilter({ ...filter, sets: next }, 'push')}
+        />
+      )}
       <Button kind="chip" icon="settings" onPress={onAttributes} aria-haspopup="dialog">
         Attributes
       </Button>
@@ -118,6 +126,35 @@ function ValueFilter({ label, of, columns, attributes, filter, onValues }: Value
       options={options}
       isOn={values.length > 0 ? true : undefined}
       onChange={onValues}
+    />
+  );
+}
+
+interface SetFilterProps {
+  readonly sets: readonly ChosenSet[];
+  readonly chosen: readonly ChosenSet[];
+  readonly onSets: (sets: readonly ChosenSet[]) => void;
+}
+
+/** Sets of documents, as the comparison and the search choose them: a document is in view that is in one of them. */
+function SetFilter({ sets, chosen, onSets }: SetFilterProps) {
+  return (
+    <MultiSelect
+      label="Set"
+      values={chosen.map(({ id }) => String(id))}
+      options={sets.map(({ id, name, documents }) => ({
+        value: String(id),
+        label: name,
+        hint: documents.length.toLocaleString('en'),
+      }))}
+      isOn={chosen.length > 0 ? true : undefined}
+      onChange={(values) =>
+        onSets(
+          sets
+            .filter(({ id }) => values.includes(String(id)))
+            .map(({ id, name, documents }) => ({ id, name, documents })),
+        )
+      }
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../../analysis/use-answer.tsx';
 import { type Attribute, valueText } from '../../domain/attribute.ts';
-import { type DocumentFilter, EVERY_DOCUMENT } from '../../domain/comparison.ts';
+import { type ChosenSet, type DocumentFilter, EVERY_DOCUMENT } from '../../domain/comparison.ts';
 import type { Document } from '../../domain/document.ts';
 import type { DocumentId } from '../../domain/ids.ts';
 import { placeHref, type ScreenPlace } from '../../domain/place.ts';
@@ -36,13 +36,15 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 interface LibraryProps {
   readonly documents: readonly Document[];
+  /** The sets of documents of the project. */
+  readonly sets: readonly ChosenSet[];
   readonly place: ScreenPlace;
 }
 
-export function Library({ documents, place }: LibraryProps) {
+export function Library({ documents, sets, place }: LibraryProps) {
   const { store, entry, attributes, coder } = useCurrentProject();
   const { query, onPlace } = place;
-  const here = useMemo(() => readLibraryPlace(query), [query]);
+  const here = useMemo(() => readLibraryPlace(query, sets), [query, sets]);
   const go = (next: Partial<LibraryPlace>, how: 'push' | 'replace' = 'push') =>
     onPlace({ query: libraryQuery({ ...here, ...next }) }, how);
 
@@ -130,6 +132,7 @@ export function Library({ documents, place }: LibraryProps) {
               <FilterRow
                 columns={columnsOfAll}
                 attributes={attributes}
+                sets={sets}
                 filter={here.filter}
                 onFilter={setFilter}
                 onAttributes={() => setShowsAttributes(true)}

@@ -1,8 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentSet } from '../../domain/corpus-set.ts';
 import type { Document } from '../../domain/document.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
 import { listDocuments } from '../../storage/documents.ts';
+import { listSets } from '../../storage/sets.ts';
 import type { Store } from '../../storage/store.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import type { BulkImport } from './import/bulk-import.ts';
@@ -16,12 +18,21 @@ import { isReprintsPlace } from './reprints/reprints-place.ts';
 export function LibraryScreen({ place }: { readonly place: ScreenPlace }) {
   const { store } = useCurrentProject();
   const documents = useDocuments(store);
-  if (!documents) return null;
+  const sets = useDocumentSets(store);
+  // Without its sets an address would be read as if they were gone.
+  if (!documents || (place.query['sets'] !== undefined && !sets)) return null;
   return isReprintsPlace(place.query) ? (
     <ReprintsView documents={documents} place={place} />
   ) : (
-    <Library documents={documents} place={place} />
+    <Library documents={documents} sets={sets ?? NO_SETS} place={place} />
   );
+}
+
+const NO_SETS: readonly DocumentSet[] = [];
+
+function useDocumentSets(store: Store): readonly DocumentSet[] | undefined {
+  const sets = useLiveQuery(() => listSets(store), [store]);
+  return useMemo(() => sets?.filter((set) => set.kind === 'documents'), [sets]);
 }
 
 // A large import commits several times a second: reading all documents each time would hold it up and fill the memory.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EVERY_DOCUMENT } from '../../domain/comparison.ts';
-import { asAttributeId } from '../../domain/ids.ts';
+import { asAttributeId, asDocumentId, asSetId } from '../../domain/ids.ts';
 import {
   groupingKey,
   groupingOf,
@@ -32,6 +32,14 @@ describe('the library in the address', () => {
       grouping: { by: 'attribute', attribute: asAttributeId(2) },
     };
     expect(readLibraryPlace(libraryQuery(place))).toEqual(place);
+  });
+
+  test('a set of documents comes back, and one that is gone is passed over', () => {
+    const set = { id: asSetId(2), name: 'War years', documents: [asDocumentId(7)] };
+    const place = readLibraryPlace({ sets: '2,9' }, [{ ...set, id: asSetId(1) }, set]);
+    expect(place.filter.sets).toEqual([set]);
+    expect(libraryQuery(place)).toEqual({ sets: '2' });
+    expect(readLibraryPlace({ sets: '2' }, []).filter).toEqual(EVERY_DOCUMENT);
   });
 
   test.each(['', 'language', 'year', 'decade', 'a7'])('the grouping “%s” comes back', (key) => {

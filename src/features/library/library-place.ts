@@ -1,4 +1,4 @@
-import type { DocumentFilter, Grouping } from '../../domain/comparison.ts';
+import type { ChosenSet, DocumentFilter, Grouping } from '../../domain/comparison.ts';
 import { filterQuery, readFilterQuery } from '../../domain/filter-query.ts';
 import { asAttributeId } from '../../domain/ids.ts';
 import type { Query } from '../../domain/place.ts';
@@ -46,9 +46,9 @@ function readSort(text: string | undefined): TableSort | null {
   return { column, direction: minus === '-' ? 'descending' : 'ascending' };
 }
 
-/** The library's place in an address; whatever is not understood is left out. */
-export const readLibraryPlace = (query: Query): LibraryPlace => ({
-  filter: readFilterQuery(query),
+/** The library's place in an address; whatever is not understood is left out, and so are sets that are not known. */
+export const readLibraryPlace = (query: Query, sets: readonly ChosenSet[] = []): LibraryPlace => ({
+  filter: readFilterQuery(query, sets),
   sort: readSort(query['sort']),
   grouping: groupingOf(query['group'] ?? ''),
 });
