@@ -22,7 +22,7 @@ const MANY_LINES_A_RUN = 8;
 
 /** Divides the lines of a body, without its heading block, by the rule given or by the one that fits. */
 export function dividedLines(given: readonly Line[], forced?: TextRule): Division {
-  const lines = forced === undefined ? withoutDoubleSpacing(given) : given;
+  const lines = withoutBlockIndents(forced === undefined ? withoutDoubleSpacing(given) : given);
   const wrapping = wrappingOf(lines);
   const rule = forced ?? chosenRule(lines, wrapping);
   const paragraphs = divisions[rule](lines, wrapping);
@@ -41,6 +41,24 @@ function withoutDoubleSpacing(lines: readonly Line[]): readonly Line[] {
   const { wrapped } = wrappingOf(closer);
   const open = lines.filter((line) => !endsSentence(line.text)).length;
   return wrapped && open > 0.6 * lines.length ? closer : lines;
+}
+
+/**
+ * Runs between blank lines whose lines all go in equally far and go on in mid-sentence stand at the margin then: such an
+ * indent sets off a block, it begins no paragraph.
+ */
+function withoutBlockIndents(lines: readonly Line[]): readonly Line[] {
+  if (lines.every((line) => line.indent === 0)) return lines;
+  return runsOf(lines).flatMap((run) => {
+    const indent = run[0]?.indent ?? 0;
+    const pairs = run.length - 1;
+    const isBlock =
+      indent > 0 &&
+      pairs > 0 &&
+      run.every((line) => line.indent === indent) &&
+      run.slice(0, -1).filter((line) => !endsSentence(line.text)).length > pairs / 2;
+    return isBlock ? run.map((line) => ({ ...line, indent: 0 })) : run;
+  });
 }
 
 /** The rule that the marks in the text speak for. */

@@ -413,6 +413,16 @@ describe('division', () => {
       2,
       WRAPPED_TOO.replaceAll('\n', ' '),
     ],
+    [
+      'wrapped within a margin, below headings outside it',
+      `1. The river\n\n   ${WRAPPED}\n\n2. The ridge\n\n   ${WRAPPED_TOO}\n\n3. The rest\n\n   ${WRAPPED}`.replace(
+        /\n(?=[a-z])/g,
+        '\n   ',
+      ),
+      'hard-wrapped',
+      5,
+      WRAPPED.replaceAll('\n', ' '),
+    ],
     ['one paragraph', LONG, 'whole', 1, LONG],
   ])('%s', async (_, text, rule, count, last) => {
     expect(await divided(text)).toEqual([rule, count, last]);
