@@ -69,11 +69,17 @@ const ODD: readonly (readonly [pattern: RegExp, weight: number])[] = [
 ];
 const CJK_MARKS = /[\u3000-\u303f\u30fb\u30fc\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u2460-\u24ff]/gu;
 
+// Two in five characters of Thai are vowels and tones; of Korean and Chinese bytes read as Thai one in six.
+const FEWEST_THAI_VOWELS = 0.2;
+
 /** Looks at the form of a decoded text only, not at its words. */
 export function decodedForm(text: string): DecodedForm {
   const special = text.match(SPECIAL)?.length ?? 0;
   let odd = 0;
   for (const [oddity, weight] of ODD) odd += weight * (text.match(oddity)?.length ?? 0);
   if (!HAS_CJK.test(text)) odd += text.match(CJK_MARKS)?.length ?? 0;
+  const thai = text.match(/[\u0e01-\u0e4e]/g)?.length ?? 0;
+  const vowels = text.match(/[\u0e30-\u0e3a\u0e40-\u0e4e]/g)?.length ?? 0;
+  if (vowels < FEWEST_THAI_VOWELS * thai) odd += thai / 4;
   return { special, odd };
 }

@@ -66,6 +66,16 @@ describe('entriesOfZip', () => {
     expect((await outcomes(zip)).map(([path]) => path)).toEqual(['연설문집/신년사.txt']);
   });
 
+  it.each([
+    ['동지들, 강물은 우리 모두의 것입니다.', [0xc8, 0xa3, 0xbc, 0xd2, 0xb9, 0xae], '호소문'],
+    ['川は皆のものであると彼女は言った。', [0x8e, 0x91, 0x97, 0xbf, 0x8f, 0x57], '資料集'],
+    ['河流属于我们大家，她这样说，没有人回答。', [0xc9, 0xf9, 0xc3, 0xf7, 0xce, 0xc4], '声明文'],
+  ])('reads a single short name by the language of its text: %s', async (content, bytes, name) => {
+    const zip = zipSync({ 'xxxxxx.txt': strToU8(content) });
+    for (let i = 0; i < zip.length - 6; i++) if (text(zip.subarray(i, i + 6)) === 'xxxxxx') zip.set(bytes, i);
+    expect(await outcomes(zip)).toEqual([[`${name}.txt`, content]]);
+  });
+
   it('refuses bombs, and what is not what it says', async () => {
     const zip = zipSync({ 'a.txt': new Uint8Array(2_000_000) });
     expect(await outcomes(zip)).toEqual([['a.txt', 'too-large']]);

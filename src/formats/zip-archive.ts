@@ -3,8 +3,8 @@ import { inflateSync } from 'fflate';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
 import { decoderOf } from './decoders.ts';
-import { guessEncoding } from './guessed-encoding.ts';
 import { aesProtection, decrypted, type ZipProtection } from './zip-decryption.ts';
+import { zipNameEncoding } from './zip-name-encoding.ts';
 import { crc32 } from './zip-parts.ts';
 
 /** A file in an archive. */
@@ -43,7 +43,7 @@ export async function entriesOfZip(
 ): Promise<Result<readonly ArchiveEntry[]>> {
   const directory = directoryOf(bytes);
   if (typeof directory === 'string') return damaged(directory);
-  const names = await namesOf(directory);
+  const names = await namesOf(bytes, directory);
   const entries = directory.flatMap((entry, i): readonly ArchiveEntry[] => {
     const path = safePath(names[i] ?? '');
     if (path === undefined || (isAdded(path) && !withSystemFiles)) return [];
@@ -120,7 +120,7 @@ function directoryOf(bytes: Uint8Array): readonly DirectoryEntry[] | string {
 }
 
 /** Names as UTF-8 where they are; else all in the encoding of the machine that packed them, which nothing tells but they. */
-async function namesOf(entries: readonly DirectoryEntry[]): Promise<readonly string[]> {
+async function namesOf(bytes: Uint8Array, entries: readonly DirectoryEntry[]): Promise<readonly string[]> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const decoded = entries.map(({ rawName }) => {
     try {
@@ -136,9 +136,22 @@ async function namesOf(entries: readonly DirectoryEntry[]): Promise<readonly str
     all.set(rawName, filled);
     filled += rawName.length + 1;
   }
-  const guess = foreign.length > 0 ? await guessEncoding(all) : undefined;
-  const decode = decoderOf(guess?.encoding ?? 'utf-8');
+  const decode = decoderOf(
+    foreign.length > 0 ? await zipNameEncoding(all, textsOf(bytes, foreign)) : 'utf-8',
+  );
   return entries.map(({ rawName }, i) => decoded[i] ?? decode?.(rawName) ?? '');
+}
+
+const TEXT_NAME = /\.(?:txt|md|html?|srt|vtt|csv|tsv)$/i;
+
+/** What the small texts among the entries hold, unpacked one by one. */
+function* textsOf(bytes: Uint8Array, entries: readonly DirectoryEntry[]): Generator<Uint8Array> {
+  const latin = new TextDecoder('latin1');
+  for (const entry of entries) {
+    if (entry.unpacked > SMALL_BYTES || !TEXT_NAME.test(latin.decode(entry.rawName))) continue;
+    const text = unpack(bytes, entry);
+    if (text.ok) yield text.value;
+  }
 }
 
 /** A path without drive, root and steps upwards; undefined for a folder. */
