@@ -16,7 +16,10 @@ export interface TableOutcome {
   readonly result: Result<NewDocument>;
 }
 
-/** The documents of a table in the order of their first rows: one a row, or one for all rows with the same key. */
+/**
+ * The documents of a table in the order of their first rows: one a row, or one for all rows with the same key. Rows that
+ * cannot be read come last.
+ */
 export async function documentsOfTable(
   table: Table,
   mapping: TableMapping,
@@ -29,6 +32,15 @@ export async function documentsOfTable(
     const result = draft ? await documentFrom('', draft) : failed({ reason: 'no-paragraphs' });
     outcomes.push({ rows, result: result.ok ? ok(named(result.value, table, rows)) : result });
   }
+  for (const row of table.broken)
+    outcomes.push({
+      rows: [row],
+      result: failed({
+        reason: 'refused',
+        detail:
+          'It is no record of JSON, so nothing of it is taken. Mend it in the file and import the file again: what is here already is skipped.',
+      }),
+    });
   return outcomes;
 }
 

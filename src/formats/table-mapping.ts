@@ -27,6 +27,7 @@ const NAMES = {
 // Below this many characters on average no column holds texts; their values are attributes.
 const SHORTEST_TEXTS = 25;
 const LONGEST_ATTRIBUTE = 200;
+const LONGEST_DATE = 30;
 const SAMPLE_ROWS = 500;
 
 /** The meaning that names and cells of the columns speak for; null where no column can hold the text. */
@@ -38,7 +39,7 @@ export function guessedMapping(table: Table): TableMapping | null {
   const length = (column: number): number =>
     cells(column).reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, rows.length);
   const named = (meaning: keyof typeof NAMES, column: number): boolean =>
-    NAMES[meaning].test(table.columns[column]?.trim() ?? '');
+    NAMES[meaning].test(ownName(table.columns[column]?.trim() ?? ''));
 
   const weight = (column: number): number => length(column) * (named('text', column) ? 20 : 1);
   const text = all.reduce((best, column) => (weight(column) > weight(best) ? column : best), 0);
@@ -47,7 +48,11 @@ export function guessedMapping(table: Table): TableMapping | null {
   const find = (meaning: keyof typeof NAMES, fits: (column: number) => boolean): number | null =>
     rest.find((column) => named(meaning, column) && fits(column)) ?? null;
   const title = find('title', (column) => length(column) > 0 && length(column) < LONGEST_ATTRIBUTE);
-  const date = find('date', (column) => isMostly(cells(column), (cell) => stampDate(cell) !== undefined));
+  const dated = rest.filter((column) => column !== title && isMostly(cells(column), isWholeDate));
+  const date =
+    find('date', (column) => isMostly(cells(column), (cell) => stampDate(cell) !== undefined)) ??
+    // A name in another language, or none: the only column of whole dates is the date.
+    (dated.length === 1 ? (dated[0] ?? null) : null);
   const language = find('language', (column) =>
     isMostly(cells(column), (cell) => /^[a-z]{2,3}(?:-|$)/i.test(cell)),
   );
@@ -67,6 +72,13 @@ export function guessedMapping(table: Table): TableMapping | null {
   );
   return { text, title, date, language, key, order: key === null ? null : order, attributes };
 }
+
+/** `title` of `meta.title`, which stood inside `meta`. */
+const ownName = (name: string): string =>
+  /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?<own>[\p{L}\p{N}_-]+)$/u.exec(name)?.groups?.['own'] ?? name;
+
+/** A date of year, month and day, in any order. */
+const isWholeDate = (cell: string): boolean => cell.length <= LONGEST_DATE && stampDate(cell)?.length === 10;
 
 const isMostly = (cells: readonly string[], test: (cell: string) => boolean): boolean =>
   cells.length > 0 && cells.filter(test).length >= 0.8 * cells.length;

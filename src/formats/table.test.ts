@@ -77,11 +77,18 @@ describe('readTable', () => {
       'records',
       'a.jsonl',
       '{"a":1,"b":["x","y"]}\n\n{"b":"z","c":{"d":null},"e":true}\n',
-      ['a', 'b', 'c', 'e'],
+      ['a', 'b', 'c.d', 'e'],
       [
         ['1', 'x; y', '', ''],
-        ['', 'z', '{"d":null}', 'true'],
+        ['', 'z', '', 'true'],
       ],
+    ],
+    [
+      'records in records, and lists of paragraphs',
+      'a.jsonl',
+      `{"m":{"t":"One","who":{"name":"Ann","e":[{"x":1}]}},"p":["${'long '.repeat(20)}","b"]}`,
+      ['m.t', 'm.who.name', 'm.who.e', 'p'],
+      [['One', 'Ann', '[{"x":1}]', `${'long '.repeat(20)}\n\nb`]],
     ],
     ['a list of records', 'a.json', '[{"a":"x"},{"a":null}]', ['a'], [['x'], ['']]],
   ])('%s', async (_, name, text, columns, rows) => {
@@ -95,11 +102,35 @@ describe('readTable', () => {
     expect(table.columns).toEqual(['a', 'Column 2', 'a (2)']);
   });
 
+  it('reads the records around lines that are none, and tells those', async () => {
+    const body = 'The river belongs to all of us, and it always did.';
+    const table = await read(
+      'a.jsonl',
+      `{"meta":{"title":"One"},"body":"${body}","wann":"1953-05-03"}\n{broken\n\n{"meta":{"title":"Two"},"body":"${body}!","wann":"1953-05-04"}\n[1]\n{"meta":{"title":"Three"},"body":"${body}?","wann":"1953-05-05"}\n`,
+    );
+    expect([table.rowNumbers, table.broken]).toEqual([
+      [1, 4, 6],
+      [2, 5],
+    ]);
+    const mapping = guessedMapping(table);
+    expect(mapping).toMatchObject({ text: 1, title: 0, date: 2 });
+    const outcomes = mapping ? await documentsOfTable(table, mapping) : [];
+    expect(
+      outcomes.map(({ rows, result }) => [rows[0], result.ok ? result.value.date : result.problem.reason]),
+    ).toEqual([
+      [1, '1953-05-03'],
+      [4, '1953-05-04'],
+      [6, '1953-05-05'],
+      [2, 'refused'],
+      [5, 'refused'],
+    ]);
+  });
+
   it('says which line is no record', async () => {
     const result = await readTable('a.jsonl', strToU8('{"a":1}\n{"a":'));
     expect(result).toEqual({
       ok: false,
-      problem: { reason: 'damaged', format: 'JSON', detail: 'line 2 is no JSON' },
+      problem: { reason: 'damaged', format: 'JSON', detail: 'line 2 is no record' },
     });
     expect((await readTable('a.csv', strToU8('\n\n'))).ok).toBe(false);
   });

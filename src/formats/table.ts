@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
+import { jsonRecords } from './json-records.ts';
 import type { DecodedText } from './text-encoding.ts';
 import { decodeText } from './text-encoding.ts';
 import { unlockedBytes } from './unlocked-bytes.ts';
@@ -22,6 +23,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Place of each row in the file, counted from 1 with its header. */
   readonly rowNumbers: readonly number[];
+  /** Places of what should have been a row and cannot be read: it stands in no row. */
+  readonly broken: readonly number[];
 }
 
 export interface ReadTableOptions {
@@ -118,6 +121,7 @@ function tableOf(base: Base, cells: readonly (readonly string[])[], header?: boo
       row.length === width ? row : Array.from({ length: width }, (_, i) => row[i] ?? ''),
     ),
     rowNumbers: body.map(({ number }) => number),
+    broken: [],
   });
 }
 
@@ -145,30 +149,8 @@ function uniqueNames(names: readonly string[]): readonly string[] {
 
 /** Records, one a line or in one list; columns in the order in which the records name them. */
 function recordsTable(name: string, text: string, decoding: Table['decoding']): Result<Table> {
-  const records: unknown[] = [];
-  const numbers: number[] = [];
-  const damaged = (detail: string): Result<never> => failed({ reason: 'damaged', format: 'JSON', detail });
-  try {
-    if (text.trimStart().startsWith('[')) {
-      const list: unknown = JSON.parse(text);
-      if (Array.isArray(list)) records.push(...list);
-      numbers.push(...records.map((_, i) => i + 1));
-    } else
-      for (const [i, line] of text.split('\n').entries()) {
-        if (line.trim() === '') continue;
-        numbers.push(i + 1);
-        records.push(JSON.parse(line));
-      }
-  } catch {
-    return damaged(`line ${numbers.at(-1) ?? 1} is no JSON`);
-  }
-  if (records.some((record) => typeof record !== 'object' || record === null || Array.isArray(record)))
-    return damaged('not every line is a record with names');
-  const objects = records.map((record): Readonly<Record<string, unknown>> => Object(record));
-  const names = new Set<string>();
-  for (const object of objects) for (const name of Object.keys(object)) names.add(name);
-  const columns = [...names];
-  if (objects.length === 0 || columns.length === 0) return failed({ reason: 'no-paragraphs' });
+  const records = jsonRecords(text);
+  if (!records.ok) return records;
   return ok({
     fileName: name,
     format: 'json',
@@ -176,18 +158,6 @@ function recordsTable(name: string, text: string, decoding: Table['decoding']): 
     sheets: [''],
     sheet: '',
     hasHeader: true,
-    columns,
-    rows: objects.map((object) =>
-      columns.map((column) => (Object.hasOwn(object, column) ? cellOf(object[column]) : '')),
-    ),
-    rowNumbers: numbers,
+    ...records.value,
   });
-}
-
-function cellOf(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
-    return value.map(String).join('; ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -38,6 +38,15 @@ const PURPOSES: readonly Option<Purpose>[] = [
   { value: 'metadata', label: 'About the other files' },
 ];
 
+const FIRST_BROKEN = 12;
+
+/** Where lines are that cannot be read, as "line 3, 8 and 12 more". */
+function brokenText(broken: readonly number[]): string {
+  const more = broken.length - FIRST_BROKEN;
+  const first = broken.slice(0, FIRST_BROKEN).map((line) => line.toLocaleString('en'));
+  return `${broken.length === 1 ? 'line' : 'lines'} ${first.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
+}
+
 /** Asks what the columns of a table mean: documents in its rows, or what it says of the other files. */
 export function TableStep({ file, passwords, otherPaths, onDocuments, onMetadata }: TableStepProps) {
   const [options, setOptions] = useState<ReadTableOptions>({ passwords });
@@ -88,6 +97,15 @@ export function TableStep({ file, passwords, otherPaths, onDocuments, onMetadata
         A table of {table.rows.length.toLocaleString('en')} rows and{' '}
         {table.columns.length.toLocaleString('en')} columns.
       </p>
+      {table.broken.length > 0 && (
+        <Notice kind="warn">
+          {table.broken.length === 1
+            ? 'One line is'
+            : `${table.broken.length.toLocaleString('en')} lines are`}{' '}
+          no record of JSON, and nothing of {table.broken.length === 1 ? 'it' : 'them'} is taken:{' '}
+          {brokenText(table.broken)}.
+        </Notice>
+      )}
       {table.sheets.length > 1 && (
         <Select
           label="Sheet"
