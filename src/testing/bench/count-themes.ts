@@ -1,6 +1,7 @@
 import { type FrequencyQuestion, themeFrequency } from '../../analysis/answers/theme-frequency.ts';
 import { buildColumns } from '../../analysis/change-columns.ts';
 import { EVERY_DOCUMENT, PLAIN_COMPARISON } from '../../domain/comparison.ts';
+import type { Document } from '../../domain/document.ts';
 import { asAttributeId } from '../../domain/ids.ts';
 import type { Sheet } from '../../domain/sheet.ts';
 import { anAttribute } from '../builders.ts';
@@ -35,7 +36,8 @@ export function frequencyQuestion(size: CorpusSize): FrequencyQuestion {
 /** The whole answer about theme by group on distinct paragraphs, against one plain pass over three columns. */
 export async function countThemes(size: CorpusSize): Promise<readonly Measure[]> {
   const sheets = generatedSheets(size);
-  const columns = buildColumns(generatedDocuments(size), sheets);
+  const documents = generatedDocuments(size);
+  const columns = buildColumns(documents, sheets);
   const plain = plainColumns(sheets);
   const question = frequencyQuestion(size);
   let kept = 0;
@@ -50,6 +52,13 @@ export async function countThemes(size: CorpusSize): Promise<readonly Measure[]>
   await interleaved(10, pass, count);
   const times = await interleaved(ROUNDS, pass, count);
   if (kept === 0) throw new Error('nothing was counted');
+  const { groups, cells, themes } = themeFrequency(columns, question);
+  const recounted = recount(documents, sheets);
+  for (const [row, theme] of themes.entries())
+    for (const [group, { key }] of groups.entries()) {
+      const [n, expected] = [cells[row]?.[group]?.n, recounted.get(`${theme} ${key}`)?.size ?? 0];
+      if (n !== expected) throw new Error(`theme ${theme} of ${key}: ${n} is not ${expected}`);
+    }
   return [
     measure({
       name: `count ${size.name}`,
@@ -62,6 +71,25 @@ export async function countThemes(size: CorpusSize): Promise<readonly Measure[]>
       note: 'filtered, distinct paragraphs',
     }),
   ];
+}
+
+/** The distinct paragraphs of each theme and speaker, by sets; the filter of the question written down anew. */
+function recount(
+  documents: readonly Document[],
+  sheets: readonly Sheet[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  for (const { documentId, paragraph, theme } of sheets) {
+    const { attributes, language, date } = byId.get(documentId) ?? {};
+    if (language !== 'en' || Number(String(date).slice(0, 4)) < 1931) continue;
+    theme.forEach((own, row) => {
+      const cell = `${own} ${attributes?.[1]}`;
+      const paragraphs = found.get(cell) ?? new Set();
+      found.set(cell, paragraphs.add(`${documentId}:${paragraph[row]}`));
+    });
+  }
+  return found;
 }
 
 export interface PlainColumns {

@@ -1,5 +1,6 @@
 import { addCoding } from './add-coding.ts';
 import { addCodingByKey } from './add-coding-by-key.tsx';
+import { againstDuckdb } from './against-duckdb.ts';
 import { chartAfterCoding } from './chart-after-coding.tsx';
 import { chartAfterFilter } from './chart-after-filter.tsx';
 import { countThemes } from './count-themes.ts';
@@ -23,6 +24,7 @@ const WORKS: Readonly<Record<string, { readonly work: Work; readonly size: Corpu
   'count-large': { work: countThemes, size: LARGE },
   resample: { work: resampleDocuments, size: { ...MEDIUM, documents: 2_000, codings: 40_000, themes: 200 } },
   pairs: { work: pairThemes, size: LARGE },
+  duckdb: { work: againstDuckdb, size: LARGE },
   search: { work: searchCorpus, size: MEDIUM },
   formats: { work: readFormats, size: { ...SMALL, documents: 80 } },
   chart: { work: chartAfterCoding, size: MEDIUM },

@@ -1,5 +1,5 @@
 // npm run bench: measures the app's own storage and analysis in a real Chromium, as ratios against anchors of the same run.
-//   npm run bench -- --only coding     one of: store import coding load count count-large resample pairs search formats chart filter key reader
+//   npm run bench -- --only coding     one of: store import coding load count count-large resample pairs duckdb search formats chart filter key reader
 //   npm run bench -- --quick           small sizes, to see that everything runs
 //   npm run bench -- --json FILE       writes the numbers, too
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
+import { duckdbModule, hasDuckdb } from './duckdb-module.mjs';
 import { BROWSER_ARGS, findBrowser } from './find-browser.mjs';
 
 const { values: options } = parseArgs({
@@ -37,7 +38,7 @@ async function runBench(folder) {
   await build({
     ...site,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), duckdbModule],
     worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
   });
@@ -105,7 +106,12 @@ async function chosenNames(browser, address) {
   const unknown = (options.only ?? []).filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new Error(`no such work: ${unknown.join(', ')}; there are ${known.join(', ')}`);
-  return options.only ?? known;
+  const chosen = options.only ?? known;
+  if (chosen.includes('duckdb') && !hasDuckdb)
+    process.stderr.write(
+      'duckdb skipped: it needs a package that is no dependency (npm install --no-save @duckdb/duckdb-wasm)\n',
+    );
+  return chosen.filter((name) => name !== 'duckdb' || hasDuckdb);
 }
 
 const runOne = (browser, address, name) => inPage(browser, address('works'), 'run', name, options.quick);
