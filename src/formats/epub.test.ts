@@ -58,6 +58,16 @@ describe('EPUB', () => {
     ]);
   });
 
+  it('takes what programs write for nothing as nothing', async () => {
+    const book = (PARTS['OPS/book.opf'] ?? '').replace('The Long Winter', 'Unknown Title');
+    const result = await readFile(
+      'b.epub',
+      epub({ ...PARTS, 'OPS/book.opf': book.replace('A. Marrin', 'Unknown') }),
+    );
+    expect(result.ok && [result.value.title, result.value.attributes]).not.toContain('Unknown Title');
+    expect(result.ok && result.value.attributes).toEqual({});
+  });
+
   it('says why it cannot be read', async () => {
     const locked = (part: string): string =>
       `<encryption xmlns="e"><EncryptedData><CipherData><CipherReference URI="${part}"/></CipherData></EncryptedData></encryption>`;

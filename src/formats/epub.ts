@@ -89,6 +89,9 @@ interface Book {
   readonly facts: NonNullable<Parameters<typeof markupDraft>[1]>;
 }
 
+// What programs write where nobody said anything.
+const PLACEHOLDER = /^(?:unknown(?: (?:title|author))?|untitled|und)$/i;
+
 function bookOf(packageXml: Uint8Array, root: string): Book {
   const items = new Map<string, { readonly href: string; readonly beside: boolean }>();
   const order: { readonly id: string; readonly isLinear: boolean }[] = [];
@@ -120,14 +123,15 @@ function bookOf(packageXml: Uint8Array, root: string): Book {
     return [...new Set(some.map(({ id }) => items.get(id)?.href ?? ''))].filter((href) => href !== '');
   };
   const chapters = hrefsOf(true);
-  const author = facts.get('creator')?.trim() ?? '';
+  const fact = (name: string): string => (facts.get(name)?.trim() ?? '').replace(PLACEHOLDER, '');
+  const author = fact('creator');
   return {
     chapters,
     beside: hrefsOf(false).filter((href) => !chapters.includes(href)),
     facts: {
-      title: facts.get('title')?.trim() ?? '',
+      title: fact('title'),
       date: stampDate(facts.get('date') ?? '') ?? null,
-      language: facts.get('language')?.trim() ?? '',
+      language: fact('language'),
       attributes: author === '' ? {} : { Author: author },
     },
   };

@@ -7,9 +7,8 @@ import type { XmlAttributes, XmlHandlers } from './xml-events.ts';
 /** Text of notes by their kind and id: paragraphs. */
 export type WordNotes = ReadonlyMap<string, readonly string[]>;
 
-// Text that was moved away, what stands in for a picture, and field codes.
+// What stands in for a picture, and field codes.
 const UNREAD = new Set([
-  'moveFrom',
   'instrText',
   'delInstrText',
   'Fallback',
@@ -18,8 +17,8 @@ const UNREAD = new Set([
   'sectPr',
   'tblPr',
 ]);
-// Deleted text, and the reading of a character, which is printed above it: neither is part of a sentence.
-const UNSHOWN = new Set(['del', 'rt']);
+// Text that was deleted or moved away, and the reading of a character, which is printed above it: none is part of a sentence.
+const UNSHOWN = new Set(['del', 'moveFrom', 'rt']);
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['tab', '\t'],
   ['ptab', '\t'],
@@ -126,7 +125,7 @@ export class WordWalker implements XmlHandlers {
   private openInside(name: string, attribute: XmlAttributes, paragraph: OpenParagraph): void {
     const sign = SIGNS.get(name);
     if (sign !== undefined && this.path.at(-2) !== 'tabs') this.append(sign);
-    else if (name === 'br') this.append(/^(?:page|column)$/.test(attribute('type')) ? '' : '\n');
+    else if (name === 'br') this.append('\n');
     else if (name === 'sym') this.append(symbolOf(attribute('char')));
     else if (name === 'footnoteReference' || name === 'endnoteReference')
       this.openNote(name, attribute('id'));

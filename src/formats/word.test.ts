@@ -118,9 +118,21 @@ describe('text of a Word file', () => {
       `${p(`<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>${r('a')}<w:r><w:tab/></w:r>${r('b')}<w:r><w:br/></w:r>${r('c')}`)}<w:tbl><w:tr><w:tc>${p(r('one'))}</w:tc><w:tc>${p(r('two'))}</w:tc></w:tr></w:tbl>`,
       ['a\tb\nc', 'one', 'two'],
     ],
+    [
+      'breaks of pages and columns part words',
+      p(
+        `<w:r><w:br w:type="page"/></w:r>${r('one')}<w:r><w:br w:type="page"/></w:r>${r('two')}<w:r><w:br w:type="column"/></w:r>${r('three')}<w:r><w:br w:type="page"/></w:r>`,
+      ) + p('<w:r><w:br w:type="page"/></w:r>'),
+      ['one\ntwo\nthree'],
+    ],
   ])('%s', async (_, body, expected) => {
     const result = await readFile('speech.docx', docx(body));
     expect(result.ok ? paragraphsOf(result.value) : result.problem).toEqual(expected);
+  });
+
+  it('lists what was moved away', async () => {
+    const result = await readFile('a.docx', docx(p(`<w:moveFrom>${r('away')}</w:moveFrom>${r('stays')}`)));
+    expect(result.ok && hiddenTexts(result.value)).toEqual(['[not shown] away']);
   });
 
   it('takes the title from its style, and keeps a table of contents out of the text', async () => {
