@@ -1,6 +1,12 @@
 // https://brat.nlplab.org/standoff.html
 import type { Span } from '../domain/sheet.ts';
-import { positionPlacer, withLineFeeds } from './counted-positions.ts';
+import {
+  CODE_POINT_RULES,
+  type FoundRule,
+  foundRule,
+  positionPlacer,
+  withLineFeeds,
+} from './counted-positions.ts';
 import { type ForeignFile, fileNameOf } from './foreign-file.ts';
 import {
   emptyForeign,
@@ -17,6 +23,8 @@ export interface BratEntity {
   readonly id: string;
   readonly type: string;
   readonly spans: readonly Span[];
+  /** The words that the file repeats. */
+  readonly words: string;
   /** Notes of annotators on it, put together; empty where there is none. */
   readonly note: string;
 }
@@ -46,7 +54,7 @@ export function bratAnnotations(text: string): BratAnnotations {
             ? []
             : [{ start, end }];
         });
-      entities.push({ id, type, spans, note: '' });
+      entities.push({ id, type, spans, words: rest, note: '' });
     } else if (id.startsWith('#') && places[0] !== undefined)
       notes.set(places[0], [...(notes.get(places[0]) ?? []), rest]);
     else others.set(id.charAt(0), (others.get(id.charAt(0)) ?? 0) + 1);
@@ -67,6 +75,29 @@ const OTHERS: Readonly<Record<string, string>> = {
   '*': 'equivalences',
 };
 
+/** By what an annotation repeats, since brat counts a Windows line end twice, and other tools once. */
+function bratRule(
+  read: readonly { readonly raw: string | null; readonly annotations: BratAnnotations }[],
+): FoundRule {
+  const texts = read.flatMap(({ raw, annotations: { entities } }) =>
+    raw === null
+      ? []
+      : [
+          {
+            raw,
+            spans: entities.flatMap(({ spans: [span, ...more], words }) =>
+              span === undefined ? [] : [{ ...span, quote: more.length === 0 ? words : '' }],
+            ),
+          },
+        ],
+  );
+  if (texts.some(({ raw }) => raw.includes('\r\n'))) return foundRule(texts, '', CODE_POINT_RULES);
+  return {
+    rule: { unit: 'code points', lineEnd: 1 },
+    words: 'Positions count code points from 0, the end exclusive, as brat does.',
+  };
+}
+
 /** Texts with the annotations beside them. */
 export function readBrat(files: readonly ForeignFile[], name: string): ForeignProject {
   const annotated = files.filter((file) => /\.ann$/i.test(file.path));
@@ -76,12 +107,16 @@ export function readBrat(files: readonly ForeignFile[], name: string): ForeignPr
   const others = new Map<string, number>();
   const missing: string[] = [];
   let parted = 0;
-  const documents = annotated.map((file, document) => {
+  const read = annotated.map((file) => {
     const textFile = files.find((one) => /\.txt$/i.test(one.path) && stem(one) === stem(file));
     const raw = textFile ? textOfFile(textFile) : null;
+    return { file, textFile, raw, annotations: bratAnnotations(textOfFile(file) ?? '') };
+  });
+  const { rule, words } = bratRule(read);
+  const documents = read.map(({ file, textFile, raw, annotations }, document) => {
     if (raw === null) missing.push(fileNameOf(file.path));
-    const place = positionPlacer(raw ?? '', { unit: 'code points', lineEnd: 1 });
-    const { entities, others: rest } = bratAnnotations(textOfFile(file) ?? '');
+    const place = positionPlacer(raw ?? '', rule);
+    const { entities, others: rest } = annotations;
     for (const [kind, count] of rest) others.set(kind, (others.get(kind) ?? 0) + count);
     for (const { type, spans, note } of entities) {
       if (spans.length > 1) parted++;
@@ -123,7 +158,7 @@ export function readBrat(files: readonly ForeignFile[], name: string): ForeignPr
     memos,
     selectionCount: codings.length,
     rangeCount: rangesOf(codings),
-    countingRule: 'Positions count code points from 0, the end exclusive, as brat does.',
+    countingRule: words,
     losses: [
       ...(missing.length === 0
         ? []

@@ -11,6 +11,11 @@ export const POSITION_RULES: readonly PositionRule[] = [
   { unit: 'UTF-16 units', lineEnd: 2 },
 ];
 
+/** The rules of files whose positions are those of Python strings: a Windows line end may have been read as one character. */
+export const CODE_POINT_RULES: readonly PositionRule[] = POSITION_RULES.filter(
+  ({ unit }) => unit === 'code points',
+);
+
 export const ruleName = ({ unit, lineEnd }: PositionRule): string =>
   `${unit}, a Windows line end counts ${lineEnd}`;
 
@@ -115,9 +120,13 @@ const best = (scores: readonly Score[], of: (score: Score) => number): readonly 
 
 /**
  * The rule by which the file counts: the one under which repeated words match; else the one that puts most ends on the
- * edges of words; else that of the program; else the standard's own.
+ * edges of words; else that of the program; else the standard's own. Only the given rules are tried.
  */
-export function foundRule(texts: readonly CountedText[], origin: string): FoundRule {
+export function foundRule(
+  texts: readonly CountedText[],
+  origin: string,
+  rules: readonly PositionRule[] = POSITION_RULES,
+): FoundRule {
   const standard: PositionRule = { unit: 'code points', lineEnd: 1 };
   const marked = texts.filter(({ spans }) => spans.length > 0);
   const differing = marked.filter(({ raw }) => rulesDiffer(raw));
@@ -131,9 +140,9 @@ export function foundRule(texts: readonly CountedText[], origin: string): FoundR
   const hasLineEnds = differing.some(({ raw }) => raw.includes('\r\n'));
   const hasPairs = differing.some(({ raw }) => PAIR.test(raw));
   // Rules that give the same places in these texts need no evidence against each other.
-  const scores = POSITION_RULES.filter(
-    ({ unit, lineEnd }) => (hasLineEnds || lineEnd === 1) && (hasPairs || unit === 'code points'),
-  ).map((rule) => scoreOf(rule, differing));
+  const scores = rules
+    .filter(({ unit, lineEnd }) => (hasLineEnds || lineEnd === 1) && (hasPairs || unit === 'code points'))
+    .map((rule) => scoreOf(rule, differing));
   const spanCount = differing.reduce((sum, { spans }) => sum + spans.length, 0);
   const byQuotes = best(scores, (score) => score.quotes);
   const [quoted] = byQuotes;

@@ -70,6 +70,34 @@ describe('Taguette', () => {
     expect(project.documents).toMatchObject([{ title: 'Speech', paragraphCount: 2 }]);
     expect(project.memos.map(({ text }) => text)).toEqual(['A remark']);
   });
+
+  it('knows who put each tag, and how a Windows line end counts', async () => {
+    const windows = '<p>One.\r\nTwo words.</p>\r\n<p>Three words.</p>';
+    const base = `
+      CREATE TABLE projects (id INTEGER, name TEXT, description TEXT);
+      CREATE TABLE documents (id INTEGER, name TEXT, description TEXT, filename TEXT, created TEXT, contents TEXT);
+      CREATE TABLE highlights (id INTEGER, document_id INTEGER, start_offset INTEGER, end_offset INTEGER, snippet TEXT);
+      CREATE TABLE tags (id INTEGER, project_id INTEGER, path TEXT, description TEXT);
+      CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER);
+      CREATE TABLE commands (id INTEGER, user_login TEXT, payload TEXT);
+      INSERT INTO projects VALUES (1, 'P', NULL);
+      INSERT INTO documents VALUES (1, 'D', '', 'd.html', '', '${windows}');
+      INSERT INTO tags VALUES (1, 1, 'a', ''), (2, 1, 'b', '');
+      INSERT INTO highlight_tags VALUES (1, 1), (1, 2), (2, 1);
+      INSERT INTO commands VALUES (1, 'ada', '{"type": "highlight_add", "highlight_id": 1, "tags": [1]}'),
+        (2, 'bob', '{"type": "highlight_add", "highlight_id": 1, "tags": [1, 2]}'),
+        (3, 'cem', '{"type": "highlight_add", "highlight_id": 2, "tags": [1]}'),
+        (4, 'cem', '{"type": "highlight_delete", "highlight_id": 2}'),
+        (5, 'bob', '{"type": "highlight_add", "highlight_id": 2, "tags": [1]}');`;
+    const rows = (start: number, second: number, snippet: string) =>
+      `INSERT INTO highlights VALUES (1, 1, ${start}, ${start + 9}, '${snippet}'), (2, 1, ${second}, ${second + 5}, '');`;
+    const asInPage = await read('d.sqlite3', await databaseOf(base + rows(5, 16, '')));
+    expect(words(asInPage)).toEqual(['Two words', 'Two words', 'Three']);
+    const asInFile = await read('d.sqlite3', await databaseOf(base + rows(6, 18, 'Two words')));
+    expect(words(asInFile)).toEqual(['Two words', 'Two words', 'Three']);
+    const by = asInPage.codings.map(({ coder }) => asInPage.coders[coder]?.name);
+    expect(by).toEqual(['ada', 'bob', 'bob']);
+  });
 });
 
 describe('QualCoder', () => {
@@ -118,6 +146,27 @@ describe('QualCoder', () => {
     expect(project.memos.map(({ text }) => text).sort()).toEqual(['A note', 'Look', 'On the project']);
     expect(project.documents[0]?.attributes).toEqual({ 1: 52, 2: 'Speaker A' });
     expect(foreign.losses.join(' ')).toContain('1 pictures and recordings');
+  });
+
+  it('finds the rule by the words that are repeated, and tells of codings without a home', async () => {
+    const other = await databaseOf(`
+      CREATE TABLE project (memo TEXT, about TEXT, codername TEXT);
+      CREATE TABLE source (id INTEGER, name TEXT, fulltext TEXT, mediapath TEXT, memo TEXT, owner TEXT, date TEXT);
+      CREATE TABLE code_cat (catid INTEGER, name TEXT, owner TEXT, date TEXT, memo TEXT, supercatid INTEGER);
+      CREATE TABLE code_name (cid INTEGER, name TEXT, memo TEXT, catid INTEGER, owner TEXT, date TEXT, color TEXT);
+      CREATE TABLE code_text (cid INTEGER, fid INTEGER, seltext TEXT, pos0 INTEGER, pos1 INTEGER, owner TEXT, date TEXT, memo TEXT, important INTEGER);
+      INSERT INTO project VALUES ('On it', 'QualCoder 3.7', 'ada');
+      INSERT INTO source VALUES (1, 'one', '🚩 First line.' || char(13) || char(10) || 'Second line.', NULL, '', 'ada', '');
+      INSERT INTO code_name VALUES (1, 'Flag', '', NULL, 'ada', '', '');
+      INSERT INTO code_text VALUES (1, 1, 'First', 3, 8, 'ada', '', '', 1), (1, 1, 'Second', 15, 21, 'ada', '', '', NULL),
+        (7, 1, 'First', 3, 8, 'ada', '', '', NULL), (1, 9, 'First', 3, 8, 'ada', '', '', NULL);`);
+    const foreign = await read('data.qda', other);
+    expect(words(foreign)).toEqual(['First', 'Second']);
+    expect(foreign.countingRule).toContain('UTF-16 units, a Windows line end counts 1: so 2 of 2');
+    expect(foreign.coders.map(({ name }) => name)).toEqual(['ada']);
+    const losses = foreign.losses.join(' ');
+    expect(losses).toContain('not in the file: 2 of 4 codings');
+    expect(losses).toContain('importance on 1 of 4 codings');
   });
 });
 

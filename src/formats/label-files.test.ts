@@ -144,6 +144,50 @@ describe('labels of one coder', () => {
     );
   });
 
+  it('count a Windows line end as the words beside them, or the edges of words, tell', async () => {
+    const text = 'Line 🚩 one.\r\nLine two words.\r\nLine three.';
+    const bytes = (given: string): Uint8Array => new TextEncoder().encode(given);
+    const words = (foreign: ForeignProject): readonly string[] =>
+      foreign.codings.map(
+        ({ document, span }) => foreign.documents[document]?.text?.slice(span?.start, span?.end) ?? '',
+      );
+    for (const whole of [text, text.replaceAll('\r', '')]) {
+      const at = (quote: string): string => {
+        const start = [...whole.slice(0, whole.indexOf(quote))].length;
+        return `${start} ${start + quote.length}`;
+      };
+      const quotes = ['two words', 'three'];
+      const ann = quotes.map((quote, i) => `T${i + 1}\tEnemy ${at(quote)}\t${quote}\n`).join('');
+      const labels = quotes.map((quote) => `7\tDoubt\t${at(quote).replace(' ', '\t')}\n`).join('');
+      const brat = await read(
+        new Map([
+          ['d.txt', bytes(text)],
+          ['d.ann', bytes(ann)],
+        ]),
+      );
+      expect(words(brat)).toEqual(quotes);
+      const ptc = await read(
+        new Map([
+          ['article7.txt', bytes(text)],
+          ['article7.task-flc-tc.labels', bytes(labels)],
+        ]),
+      );
+      expect(words(ptc)).toEqual(quotes);
+    }
+  });
+
+  it('of paragraphs whose article is missing are told, too', async () => {
+    const labels = new TextEncoder().encode('8\t3\tDoubt,Slogans\n8\t4\t\n');
+    const foreign = await read(new Map([['train-labels-subtask-3.txt', labels]]));
+    expect(foreign.codings.map(({ fileStart }) => fileStart)).toEqual([3, 3]);
+    const { losses } = await placedProject(foreign, {
+      rule: null,
+      now: asInstant(0),
+      newGuid: () => asGuid('00000000-0000-4000-8000-000000000001'),
+    });
+    expect(losses.join(' ')).toContain('Without their text 2 codings cannot be placed');
+  });
+
   it('become a project in which everything that was labelled is coded', async () => {
     const [project] = fc.sample(worked, 1);
     if (!project) throw new Error('no project');

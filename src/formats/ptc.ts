@@ -1,6 +1,12 @@
 // https://propaganda.math.unipd.it (PTC, SemEval-2020 task 11, SemEval-2023 task 3): labels beside articles.
 import type { Span } from '../domain/sheet.ts';
-import { positionPlacer } from './counted-positions.ts';
+import {
+  CODE_POINT_RULES,
+  type FoundRule,
+  foundRule,
+  type PositionRule,
+  positionPlacer,
+} from './counted-positions.ts';
 import type { ForeignFile } from './foreign-file.ts';
 import { fileNameOf } from './foreign-file.ts';
 import {
@@ -20,9 +26,6 @@ import {
   labelRows,
   textOfFile,
 } from './labelled-articles.ts';
-
-// Offsets of Python strings; reading a text there turns Windows line ends into one character.
-const RULE = { unit: 'code points', lineEnd: 1 } as const;
 
 type LabelKind = 'spans' | 'techniques' | 'sentences' | 'paragraphs' | 'documents';
 
@@ -81,11 +84,11 @@ class LabelReading {
   readonly #placers: readonly ((position: number) => number)[];
   readonly #lines: readonly ReadonlyMap<number, Span>[];
 
-  constructor(articles: readonly AnyArticle[], format: string) {
+  constructor(articles: readonly AnyArticle[], format: string, rule: PositionRule) {
     this.book = new LabelBook(format);
     this.#articles = articles;
     this.attributes = articles.map(({ id }): Record<string, string> => ({ Article: id }));
-    this.#placers = articles.map((one) => positionPlacer('raw' in one ? one.raw : '', RULE));
+    this.#placers = articles.map((one) => positionPlacer('raw' in one ? one.raw : '', rule));
     this.#lines = articles.map(
       (one) =>
         new Map(
@@ -124,15 +127,33 @@ class LabelReading {
   }
 
   #addLine(document: number, line: number, labels: readonly string[]): void {
-    const span = this.#lines[document]?.get(line);
+    const isMissing = !('text' in (this.#articles[document] ?? {}));
+    const span = isMissing ? { start: 0, end: 0 } : this.#lines[document]?.get(line);
     if (!span) {
-      if ('text' in (this.#articles[document] ?? {})) this.lostLines++;
+      this.lostLines++;
       return;
     }
     if (labels.length === 0) this.reads.push({ document, coder: 0, span });
     const at = { document, span, fileStart: line, fileEnd: line, isParagraph: true };
     for (const label of labels) this.codings.push(labelCoding({ ...at, theme: this.book.guidOf(label) }));
   }
+}
+
+/** The rule that puts the ends of labels on edges of words, where articles have Windows line ends. */
+function spanRule(articles: readonly Article[], labels: readonly LabelFile[]): FoundRule {
+  const texts = articles.map(({ id, raw }) => ({
+    raw,
+    spans: labels.flatMap(({ rows }) =>
+      rows
+        .filter(([article]) => article === id)
+        .map((row) => ({ start: Number(row.at(-2)), end: Number(row.at(-1)), quote: '' })),
+    ),
+  }));
+  if (texts.some(({ raw }) => raw.includes('\r\n'))) return foundRule(texts, '', CODE_POINT_RULES);
+  return {
+    rule: { unit: 'code points', lineEnd: 1 },
+    words: 'Positions count code points from 0, the end exclusive, as the tools of the task do.',
+  };
 }
 
 /** Articles with what any of the files of labels says of them. */
@@ -144,11 +165,12 @@ export function readLabelledArticles(files: readonly ForeignFile[], name: string
   const named = [...new Set(labels.flatMap(({ rows }) => rows.map(([id = '']) => id)))];
   const missing = named.filter((id) => !articles.some((article) => article.id === id));
   const all: readonly AnyArticle[] = [...articles, ...missing.map((id) => ({ id }))];
-  const reading = new LabelReading(all, format);
+  const spanned = labels.filter(({ kind }) => kind === 'spans' || kind === 'techniques');
+  const found = spanRule(articles, spanned);
+  const reading = new LabelReading(all, format, found.rule);
   for (const { kind, rows } of labels) for (const row of rows) reading.add(kind, row);
-  const onSpans = labels.filter(({ kind }) => kind === 'spans' || kind === 'techniques');
-  reading.readWhole(new Set(onSpans.flatMap(({ rows }) => rows.map(([id]) => id))));
-  const byLines = isSemeval && onSpans.length === 0;
+  reading.readWhole(new Set(spanned.flatMap(({ rows }) => rows.map(([id]) => id))));
+  const byLines = isSemeval && spanned.length === 0;
   return {
     ...emptyForeign(format, name.replace(/\.[a-z]+$/i, '')),
     origin: format,
@@ -161,14 +183,12 @@ export function readLabelledArticles(files: readonly ForeignFile[], name: string
     reads: reading.reads,
     selectionCount: reading.codings.length,
     rangeCount: rangesOf(reading.codings),
-    countingRule: byLines
-      ? 'Paragraphs are numbers of lines from 1; empty lines count.'
-      : 'Positions count code points from 0, the end exclusive, as the tools of the task do.',
+    countingRule: byLines ? 'Paragraphs are numbers of lines from 1; empty lines count.' : found.words,
     losses: [
       ...(missing.length === 0
         ? []
         : [`The articles ${missing.join(', ')} are missing: choose their files along with the labels.`]),
-      ...(onSpans.length > 0
+      ...(spanned.length > 0
         ? ['Articles with labels count as read whole: paragraphs without a label are read with no theme.']
         : []),
       ...(reading.lostLines === 0

@@ -1,9 +1,16 @@
 // https://github.com/ccbogel/QualCoder/wiki/13-Sqlite-data-structure
 import { draftTheme } from '../domain/codebook-draft.ts';
 import { asInstant, type Guid, type Instant } from '../domain/ids.ts';
+import type { Span } from '../domain/sheet.ts';
 import { nearestColour } from './code-colour.ts';
 import { type PathCode, treeOfPaths } from './code-paths.ts';
-import { positionPlacer, withLineFeeds } from './counted-positions.ts';
+import {
+  POSITION_RULES,
+  type PositionRule,
+  positionPlacer,
+  ruleName,
+  withLineFeeds,
+} from './counted-positions.ts';
 import { definitionBlocks } from './definition-text.ts';
 import { momentOf } from './foreign-file.ts';
 import {
@@ -25,6 +32,41 @@ export const isQualcoder = ({ tables }: Sqlite): boolean =>
 // Positions are indexes into a Python string: code points, and nothing is done to line ends.
 const RULE = { unit: 'code points', lineEnd: 2 } as const;
 
+const placeIn = (row: SqliteRow, document: Placed): Span => ({
+  start: document.at(numberIn(row, 'pos0') ?? 0),
+  end: document.at(numberIn(row, 'pos1') ?? 0),
+});
+
+interface Placed {
+  readonly text: string;
+  readonly at: (position: number) => number;
+}
+
+interface FoundPlaces {
+  readonly rule: PositionRule;
+  readonly documents: readonly Placed[];
+  /** How many codings lie on the words that the file repeats. */
+  readonly matching: number;
+}
+
+/** The rule under which most codings lie on the words that the file repeats: the widget for texts there has one of its own. */
+function foundPlaces(
+  raw: readonly string[],
+  codings: readonly (readonly [SqliteRow, number])[],
+): FoundPlaces {
+  const found = [RULE, ...POSITION_RULES].map((rule): FoundPlaces => {
+    const documents = raw.map((text) => ({ text: withLineFeeds(text), at: positionPlacer(text, rule) }));
+    const matching = codings.filter(([row, place]) => {
+      const document = documents[place];
+      if (!document) return false;
+      const { start, end } = placeIn(row, document);
+      return withLineFeeds(textIn(row, 'seltext')) === document.text.slice(start, end);
+    }).length;
+    return { rule, documents, matching };
+  });
+  return found.reduce((best, one) => (one.matching > best.matching ? one : best));
+}
+
 const instantIn = (row: SqliteRow): Instant | null => {
   const time = momentOf(textIn(row, 'date'));
   return time === null ? null : asInstant(time);
@@ -40,20 +82,21 @@ export function readQualcoder(database: Sqlite, name: string): ForeignProject {
   const media = all('source').length - sources.length;
   const place = new Map(sources.map((row, i) => [numberIn(row, 'id') ?? 0, i]));
   const raw = sources.map((row) => textIn(row, 'fulltext'));
-  const texts = raw.map(withLineFeeds);
-  const placers = raw.map((text) => positionPlacer(text, RULE));
+  const known = (row: SqliteRow): readonly (readonly [SqliteRow, number])[] => {
+    const document = place.get(numberIn(row, 'fid') ?? -1);
+    return document === undefined ? [] : [[row, document]];
+  };
+  const book = codebookOf(all('code_cat'), all('code_name'));
+  const codedTexts = all('code_text');
+  const kept = codedTexts.flatMap(known).filter(([row]) => book.guids.has(numberIn(row, 'cid') ?? -1));
+  const { rule, documents, matching } = foundPlaces(raw, kept);
   const owners = new Map<string, number>();
   const coders: ForeignCoder[] = [];
   const coderOf = (row: SqliteRow): number => {
-    const owner = textIn(row, 'owner').trim() || 'Unknown coder';
-    const known = owners.get(owner) ?? coders.push({ name: owner, guid: null, colour: null }) - 1;
-    owners.set(owner, known);
-    return known;
-  };
-  const book = codebookOf(all('code_cat'), all('code_name'));
-  const spanOf = (row: SqliteRow, document: number): { start: number; end: number } => {
-    const at = placers[document] ?? ((position: number) => position);
-    return { start: at(numberIn(row, 'pos0') ?? 0), end: at(numberIn(row, 'pos1') ?? 0) };
+    const owner = (textIn(row, 'owner') || textIn(row, 'codername')).trim() || 'Unknown coder';
+    const coder = owners.get(owner) ?? coders.push({ name: owner, guid: null, colour: null }) - 1;
+    owners.set(owner, coder);
+    return coder;
   };
   const codings: ForeignCoding[] = [];
   const memos: ForeignMemo[] = [];
@@ -63,14 +106,11 @@ export function readQualcoder(database: Sqlite, name: string): ForeignProject {
     const at = instantIn(row);
     memos.push({ target, coder: coderOf(row), guid: null, text, madeAt: at, changedAt: at });
   };
-  let mismatched = 0;
-  for (const row of all('code_text')) {
-    const document = place.get(numberIn(row, 'fid') ?? -1);
+  for (const [row, document] of kept) {
     const theme = book.guids.get(numberIn(row, 'cid') ?? -1);
-    if (document === undefined || theme === undefined) continue;
-    const span = spanOf(row, document);
-    const words = (texts[document] ?? '').slice(span.start, span.end);
-    if (withLineFeeds(textIn(row, 'seltext')) !== words) mismatched++;
+    const placed = documents[document];
+    if (!placed || theme === undefined) continue;
+    const span = placeIn(row, placed);
     codings.push({
       document,
       theme,
@@ -84,14 +124,17 @@ export function readQualcoder(database: Sqlite, name: string): ForeignProject {
     });
     memo(row, 'memo', { kind: 'words', document, span });
   }
-  for (const row of all('annotation')) {
-    const document = place.get(numberIn(row, 'fid') ?? -1);
-    if (document !== undefined) memo(row, 'memo', { kind: 'words', document, span: spanOf(row, document) });
+  for (const [row, document] of all('annotation').flatMap(known)) {
+    const placed = documents[document];
+    if (placed) memo(row, 'memo', { kind: 'words', document, span: placeIn(row, placed) });
   }
   for (const [document, row] of sources.entries()) memo(row, 'memo', { kind: 'document', document });
   for (const row of all('journal')) memo(row, 'jentry', { kind: 'project' });
   for (const row of all('project')) memo(row, 'memo', { kind: 'project' });
   const values = valuesOf(all('attribute'), all('cases'), all('case_text'), sources);
+  const homeless = codedTexts.length - codings.length;
+  const important = codedTexts.filter((row) => numberIn(row, 'important') === 1).length;
+  const caseMemos = all('cases').filter((row) => textIn(row, 'memo').trim() !== '').length;
   const onMedia = all('code_image').length + all('code_av').length;
   return {
     ...emptyForeign('QualCoder', name.replace(/\.(?:qda|zip)$/i, '').replace(/^data$/i, 'QualCoder project')),
@@ -107,7 +150,7 @@ export function readQualcoder(database: Sqlite, name: string): ForeignProject {
     documents: sources.map((row, i) =>
       foreignDocument({
         title: textIn(row, 'name'),
-        text: texts[i] ?? '',
+        text: documents[i]?.text ?? '',
         attributes: values.byDocument[i] ?? {},
         importedAt: instantIn(row),
       }),
@@ -118,7 +161,7 @@ export function readQualcoder(database: Sqlite, name: string): ForeignProject {
     memos,
     selectionCount: codings.length,
     rangeCount: rangesOf(codings),
-    countingRule: `Positions count code points: so ${codings.length - mismatched} of ${codings.length} selections match the words that the file repeats.`,
+    countingRule: `Positions count ${ruleName(rule)}: so ${matching} of ${codings.length} selections match the words that the file repeats.`,
     losses: [
       ...(media === 0
         ? []
@@ -126,6 +169,15 @@ export function readQualcoder(database: Sqlite, name: string): ForeignProject {
       ...(book.folders === 0
         ? []
         : [`${book.folders} categories, which cannot be coded there, become themes above their codes.`]),
+      ...(homeless === 0
+        ? []
+        : [
+            `Not kept, since their code or their text is not in the file: ${homeless} of ${codedTexts.length} codings.`,
+          ]),
+      ...(important === 0
+        ? []
+        : [`Not kept: the mark of importance on ${important} of ${codedTexts.length} codings.`]),
+      ...(caseMemos === 0 ? [] : [`Not kept: memos on cases (${caseMemos}).`]),
       ...values.losses,
       'QualCoder does not say which paragraphs were read without a theme: those without a coding count as unread.',
     ],

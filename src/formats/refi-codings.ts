@@ -108,7 +108,8 @@ export function refiCodings(
         add(coding, selection, { document, span, fileStart: start, fileEnd: end, isParagraph });
       }
     const whole = { document, span: null, fileStart: null, fileEnd: null, isParagraph: false };
-    for (const coding of childrenOf(source.element, 'Coding')) add(coding, null, whole);
+    for (const thing of new Set([source.element, source.holder]))
+      for (const coding of childrenOf(thing, 'Coding')) add(coding, null, whole);
     if (division && own) reads.push(...readsOf(own, division, document, coders));
   }
   const extra = [...missing].map((guid) => draftTheme(`Unknown code ${guid.slice(0, 8)}`, { guid }));

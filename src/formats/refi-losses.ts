@@ -55,7 +55,7 @@ export function refiLosses(
     ...(unread.length === 0
       ? []
       : [
-          `Not read, since the text is missing: ${counted(unread.length, 'PDF document')} with ${counted(inRest.length, 'selection')} in the text.`,
+          `Not read, since the text is missing: ${counted(unread.length, 'PDF document')} (${quoted(unread.map((page) => page.attribute('name') || page.attribute('path')))}) with ${counted(inRest.length, 'selection')} in the text.`,
         ]),
     ...(onPages.length === 0
       ? []

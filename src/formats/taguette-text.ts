@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { withLineFeeds } from './counted-positions.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul body html'.split(
@@ -24,8 +25,11 @@ export interface TaguetteText {
   readonly placeOf: (byte: number, edge: 'start' | 'end') => number;
 }
 
-/** Blocks of the page are paragraphs; none of its characters is lost but white space between blocks. */
-export function taguetteText(html: string): TaguetteText {
+/**
+ * Blocks of the page are paragraphs; none of its characters is lost but white space between blocks. A Windows line end in
+ * the markup counts one byte, as in a browser’s page, or two, as in the file.
+ */
+export function taguetteText(html: string, lineEnd: 1 | 2 = 1): TaguetteText {
   const pieces: Piece[] = [];
   let joint: Piece['joint'] = '';
   const parser = new Parser(
@@ -47,24 +51,25 @@ export function taguetteText(html: string): TaguetteText {
     { decodeEntities: true },
   );
   parser.end(html);
-  return joined(pieces);
+  return joined(pieces, lineEnd);
 }
 
-function joined(pieces: readonly Piece[]): TaguetteText {
-  const places: { readonly byte: number; readonly at: number; readonly text: string }[] = [];
+function joined(pieces: readonly Piece[], lineEnd: 1 | 2): TaguetteText {
+  const places: { readonly byte: number; readonly at: number; readonly raw: string }[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const encoder = new TextEncoder();
   let text = '';
   let bytes = 0;
   for (const { text: raw, joint } of pieces) {
-    const own = raw.replace(/\r\n?/g, '\n');
+    const own = withLineFeeds(raw);
+    const counted = lineEnd === 1 ? own : raw;
     const isBlank = own.trim() === '';
     // What is blank between two blocks is no text, but the positions behind it count it.
     const shown = isBlank && joint === '\n\n' ? '' : own;
     if (shown !== '') {
       if (text !== '') text += joint;
-      places.push({ byte: bytes, at: text.length, text: own });
+      places.push({ byte: bytes, at: text.length, raw: counted });
       if (!isBlank) {
         const start = text.length + own.length - own.trimStart().length;
         const end = text.length + own.trimEnd().length;
@@ -74,8 +79,8 @@ function joined(pieces: readonly Piece[]): TaguetteText {
         } else ends[ends.length - 1] = end;
       }
       text += own;
-    } else places.push({ byte: bytes, at: text.length, text: '' });
-    bytes += encoder.encode(raw).length;
+    } else places.push({ byte: bytes, at: text.length, raw: '' });
+    bytes += encoder.encode(counted).length;
   }
   const placeOf = (byte: number, edge: 'start' | 'end'): number => {
     let piece = places[0];
@@ -86,12 +91,12 @@ function joined(pieces: readonly Piece[]): TaguetteText {
     if (!piece) return 0;
     let left = byte - piece.byte;
     let units = 0;
-    for (const character of piece.text) {
+    for (const character of piece.raw) {
       if (left <= 0) break;
       left -= encoder.encode(character).length;
       units += character.length;
     }
-    return piece.at + units;
+    return piece.at + withLineFeeds(piece.raw.slice(0, units)).length;
   };
   return { text, starts, ends, placeOf };
 }

@@ -47,21 +47,77 @@ export function taguetteThemes(tags: readonly { readonly path: string; readonly 
   };
 }
 
-/** Who made each highlight, as the list of commands tells. */
-function makersOf(database: Sqlite): ReadonlyMap<number, string> {
-  const makers = new Map<number, string>();
+interface Makers {
+  /** Who made the highlight. */
+  readonly login: string;
+  /** Who put each tag on it. */
+  readonly byTag: ReadonlyMap<number, string>;
+}
+
+/** Who made each highlight, and who put its tags there, as the list of commands tells. */
+function makersOf(database: Sqlite): ReadonlyMap<number, Makers> {
+  const makers = new Map<number, Makers>();
   if (!database.tables.has('commands')) return makers;
   for (const row of database.rows('SELECT user_login, payload FROM commands ORDER BY id')) {
-    try {
-      const payload: unknown = JSON.parse(textIn(row, 'payload'));
-      if (typeof payload !== 'object' || payload === null || !('highlight_id' in payload)) continue;
-      if (typeof payload.highlight_id === 'number')
-        makers.set(payload.highlight_id, textIn(row, 'user_login'));
-    } catch {
-      // A command that is no JSON says nothing of highlights.
+    const command = commandIn(row);
+    if (command === undefined) continue;
+    const { highlight, tags, isDeletion } = command;
+    // A number may be given again after its highlight was deleted.
+    if (isDeletion) {
+      makers.delete(highlight);
+      continue;
     }
+    const before = makers.get(highlight);
+    const login = textIn(row, 'user_login');
+    makers.set(highlight, {
+      login: before?.login ?? login,
+      byTag: new Map(tags.map((tag) => [tag, before?.byTag.get(tag) ?? login])),
+    });
   }
   return makers;
+}
+
+interface HighlightCommand {
+  readonly highlight: number;
+  readonly tags: readonly number[];
+  readonly isDeletion: boolean;
+}
+
+/** What a command says of a highlight; undefined where it is of something else, or no JSON. */
+function commandIn(row: SqliteRow): HighlightCommand | undefined {
+  try {
+    const payload: unknown = JSON.parse(textIn(row, 'payload'));
+    if (typeof payload !== 'object' || payload === null || !('highlight_id' in payload)) return undefined;
+    if (typeof payload.highlight_id !== 'number') return undefined;
+    const tags = 'tags' in payload && Array.isArray(payload.tags) ? payload.tags : [];
+    return {
+      highlight: payload.highlight_id,
+      tags: tags.filter((tag): tag is number => typeof tag === 'number'),
+      isDeletion: 'type' in payload && payload.type === 'highlight_delete',
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * The text of a page. Where it has Windows line ends, the words that the file repeats tell whether one of them counts one
+ * byte, as in Taguette’s page, or two.
+ */
+function textOf(contents: string, highlights: readonly SqliteRow[]): TaguetteText {
+  const text = taguetteText(contents);
+  if (!contents.includes('\r')) return text;
+  const other = taguetteText(contents, 2);
+  const matches = ({ text: whole, placeOf }: TaguetteText): number =>
+    highlights.filter((row) => {
+      const start = placeOf(numberIn(row, 'start_offset') ?? 0, 'start');
+      const end = placeOf(numberIn(row, 'end_offset') ?? 0, 'end');
+      const words = squeezed(taguetteText(textIn(row, 'snippet')).text);
+      return words !== '' && squeezed(whole.slice(start, end)) === words;
+    }).length;
+  return matches(other) > matches(text) ? other : text;
 }
 
 /** All projects of the database as one: an exported file holds a single one. */
@@ -69,7 +125,13 @@ export function readTaguette(database: Sqlite, name: string): ForeignProject {
   const projects = database.rows('SELECT * FROM projects ORDER BY id');
   const documentRows = database.rows('SELECT * FROM documents ORDER BY id');
   const place = new Map(documentRows.map((row, i) => [numberIn(row, 'id') ?? 0, i]));
-  const texts = documentRows.map((row) => taguetteText(textIn(row, 'contents')));
+  const highlights = database.rows('SELECT * FROM highlights ORDER BY document_id, start_offset, id');
+  const texts = documentRows.map((row) =>
+    textOf(
+      textIn(row, 'contents'),
+      highlights.filter((one) => numberIn(one, 'document_id') === numberIn(row, 'id')),
+    ),
+  );
   const tagRows = database.rows('SELECT * FROM tags ORDER BY id');
   const book = taguetteThemes(
     tagRows.map((row) => ({ path: textIn(row, 'path'), description: textIn(row, 'description') })),
@@ -77,12 +139,12 @@ export function readTaguette(database: Sqlite, name: string): ForeignProject {
   const paths = new Map(tagRows.map((row) => [numberIn(row, 'id') ?? 0, textIn(row, 'path')]));
   const makers = makersOf(database);
   const coders: ForeignCoder[] = [];
-  const coderOf = (highlight: number): number => {
-    const login = makers.get(highlight) || 'Unknown coder';
+  const coderOf = (highlight: number, tag: number): number => {
+    const own = makers.get(highlight);
+    const login = own?.byTag.get(tag) || own?.login || 'Unknown coder';
     const known = coders.findIndex((coder) => coder.name === login);
     return known >= 0 ? known : coders.push({ name: login, guid: null, colour: null }) - 1;
   };
-  const highlights = database.rows('SELECT * FROM highlights ORDER BY document_id, start_offset, id');
   const tagged = new Map<number, number[]>();
   for (const row of database.rows('SELECT * FROM highlight_tags ORDER BY tag_id')) {
     const id = numberIn(row, 'highlight_id') ?? 0;
@@ -99,7 +161,7 @@ export function readTaguette(database: Sqlite, name: string): ForeignProject {
     if (tags.length === 0) untagged++;
     for (const tag of tags) {
       const theme = book.guids.get(paths.get(tag) ?? '');
-      if (theme) codings.push(codingOf(row, text, { document, theme, coder: coderOf(id) }));
+      if (theme) codings.push(codingOf(row, text, { document, theme, coder: coderOf(id, tag) }));
     }
   }
   return {
@@ -134,7 +196,7 @@ export function readTaguette(database: Sqlite, name: string): ForeignProject {
         : [
             {
               target: { kind: 'document', document } as const,
-              coder: coders.length === 0 ? coderOf(-1) : 0,
+              coder: coders.length === 0 ? coderOf(-1, -1) : 0,
               guid: null,
               text: textIn(row, 'description').trim(),
               madeAt: null,
