@@ -1,5 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import { flattened, type Theme, type ThemeNode, themeTree } from '../../domain/codebook.ts';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { ThemeId } from '../../domain/ids.ts';
 import { placeHref } from '../../domain/place.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -9,8 +8,8 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import own from './CodebookPane.module.css';
+import { CodebookThemes } from './CodebookThemes.tsx';
 import styles from './CodingScreen.module.css';
-import { ThemeButton } from './ThemeButton.tsx';
 import type { CodingWork } from './use-coding-work.ts';
 import { useKeyHint } from './use-key-hint.ts';
 
@@ -28,57 +27,10 @@ export function CodebookPane({ work, counts, foot }: CodebookPaneProps) {
   const { themes, entry } = useCurrentProject();
   const [onlyUsed, setOnlyUsed] = useState(false);
   const [isNaming, setIsNaming] = useState(false);
-  const [closed, setClosed] = useState<ReadonlySet<ThemeId>>(new Set());
   const keyOf = useKeyHint();
-  const nodes = useMemo(() => themeTree(themes.filter((theme) => !theme.retired)), [themes]);
-  const recent = work.recent.flatMap((id) => themes.find((theme) => theme.id === id && !theme.retired) ?? []);
-  const toggleBranch = (id: ThemeId) =>
-    setClosed((now) => {
-      const next = new Set(now);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  const isUsed = (node: ThemeNode): boolean =>
-    flattened([node]).some((one) => (counts.get(one.theme.id) ?? 0) > 0);
-  const here = new Set(work.said.codings.map((coding) => coding.theme));
-  const button = (theme: Theme) => (
-    <ThemeButton
-      theme={theme}
-      count={counts.get(theme.id) ?? 0}
-      isHere={here.has(theme.id)}
-      isArmed={work.armed.theme === theme.id}
-      onToggle={work.toggleTheme}
-      onChoose={work.choose}
-      onArm={work.armed.toggle}
-    />
-  );
-
-  const branch = (node: ThemeNode) => {
-    if (onlyUsed && !isUsed(node)) return null;
-    const { theme, children, depth } = node;
-    const isOpen = !closed.has(theme.id);
-    const isChosen = work.chosenTheme === theme.id;
-    return (
-      <li key={theme.id}>
-        <div className={css('theme-row', isChosen && 'on', depth === 0 && children.length > 0 && 'branch')}>
-          {children.length > 0 ? (
-            <button
-              type="button"
-              className={css('twist', isOpen && 'open')}
-              aria-label={`${isOpen ? 'Close' : 'Open'} ${theme.name}`}
-              aria-expanded={isOpen}
-              onClick={() => toggleBranch(theme.id)}
-            />
-          ) : (
-            <span />
-          )}
-          {button(theme)}
-        </div>
-        {children.length > 0 && isOpen && <ul>{children.map(branch)}</ul>}
-      </li>
-    );
-  };
-
+  // The text is painted first, and in it the mark of a key.
+  const now = useMemo(() => ({ work, counts }), [work, counts]);
+  const drawn = useDeferredValue<typeof now | null>(now, null);
   return (
     <aside className={css('pane', 'codebook')} aria-label="Codebook">
       <div className={css('pane-head')}>
@@ -124,22 +76,7 @@ export function CodebookPane({ work, counts, foot }: CodebookPaneProps) {
         </EmptyState>
       ) : (
         <div className={css('scroll')}>
-          {recent.length > 0 && themes.length > recent.length && (
-            <section className={css('recent')} aria-label="Recent themes">
-              <h3>Recent</h3>
-              <ul>
-                {recent.map((theme) => (
-                  <li key={theme.id} className={css('theme-row')}>
-                    <span />
-                    {button(theme)}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <ul className={css('tree')} aria-label="Themes">
-            {nodes.map(branch)}
-          </ul>
+          {drawn && <CodebookThemes work={drawn.work} counts={drawn.counts} onlyUsed={onlyUsed} />}
         </div>
       )}
       <div className={css('foot')}>{foot}</div>

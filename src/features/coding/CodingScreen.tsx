@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import type { Document } from '../../domain/document.ts';
-import { asDocumentId } from '../../domain/ids.ts';
+import { asDocumentId, type DocumentId } from '../../domain/ids.ts';
 import { placeHref, type ScreenPlace } from '../../domain/place.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import { getDocument, listDocuments, readText } from '../../storage/documents.ts';
+import { getSheet } from '../../storage/sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeysHeld } from '../../ui/KeysHeld.tsx';
@@ -61,6 +63,7 @@ function OpenDocument({ number, documents, place }: OpenDocumentProps) {
   // Null is an answer: the document is not there; undefined is none yet.
   const document = useLiveQuery(async () => (await getDocument(store, id)) ?? null, [store, id]);
   const text = useLiveQuery(async () => (await readText(store, id)) ?? null, [store, id]);
+  const sheet = useFirstSheet(id);
   const controls = useMemo(() => <QueuesButton onPress={() => setShowsQueues(true)} />, []);
   if (document === null || text === null)
     return (
@@ -80,12 +83,31 @@ function OpenDocument({ number, documents, place }: OpenDocumentProps) {
         document={document}
         text={text}
         documents={documents}
+        known={sheet}
         place={place}
         controls={controls}
       />
       {showsQueues && <QueuesDialog onClose={() => setShowsQueues(false)} />}
     </>
   );
+}
+
+/** The coder's sheet as it is when the document opens, read at the same time as the text; who codes follows it by itself. */
+function useFirstSheet(id: DocumentId): Sheet | undefined {
+  const { store, coder } = useCurrentProject();
+  const [sheet, setSheet] = useState<Sheet>();
+  useEffect(() => {
+    let isAsked = true;
+    const read = async () => {
+      const first = await getSheet(store, id, coder.id);
+      if (isAsked) setSheet(first);
+    };
+    void read();
+    return () => {
+      isAsked = false;
+    };
+  }, [store, id, coder.id]);
+  return sheet;
 }
 
 function QueuesButton({ onPress }: { readonly onPress: () => void }) {

@@ -1,8 +1,8 @@
-import { memo, useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { type Document, type DocumentText, paragraphText } from '../../domain/document.ts';
 import type { MemoTarget } from '../../domain/memo.ts';
 import { dateText } from '../../domain/partial-date.ts';
-import { paragraphSheet, type Sheet } from '../../domain/sheet.ts';
+import type { ParagraphSheet, Sheet } from '../../domain/sheet.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
@@ -31,6 +31,11 @@ interface DetailsPaneProps {
   readonly isQueued: boolean;
 }
 
+interface OfParagraph {
+  readonly sheet: Sheet;
+  readonly said: ParagraphSheet;
+}
+
 /** Right of the text: the codings of the current paragraph, memos, the definition of the chosen theme. */
 export const DetailsPane = memo(function DetailsPane(props: DetailsPaneProps) {
   const { document, text, work, name, of, isQueued } = props;
@@ -40,9 +45,10 @@ export const DetailsPane = memo(function DetailsPane(props: DetailsPaneProps) {
   const { said, sheet, words } = work;
   const { paragraph } = said;
   // The text is painted first, and in it the mark of a key; then the cards, never those of another document or coder.
-  const before = useDeferredValue<Sheet | null>(sheet, null);
-  const isBefore = before?.documentId === sheet.documentId && before.coderId === sheet.coderId;
-  const codings = before === null ? [] : isBefore ? paragraphSheet(before, paragraph).codings : said.codings;
+  const now = useMemo((): OfParagraph => ({ sheet, said }), [sheet, said]);
+  const drawn = useDeferredValue<OfParagraph | null>(now, null);
+  const isDrawn = drawn?.sheet.documentId === sheet.documentId && drawn.sheet.coderId === sheet.coderId;
+  const cards = drawn === null ? null : isDrawn ? drawn.said : said;
   const paragraphMemo: MemoTarget = { kind: 'paragraph', documentId: document.id, paragraph };
   const theme = themes.find((one) => one.id === work.chosenTheme);
   const copy = async () => {
@@ -76,16 +82,19 @@ export const DetailsPane = memo(function DetailsPane(props: DetailsPaneProps) {
               type / and its name.
             </p>
           )}
-          {codings.map((coding) => (
-            <CodingCard
-              key={coding.theme}
-              coding={coding}
-              paragraph={paragraph}
-              text={text}
-              isChosen={work.chosenCoding?.theme === coding.theme}
-              work={work}
-            />
-          ))}
+          {/* For the moment that those of the paragraph before stand, nothing can be done to them. */}
+          <div inert={cards !== null && cards.paragraph !== paragraph}>
+            {cards?.codings.map((coding) => (
+              <CodingCard
+                key={coding.theme}
+                coding={coding}
+                paragraph={cards.paragraph}
+                text={text}
+                isChosen={work.chosenCoding?.theme === coding.theme}
+                work={work}
+              />
+            ))}
+          </div>
           {!isQueued && coder.note !== '' && <p className={css('note')}>{coder.note}</p>}
           {!isQueued && (
             <p className={css('note')}>

@@ -3,6 +3,7 @@ import { useAnswer } from '../../analysis/use-answer.tsx';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { ScreenPlace } from '../../domain/place.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import { KeysHeld } from '../../ui/KeysHeld.tsx';
 import { useSteady } from '../../ui/use-steady.ts';
 import { useCurrentProject } from '../current-project.tsx';
@@ -24,6 +25,8 @@ interface DocumentCodingProps {
   readonly document: Document;
   readonly text: DocumentText;
   readonly documents: readonly Document[];
+  /** The sheet as it was read with the text. */
+  readonly known: Sheet | undefined;
   readonly place: ScreenPlace;
   /** Further controls of the head. */
   readonly controls: ReactNode;
@@ -32,7 +35,8 @@ interface DocumentCodingProps {
 const nameOf = (paragraph: number): string => `paragraph ${paragraph + 1}`;
 
 /** One document under coding: the codebook, the text and its strip, the details of the current paragraph. */
-export function DocumentCoding({ document, text, documents, place, controls }: DocumentCodingProps) {
+export function DocumentCoding(props: DocumentCodingProps) {
+  const { document, text, documents, known, place, controls } = props;
   const here = readCodingPlace(place.query, document.paragraphCount);
   const { paragraph } = here;
   const { onPlace } = place;
@@ -99,6 +103,7 @@ export function DocumentCoding({ document, text, documents, place, controls }: D
     text,
     ownText: text,
     paragraph,
+    known,
     nameOf,
     origin: 0,
     theme: here.theme,

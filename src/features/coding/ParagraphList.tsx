@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import { paragraphText } from '../../domain/document.ts';
@@ -63,11 +63,17 @@ export function ParagraphList(props: ParagraphListProps) {
 
   // Follows the current paragraph, and opens at it; a paragraph in view stays where it is.
   const isOpening = useRef(true);
+  const isScrolled = useRef(false);
   useEffect(() => {
-    virtualizer.scrollToIndex(paragraph, { align: isOpening.current ? 'center' : 'auto' });
+    // Asking the list itself would lay the page out; what it knows is old only until the frame after it was scrolled.
+    if (isOpening.current || isScrolled.current || !isInView(virtualizer, paragraph)) {
+      virtualizer.scrollToIndex(paragraph, { align: isOpening.current ? 'center' : 'auto' });
+      isScrolled.current = true;
+    }
     isOpening.current = false;
     // Asked in the frame itself: a field may have been opened by a key since.
     requestAnimationFrame(() => {
+      isScrolled.current = false;
       const isTyping = globalThis.document.activeElement?.matches('input, textarea') ?? false;
       if (isTyping) return;
       scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true });
@@ -136,4 +142,14 @@ export function ParagraphList(props: ParagraphListProps) {
       ))}
     </ol>
   );
+}
+
+/** Whether the row is wholly in view, as far as the list knows without being laid out. */
+function isInView(
+  { scrollOffset, scrollRect, measurementsCache }: Virtualizer<HTMLOListElement, Element>,
+  row: number,
+): boolean {
+  const place = measurementsCache[row];
+  if (!place || scrollOffset === null || scrollRect === null) return false;
+  return place.start >= scrollOffset && place.end <= scrollOffset + scrollRect.height;
 }
