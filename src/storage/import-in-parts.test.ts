@@ -22,7 +22,7 @@ const handOf = async (store: Store, of: number): Promise<ImportHand> =>
 describe('an import in parts', () => {
   it('is one step of undo and of redo, whichever thread stores its parts', async () => {
     const store = await freshStore();
-    const kinds = await importInParts(store, async () => {
+    const kinds = await importInParts(store, 260, async () => {
       const [one, other] = [await handOf(store, 260), await handOf(store, 260)];
       const first = await one.store(speeches(0, 130), NOTHING_STORED);
       expect(await readMeta(store.database, 'running import')).toMatchObject({ stored: 130, of: 260 });
@@ -43,11 +43,25 @@ describe('an import in parts', () => {
     expect(await listDocuments(store)).toHaveLength(260);
   });
 
+  it('leaves a trace from its beginning to its end', async () => {
+    const store = await freshStore();
+    const trace = () => readMeta(store.database, 'running import');
+    valueIn(
+      await importInParts(store, 12, async () => {
+        expect(await trace()).toEqual({ stored: 0, of: 12 });
+      }),
+    );
+    expect(await trace()).toBeUndefined();
+    const failed = importInParts(store, 12, () => Promise.reject(new Error('A bug.')));
+    await expect(failed).rejects.toThrow('A bug.');
+    expect(await trace()).toBeUndefined();
+  });
+
   it('is undone piece by piece where something else was done meanwhile', async () => {
     const store = await freshStore();
     const hand = await handOf(store, 2);
     valueIn(
-      await importInParts(store, async () => {
+      await importInParts(store, 260, async () => {
         const { standing } = await hand.store(speeches(0, 1), NOTHING_STORED);
         valueIn(await addTheme(store, { name: 'Meanwhile', parent: null }));
         await hand.store(speeches(1, 1), standing);
@@ -87,7 +101,7 @@ describe('an import in parts', () => {
   it('keeps what was stored when the work fails, and leaves no trace of a running import', async () => {
     const store = await freshStore();
     const hand = await handOf(store, 9);
-    const failing = importInParts(store, async () => {
+    const failing = importInParts(store, 260, async () => {
       await hand.store(speeches(0, 3), NOTHING_STORED);
       throw new Error('the reader broke');
     });

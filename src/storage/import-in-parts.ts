@@ -8,16 +8,23 @@ import { holding } from './holding.ts';
 import { batchesOf, endRunning, problems } from './import-documents.ts';
 import { ImportRun, type ImportStanding, type ImportTypes } from './import-run.ts';
 import type { ContentsSoFar } from './known-contents.ts';
+import { writeMeta } from './meta.ts';
 import { importingName, openHandle, type Store } from './store.ts';
 
 /**
  * An import whose documents come little by little, from one thread or several: `work` stores them with an
- * `ImportHand` in each. It leaves a trace where it is cut off, and none where it ends or fails.
+ * `ImportHand` in each. It leaves a trace where it is cut off, also before anything is stored, and none where it ends or
+ * fails. `of` is how many documents it expects.
  */
-export function importInParts<Value>(store: Store, work: () => Promise<Value>): Promise<Result<Value>> {
+export function importInParts<Value>(
+  store: Store,
+  of: number,
+  work: () => Promise<Value>,
+): Promise<Result<Value>> {
   return attempted(() =>
     holding(importingName(store.id), async () => {
       try {
+        await writeMeta(store.database, 'running import', { stored: 0, of });
         return await work();
       } finally {
         // A strict write: with it all relaxed ones before are on the disk.

@@ -37,12 +37,13 @@ export function CutOffNotice({ store, onFiles }: CutOffNoticeProps) {
       description: 'Redo or undo (Ctrl Z) brings it back.',
     });
   };
+  const isUnbegun = cutOff.stored === 0;
   const [stored, of] = [cutOff.stored, cutOff.of].map((count) => count.toLocaleString('en'));
   return (
     <Notice kind="warn">
-      An import was cut off when the page closed. Of {of} files {stored} were dealt with: their documents are
-      stored whole, the others not at all. A browser forgets which files were chosen: to get the rest, choose
-      all of them again, and what is here is skipped.
+      {isUnbegun
+        ? `An import of ${of} files was cut off when the page closed, before any of them was stored. Nothing in the project was changed. A browser forgets which files were chosen: choose them again to import them.`
+        : `An import was cut off when the page closed. Of ${of} files ${stored} were dealt with: their documents are stored whole, the others not at all. A browser forgets which files were chosen: to get the rest, choose all of them again, and what is here is skipped.`}
       <span className={styles['tools']}>
         <FileButton
           size="small"
@@ -55,11 +56,13 @@ export function CutOffNotice({ store, onFiles }: CutOffNoticeProps) {
           Choose the files again…
         </FileButton>
         <Button size="small" onPress={done}>
-          Keep what is stored
+          {isUnbegun ? 'Do not import them' : 'Keep what is stored'}
         </Button>
-        <Button size="small" isDisabled={isTaking} onPress={() => void takeBack()}>
-          {isTaking ? 'Taking back…' : 'Take back what was stored'}
-        </Button>
+        {!isUnbegun && (
+          <Button size="small" isDisabled={isTaking} onPress={() => void takeBack()}>
+            {isTaking ? 'Taking back…' : 'Take back what was stored'}
+          </Button>
+        )}
       </span>
     </Notice>
   );

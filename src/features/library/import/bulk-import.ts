@@ -102,7 +102,9 @@ export class BulkImport {
   /** Reads and stores everything; settles when each file has its line. */
   async run(): Promise<void> {
     const lanes = Array.from({ length: laneCount(this.progress.of) }, () => this.#startLane());
-    const result = await importInParts(this.store, () => Promise.all(lanes.map((lane) => this.#work(lane))));
+    const result = await importInParts(this.store, this.progress.of, () =>
+      Promise.all(lanes.map((lane) => this.#work(lane))),
+    );
     for (const lane of lanes) lane.close();
     if (!result.ok) this.#record.stopBy(result.problem);
     const reason: Problem = this.progress.stoppedBy ?? { reason: 'cancelled' };
