@@ -55,6 +55,14 @@ describe('drafts', () => {
     ]);
   });
 
+  it('of one GUID are not both taken for the theme that has it', () => {
+    const guid = asGuid('aaaaaaaa-0000-4000-8000-000000000009');
+    const twice = [draftTheme('C', { guid }), draftTheme('D', { guid })];
+    const added = plantedThemes([aTheme({ id: asThemeId(1), name: 'C', guid })], twice, planting, false);
+    expect(added.map(({ name }) => name)).toEqual(['D']);
+    expect(added[0]?.guid).not.toBe(guid);
+  });
+
   it('are taken in part with what stands above, or whole below a branch of their own', () => {
     expect(chosenDrafts(drafts, (at) => at === '0.1')).toMatchObject([
       { name: 'Opponent', children: [{ name: 'Traitor' }] },

@@ -67,7 +67,7 @@ const sameBlocks = (a: readonly DefinitionBlock[], b: readonly DefinitionBlock[]
 
 /**
  * The drafts from top to bottom, each with the theme that it is: the one of its GUID, else the one of its name at the
- * same place. No theme is taken for two drafts by its name.
+ * same place. No theme is taken for two drafts.
  */
 export function draftLines(themes: readonly Theme[], drafts: readonly DraftTheme[]): readonly DraftLine[] {
   const byGuid = new Map(themes.map((theme) => [theme.guid, theme]));
@@ -77,7 +77,8 @@ export function draftLines(themes: readonly Theme[], drafts: readonly DraftTheme
     for (const [i, draft] of given.entries()) {
       const named = (theme: Theme): boolean =>
         theme.parent === parent && folded(theme.name) === folded(draft.name) && !taken.has(theme.id);
-      const owner = draft.guid === null ? undefined : byGuid.get(draft.guid);
+      const guided = draft.guid === null ? undefined : byGuid.get(draft.guid);
+      const owner = guided && !taken.has(guided.id) ? guided : undefined;
       const known = owner ?? (parent === undefined ? undefined : themes.find(named)) ?? null;
       if (known) taken.add(known.id);
       const at = above === '' ? String(i) : `${above}.${i}`;

@@ -1,10 +1,11 @@
 import { DEFINITION_KINDS, type DefinitionBlock, pathText } from '../domain/codebook.ts';
 import { block, type DraftTheme, draftTheme } from '../domain/codebook-draft.ts';
-import { asGuid } from '../domain/ids.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { colourHex } from '../domain/theme-colour.ts';
 import { nearestColour } from './code-colour.ts';
+import { parentPaths } from './code-parents.ts';
 import { type PathCode, pathOfName, treeOfPaths } from './code-paths.ts';
+import { guidIn } from './codebook-guid.ts';
 import { type CsvCell, writeCsv } from './csv.ts';
 import { definitionBlocks } from './definition-text.ts';
 import type { ReadCodebook } from './read-codebook.ts';
@@ -15,7 +16,8 @@ import { readTable } from './table.ts';
 const COLUMNS = {
   path: ['themepath', 'path', 'codepath'],
   name: ['theme', 'tag', 'codename', 'code', 'name'],
-  parent: ['category', 'categoryname', 'parent', 'parentcode', 'codecategory'],
+  parent: ['parent', 'parentcode', 'parentname', 'parenttheme', 'parenttag'],
+  category: ['category', 'categoryname', 'codecategory'],
   definition: ['description', 'codedescription', 'memo', 'definition', 'codememo', 'comment'],
   colour: ['colour', 'color', 'codecolor', 'codecolour'],
   guid: ['themeguid', 'guid', 'codeguid'],
@@ -46,6 +48,7 @@ export async function readCodebookCsv(name: string, bytes: Uint8Array): Promise<
     'path',
     'name',
     'parent',
+    'category',
     'definition',
     'colour',
     'guid',
@@ -72,22 +75,29 @@ export async function readCodebookCsv(name: string, bytes: Uint8Array): Promise<
     own(row[places.get(column) ?? -1] ?? '', isOwn);
   // A name may hold the sign that parts names: parents stand before their children and tell how a path is parted.
   const paths = new Map<string, readonly string[]>();
+  // A category is no code; a parent is one, with a parent of its own.
+  const parented = parentPaths(
+    isOwn || !places.has('parent')
+      ? []
+      : rows.map((row) => ({ name: cell(row, 'name').trim(), parent: cell(row, 'parent').trim() })),
+  );
   let moved = 0;
-  const codes = rows.flatMap((row): readonly PathCode[] => {
+  let unknown = 0;
+  const codes = rows.flatMap((row, at): readonly PathCode[] => {
     const name = cell(row, 'name').trim();
     const path = isOwn
       ? ownPath(cell(row, 'path'), name, paths)
-      : foreignPath(name === '' ? cell(row, 'path') : name, cell(row, 'parent'));
+      : foreignPath(name === '' ? cell(row, 'path') : name, cell(row, 'category'), parented.paths[at]);
     paths.set(pathText(path), path);
     const own = path.at(-1) ?? '';
     if (own === '') return [];
     const colour = nearestColour(cell(row, 'colour'));
     if (colour && !colour.isSame) moved++;
-    const guid = cell(row, 'guid');
+    if (!colour && cell(row, 'colour').trim() !== '') unknown++;
     const draft: Partial<DraftTheme> = {
       definition: [...blocksOf(row), ...definitionBlocks(cell(row, 'definition').replaceAll('\r\n', '\n'))],
       colour: colour?.colour ?? null,
-      guid: guid === '' ? null : asGuid(guid),
+      guid: guidIn(cell(row, 'guid')),
       key: cell(row, 'key') || null,
       retired: ['1', 'yes', 'true'].includes(cell(row, 'retired').toLowerCase()),
     };
@@ -102,6 +112,14 @@ export async function readCodebookCsv(name: string, bytes: Uint8Array): Promise<
     codeCount: codes.length,
     losses: [
       ...(moved === 0 ? [] : [`${moved} of the colours become the nearest of the twelve colours of themes.`]),
+      ...(unknown === 0
+        ? []
+        : [`${unknown} of the colours could not be read; these themes get colours that are free.`]),
+      ...(parented.circular === 0
+        ? []
+        : [
+            `${parented.circular} of the codes stand above themselves in the table; here they stand at the top.`,
+          ]),
       ...(unread.length === 0 ? [] : [`Not read: the columns ${unread.join(', ')}.`]),
     ],
   });
@@ -159,8 +177,13 @@ function ownPath(
   return [...parents, name];
 }
 
-function foreignPath(name: string, parent: string): readonly string[] {
+function foreignPath(name: string, category: string, parented: readonly string[] = []): readonly string[] {
   if (name.trim() === '') return [];
-  const above = parent.trim() === '' ? [] : pathOfName(parent.trim(), ['::', '\\', '>>', ' > ']);
+  const above = category.trim() === '' ? [] : pathOfName(category.trim(), ['::', '\\', '>>', ' > ']);
+  if (parented.length > 1) {
+    // A parent that is no code of the table may be written as a path.
+    const [first = '', ...rest] = parented;
+    return [...above, ...pathOfName(first, ['::', '\\', '>>', ' > ']), ...rest];
+  }
   return [...above, ...pathOfName(name, ['::', '\\', ' > '])];
 }

@@ -136,6 +136,35 @@ describe('codes of other programs', () => {
     expect([codeCount, losses.length]).toEqual([2, 2]);
   });
 
+  it('stand where the parents that a table names put them, in any order, and round in no circle', async () => {
+    const tree = ['A', '-B', '--C', '---D'];
+    for (const rows of ['A,\nB,A\nC,B\nD,C\n', 'D,C\nC,B\nB,A\nA,\n'])
+      expect(drawn((await read('a.csv', `name,parent\n${rows}`)).drafts)).toEqual(tree);
+    expect(drawn((await read('a.csv', 'name,parent\nC,A > B\n')).drafts)).toEqual(['A', '-B', '--C']);
+    const round = await read('a.csv', 'name,parent\nA,B\nB,A\nX,X\nY,A\n');
+    expect(round.codeCount).toBe(4);
+    expect(countDrafts(round.drafts)).toBe(4);
+    expect(round.losses.join(' ')).toContain('3 of the codes stand above themselves');
+  });
+
+  it('keep colours in whatever way they are written, and say so where one cannot be read', async () => {
+    const { drafts, losses } = await read(
+      'a.csv',
+      'name;color\nA;#F00\nB;red\nC;rgb(255, 0, 0)\nD;#ff0000ff\nE;rgba(255,0,0,0.5)\nF;999,0,0\nG;no colour\nH;\n',
+    );
+    expect(new Set(drafts.slice(0, 5).map(({ colour }) => colour)).size).toBe(1);
+    expect(drafts[0]?.colour).not.toBe(null);
+    expect(drafts.slice(5).map(({ colour }) => colour)).toEqual([null, null, null]);
+    expect(losses.join(' ')).toContain('2 of the colours could not be read');
+  });
+
+  it('get a GUID of their own where the file has only numbers', async () => {
+    const csv = await read('a.csv', 'name,guid\nA,1\nB,{AAAAAAAA-0000-4000-8000-000000000001}\n');
+    expect(csv.drafts.map(({ guid }) => guid)).toEqual([null, 'aaaaaaaa-0000-4000-8000-000000000001']);
+    const qdc = await read('a.qdc', '<CodeBook><Codes><Code guid="7" name="A"/></Codes></CodeBook>');
+    expect(qdc.drafts[0]?.guid).toBe(null);
+  });
+
   it('in a broken or foreign file are refused with a reason', async () => {
     for (const [name, text] of [
       ['a.qdc', '<CodeBook><Codes>'],

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { DEFINITION_KINDS } from '../domain/codebook.ts';
 import type { DraftTheme } from '../domain/codebook-draft.ts';
 import { countDrafts } from '../domain/codebook-draft.ts';
-import { asGuid } from '../domain/ids.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { THEME_COLOURS } from '../domain/theme-colour.ts';
+import { guidIn } from './codebook-guid.ts';
 import type { ReadCodebook } from './read-codebook.ts';
 
 const FORMAT = 'leitmotif-codebook';
@@ -15,7 +15,7 @@ z.config({ jitless: true });
 
 const draft: z.ZodType<DraftTheme> = z.object({
   name: z.string().min(1),
-  guid: z.string().transform(asGuid).nullable(),
+  guid: z.string().transform(guidIn).nullable(),
   definition: z.array(z.object({ kind: z.enum(DEFINITION_KINDS), text: z.string() })),
   colour: z
     .number()

@@ -1,11 +1,11 @@
 // https://www.qdasoftware.org/refi-qda-codebook/ (REFI-QDA 1.0)
 import { type DraftTheme, draftTheme } from '../domain/codebook-draft.ts';
-import { asGuid } from '../domain/ids.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { colourHex, type ThemeColour } from '../domain/theme-colour.ts';
 import { APP_VERSION } from './app-version.ts';
 import { nearestColour } from './code-colour.ts';
 import { type PathCode, pathOfName, treeOfPaths } from './code-paths.ts';
+import { guidIn } from './codebook-guid.ts';
 import { definitionBlocks, definitionText } from './definition-text.ts';
 import type { ReadCodebook } from './read-codebook.ts';
 import { attributeText, elementText } from './xml-escapes.ts';
@@ -28,7 +28,7 @@ export function readCodebookQdc(bytes: Uint8Array): Result<ReadCodebook> {
   const open: OpenCode[] = [];
   const sets: string[] = [];
   const path: string[] = [];
-  const facts = { origin: '', isCodebook: false, codes: 0, folders: 0, colours: 0 };
+  const facts = { origin: '', isCodebook: false, codes: 0, folders: 0, colours: 0, unknown: 0 };
   try {
     walkXml(bytes, {
       open(name, attributes) {
@@ -41,6 +41,7 @@ export function readCodebookQdc(bytes: Uint8Array): Result<ReadCodebook> {
         if (/^(?:false|0)$/.test(attributes('isCodable'))) facts.folders++;
         const colour = nearestColour(attributes('color'));
         if (colour && !colour.isSame) facts.colours++;
+        if (!colour && attributes('color').trim() !== '') facts.unknown++;
         const code = { name: attributes('name'), guid: attributes('guid'), colour: colour?.colour ?? null };
         open.push({ ...code, description: '', children: [] });
       },
@@ -70,7 +71,7 @@ export function readCodebookQdc(bytes: Uint8Array): Result<ReadCodebook> {
 
 const draftOf = ({ name, guid, colour, description, children }: OpenCode): DraftTheme =>
   draftTheme(name.trim() === '' ? 'Unnamed code' : name, {
-    guid: guid === '' ? null : asGuid(guid),
+    guid: guidIn(guid),
     colour,
     definition: definitionBlocks(description.trim() === '' ? '' : description),
     children,
@@ -84,9 +85,10 @@ function unfolded(top: readonly DraftTheme[]): readonly DraftTheme[] {
 }
 
 function lossesOf(
-  { folders, colours }: { readonly folders: number; readonly colours: number },
+  facts: { readonly folders: number; readonly colours: number; readonly unknown: number },
   sets: readonly string[],
 ): readonly string[] {
+  const { folders, colours, unknown } = facts;
   return [
     ...(folders === 0
       ? []
@@ -94,6 +96,9 @@ function lossesOf(
     ...(colours === 0
       ? []
       : [`${colours} of the colours become the nearest of the twelve colours of themes.`]),
+    ...(unknown === 0
+      ? []
+      : [`${unknown} of the colours could not be read; these themes get colours that are free.`]),
     ...(sets.length === 0 ? [] : [`Sets are not read: ${sets.join(', ')}.`]),
   ];
 }
