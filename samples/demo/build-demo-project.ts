@@ -23,7 +23,7 @@ import {
   type ThemeId,
 } from '../../src/domain/ids.ts';
 import { parsePartialDate } from '../../src/domain/partial-date.ts';
-import type { Project } from '../../src/domain/project.ts';
+import { DEMO_NAME, type Project } from '../../src/domain/project.ts';
 import { type Coding, type ParagraphSheet, type Sheet, sheetOf } from '../../src/domain/sheet.ts';
 import { countWords } from '../../src/domain/words.ts';
 import { sentenceGroups } from '../../src/formats/sentences.ts';
@@ -50,7 +50,7 @@ export async function buildDemoProject(): Promise<Project> {
   const written = await Promise.all(ADDRESSES.map(readAddress));
   const themes = themesOf();
   return {
-    name: 'Demo: State of the Union, 1917–1945',
+    name: DEMO_NAME,
     note: DEMO_NOTE,
     codebookVersion: VERSION,
     currentCoder: coderId(0),
@@ -75,6 +75,7 @@ export async function buildDemoProject(): Promise<Project> {
     sets: [],
     questions: [],
     task: null,
+    refused: [],
     history: [],
   };
 }

@@ -25,7 +25,7 @@ export function SavedStatus() {
   }, []);
   const now = asInstant(Date.now());
   const backup = entry.backedUpAt === null ? 'not backed up' : `backed up ${agoText(entry.backedUpAt, now)}`;
-  const isDue = isFileDue(entry.backedUpAt, entry.madeAt, now);
+  const isDue = isFileDue(entry, now);
   const promise = kept
     ? 'Kept in this browser, which promised not to clear it.'
     : 'Kept in this browser, which may clear it when the disk is full: save a project file now and then.';

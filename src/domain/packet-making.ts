@@ -48,6 +48,7 @@ function projectOf(project: Project, coder: CoderId, set: ParagraphSet | null): 
     questions: [],
     history: [],
     task: null,
+    refused: [],
   };
 }
 

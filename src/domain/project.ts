@@ -40,4 +40,9 @@ export interface Project {
   readonly history: readonly HistoryEntry[];
   /** The task of a project that was made of a coder packet, or of a packet itself; null in every other. */
   readonly task: CoderPacket | null;
+  /** What was decided against in merges, by key and print: it is not asked again. */
+  readonly refused: readonly string[];
 }
+
+/** The name of the project that comes with the app. */
+export const DEMO_NAME = 'Demo: State of the Union, 1917–1945';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asInstant, asProjectId } from './ids.ts';
+import { asInstant, asProjectId, type Instant } from './ids.ts';
+import { DEMO_NAME } from './project.ts';
 import { isFileDue, KEPT_SNAPSHOTS, outdatedSnapshots, type Snapshot } from './snapshot.ts';
 
 const DAY = 86_400_000;
@@ -52,11 +53,21 @@ describe('snapshots that give way', () => {
   });
 });
 
+const madeAndSaved = (backedUpAt: Instant | null, madeAt: Instant, name = 'Speeches') => ({
+  name,
+  backedUpAt,
+  madeAt,
+});
+
 describe('a project file', () => {
+  it('is never due for the project that comes with the app', () => {
+    expect(isFileDue(madeAndSaved(null, asInstant(0), DEMO_NAME), NOW)).toBe(false);
+  });
+
   it('is due when the last one, or else the project, is older than a week', () => {
-    expect(isFileDue(null, asInstant(NOW - DAY), NOW)).toBe(false);
-    expect(isFileDue(null, asInstant(NOW - 8 * DAY), NOW)).toBe(true);
-    expect(isFileDue(asInstant(NOW - DAY), asInstant(0), NOW)).toBe(false);
-    expect(isFileDue(asInstant(NOW - 8 * DAY), asInstant(0), NOW)).toBe(true);
+    expect(isFileDue(madeAndSaved(null, asInstant(NOW - DAY)), NOW)).toBe(false);
+    expect(isFileDue(madeAndSaved(null, asInstant(NOW - 8 * DAY)), NOW)).toBe(true);
+    expect(isFileDue(madeAndSaved(asInstant(NOW - DAY), asInstant(0)), NOW)).toBe(false);
+    expect(isFileDue(madeAndSaved(asInstant(NOW - 8 * DAY), asInstant(0)), NOW)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import type { Instant, ProjectId } from './ids.ts';
+import { DEMO_NAME, type ProjectEntry } from './project.ts';
 
 /** Why a state of the project was kept: by itself, because somebody wished so, or before going back to another. */
 export type SnapshotReason = 'automatic' | 'by hand' | 'before restoring';
@@ -43,6 +44,11 @@ export function outdatedSnapshots(snapshots: readonly Snapshot[], now: Instant):
 // A week of work is what nobody wants to lose with a browser that was cleared.
 const LONG_MS = 7 * DAY_MS;
 
-/** Whether a project file should be saved: the last one, or the project itself, is more than a week old. */
-export const isFileDue = (saved: Instant | null, made: Instant, now: Instant): boolean =>
-  now - (saved ?? made) > LONG_MS;
+/**
+ * Whether a project file should be saved: the last one, or the project itself, is more than a week old. The project that
+ * comes with the app can be had again at any time.
+ */
+export const isFileDue = (
+  { name, backedUpAt, madeAt }: Pick<ProjectEntry, 'name' | 'backedUpAt' | 'madeAt'>,
+  now: Instant,
+): boolean => name !== DEMO_NAME && now - (backedUpAt ?? madeAt) > LONG_MS;

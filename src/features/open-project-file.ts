@@ -1,4 +1,4 @@
-import type { ProjectEntry } from '../domain/project.ts';
+import { DEMO_NAME, type ProjectEntry } from '../domain/project.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { createExportClient } from '../formats/export-client.ts';
 import { isPacket } from '../formats/packet-file.ts';
@@ -49,8 +49,6 @@ export async function openPacketOrProject(bytes: Uint8Array<ArrayBuffer>): Promi
     client.close();
   }
 }
-
-const DEMO_NAME = 'Demo: State of the Union, 1917–1945';
 
 /** The demo project: the one that is here, else a fresh one from the file that came with the app. */
 export async function openDemo(): Promise<Result<ProjectEntry>> {

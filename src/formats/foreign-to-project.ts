@@ -107,6 +107,7 @@ export async function placedProject(
     questions: [],
     history: [],
     task: null,
+    refused: [],
   };
   return { project, losses: [...codings.losses, ...memos.losses] };
 }

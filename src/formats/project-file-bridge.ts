@@ -15,9 +15,9 @@ export interface ProjectFileV1 {
 
 /** The one way from the project to what a file of version 1 holds. */
 export const toV1 = (project: Project): ProjectFileV1 => {
-  const { documents, texts, sheets, history, task, ...small } = project;
+  const { documents, texts, sheets, history, task, refused, ...small } = project;
   return {
-    project: small,
+    project: { ...small, ...(refused.length > 0 && { refused }) },
     documents,
     texts: texts.map(textToV1),
     sheets: sheets.map(sheetToV1),
@@ -29,6 +29,7 @@ export const toV1 = (project: Project): ProjectFileV1 => {
 /** The one way back. */
 export const fromV1 = (file: ProjectFileV1): Project => ({
   ...file.project,
+  refused: file.project.refused ?? [],
   documents: file.documents,
   texts: file.texts.map(textFromV1),
   sheets: file.sheets.map(sheetFromV1),

@@ -66,7 +66,10 @@ export type ProjectPartV1 = Pick<
   | 'memos'
   | 'sets'
   | 'questions'
->;
+> & {
+  /** Absent where nothing was decided against in merges. */
+  readonly refused?: Project['refused'];
+};
 
 const isList = (value: unknown, fits: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(fits);
@@ -280,4 +283,5 @@ export const projectPart: z.ZodType<ProjectPartV1> = z.object({
   // Before version 3 nothing was kept under a name.
   sets: z.array(corpusSet).default([]),
   questions: z.array(savedQuestion).default([]),
+  refused: z.array(z.string()).exactOptional(),
 });

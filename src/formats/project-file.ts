@@ -1,6 +1,6 @@
 // A `.leitmotif` file is a ZIP of JSON parts in UTF-8:
 //   manifest.json        what it is, its version, what is counted in it, size and CRC-32 of every other part
-//   project.json         name, note, codebook, coders, attributes, memos, sets, saved questions
+//   project.json         name, note, codebook, coders, attributes, memos, sets, saved questions, what merges were refused
 //   documents/0001.json  a list, cut into parts of some megabytes, put together in the order of the manifest;
 //   texts/… sheets/… history/…   the same
 //   packet.json          only in coder packets and projects made of one: see coder-packet.ts

@@ -77,6 +77,7 @@ async function fillSettings(database: ProjectDatabase, project: Project): Promis
     await writeMeta(database, 'codebook version', project.codebookVersion);
     await writeMeta(database, 'current coder', project.currentCoder);
     if (project.task) await writeMeta(database, 'packet task', project.task);
+    if (project.refused.length > 0) await writeMeta(database, 'refused in merges', project.refused);
     const counters = countersFor(project);
     const names: readonly Counter[] = [
       'next document',

@@ -36,6 +36,7 @@ export async function createProject(name: string, note = ''): Promise<Result<Pro
     questions: [],
     history: [],
     task: null,
+    refused: [],
   });
 }
 

@@ -25,6 +25,7 @@ const project = (): Project =>
     sheets: [...codingsDrawn(drawing), ...codingsDrawn('- A', asCoderId(2))],
     themes: [aTheme({ id: asThemeId(3) }), aTheme({ id: asThemeId(7), parent: asThemeId(3) })],
     coders: [aCoder(), aCoder({ id: asCoderId(2), note: 'A keyword rule' })],
+    refused: ['theme x|print'],
     task: {
       guid: aTheme().guid,
       from: 'Where it began',

@@ -25,5 +25,6 @@ export async function readProject(store: Store): Promise<Project> {
     questions: await database.rows('comparisons').toArray(),
     history: (await database.history.toArray()).map(entryOf),
     task: (await readMeta(database, 'packet task')) ?? null,
+    refused: (await readMeta(database, 'refused in merges')) ?? [],
   }));
 }

@@ -304,5 +304,6 @@ export const anyProject: fc.Arbitrary<Project> = fc
         questions,
         history,
         task: null,
+        refused: history.map(({ seq }) => `theme ${seq}`),
       }));
   });

@@ -153,6 +153,7 @@ export function aProject(given: Partial<Project> = {}): Project {
     questions: [],
     history: [],
     task: null,
+    refused: [],
     ...given,
   };
 }

@@ -1,5 +1,5 @@
 import type { DocumentFilter } from '../../domain/comparison.ts';
-import type { CoderId, DocumentId, ThemeId } from '../../domain/ids.ts';
+import type { CoderId, ThemeId } from '../../domain/ids.ts';
 import type { ParagraphRef } from '../../domain/wish.ts';
 import { chosenDocuments } from '../chosen-documents.ts';
 import { type Column, wholes } from '../column.ts';
@@ -233,13 +233,6 @@ function addThemes(
       saidCoding.values[place] = row;
     }
   }
-}
-
-/** The document that a unit stands in. */
-export function unitDocument(columns: Columns, units: AgreementUnits, unit: number): DocumentId {
-  const row = columns.documents.rows[get(units.document, unit)];
-  if (!row) throw new RangeError(`unit ${unit} stands in no document`);
-  return row.id;
 }
 
 /** Visits every unit with the coders who read it: entries of what was said, half-open. */

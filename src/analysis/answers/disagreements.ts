@@ -1,11 +1,7 @@
 import type { CoderId, DocumentId, ThemeId } from '../../domain/ids.ts';
 import { type Columns, sheetRow } from '../columns.ts';
-import {
-  type AgreementQuestion,
-  type AgreementUnits,
-  agreementUnits,
-  unitDocument,
-} from './agreement-units.ts';
+import type { LongAnswer } from '../long-answer.ts';
+import { type AgreementQuestion, type AgreementUnits, agreementUnits } from './agreement-units.ts';
 
 export type DisagreementState = 'open' | 'settled' | 'agreed';
 
@@ -35,26 +31,39 @@ export interface DisagreementsAnswer {
   readonly places: readonly DisagreementPlace[];
 }
 
+// Some milliseconds of work.
+const UNITS_AT_ONCE = 4_000;
+
 /** Where coders differ and whether it was settled: a paragraph is settled once the adjudication has read or coded it. */
-export function disagreements(columns: Columns, question: DisagreementsQuestion): DisagreementsAnswer {
+export function* disagreements(
+  columns: Columns,
+  question: DisagreementsQuestion,
+): LongAnswer<DisagreementsAnswer> {
   const { about, adjudication, state, order } = question;
   const units = agreementUnits(columns, question);
   const wanted = about === null ? null : question.themes.indexOf(about);
+  // Whatever is of the columns is taken before others come between.
   const settled = settledPlaces(columns, units, adjudication);
+  const documents = documentIds(columns, units);
+  const of = units.document.length;
+  yield { done: 0, of };
   const counts = { open: 0, settled: 0, agreed: 0 };
   let agreedUntaken = 0;
   const places: DisagreementPlace[] = [];
   const applied = new Int32Array(question.themes.length);
   for (let unit = 0; unit < units.document.length; unit++) {
+    if (unit % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield { done: unit, of };
+    const row = units.document[unit] ?? -1;
     const { differing, about: isAbout } = differingThemes(units, unit, applied, wanted);
-    const size = wanted === null ? differing : isAbout ? 1 : 0;
-    const isSettled = settled.get(units.document[unit] ?? -1)?.has(units.paragraph[unit] ?? -1) ?? false;
-    const own: DisagreementState = size === 0 ? 'agreed' : isSettled ? 'settled' : 'open';
+    const isDiffering = wanted === null ? differing > 0 : isAbout;
+    const isSettled = settled.get(row)?.has(units.paragraph[unit] ?? -1) ?? false;
+    const own = stateOf(isDiffering, isSettled);
     counts[own]++;
     if (differing === 0 && !isSettled) agreedUntaken++;
-    if (own !== state) continue;
+    const documentId = documents.get(row);
+    if (own !== state || documentId === undefined) continue;
     places.push({
-      documentId: unitDocument(columns, units, unit),
+      documentId,
       paragraph: units.paragraph[unit] ?? 0,
       size: differing,
       coders: (units.start[unit + 1] ?? 0) - (units.start[unit] ?? 0),
@@ -89,6 +98,23 @@ function differingThemes(
     if (theme === wanted) about = true;
   }
   return { differing, about };
+}
+
+function stateOf(isDiffering: boolean, isSettled: boolean): DisagreementState {
+  if (!isDiffering) return 'agreed';
+  return isSettled ? 'settled' : 'open';
+}
+
+function documentIds(
+  { documents }: Columns,
+  { documentRows }: AgreementUnits,
+): ReadonlyMap<number, DocumentId> {
+  const ids = new Map<number, DocumentId>();
+  for (const row of documentRows) {
+    const document = documents.rows[row];
+    if (document) ids.set(row, document.id);
+  }
+  return ids;
 }
 
 /** By document row the paragraphs that the adjudication has read or coded. */

@@ -275,19 +275,45 @@ describe('disagreements', () => {
       state: 'open',
       order: 'size',
     } as const;
-    const open = disagreements(columns, question);
+    const open = finished(disagreements(columns, question));
     expect(open.counts).toEqual({ open: 2, settled: 1, agreed: 1 });
     expect(open.agreedUntaken).toBe(1);
     expect(open.places.map(({ paragraph, size }) => [paragraph, size])).toEqual([
       [3, 2],
       [1, 1],
     ]);
-    const aboutC = disagreements(columns, { ...question, about: themeDrawn('C'), order: 'document' });
+    const about = { ...question, about: themeDrawn('C'), order: 'document' } as const;
+    const aboutC = finished(disagreements(columns, about));
     expect(aboutC.counts).toEqual({ open: 1, settled: 0, agreed: 3 });
-    expect(disagreements(columns, { ...question, adjudication: null }).counts).toEqual({
+    expect(finished(disagreements(columns, { ...question, adjudication: null })).counts).toEqual({
       open: 3,
       settled: 0,
       agreed: 1,
     });
+  });
+
+  it('come in steps, and read nothing of the columns after the first', () => {
+    const drawing = 'AB '.repeat(9_000).trim();
+    const documents = documentsDrawn(drawing);
+    const columns = buildColumns(documents, [
+      ...codingsDrawn(drawing, asCoderId(1)),
+      ...codingsDrawn(drawing.replaceAll('AB', 'A'), asCoderId(2)),
+    ]);
+    const question = {
+      ...questionOf([asCoderId(1), asCoderId(2)], ['A', 'B'].map(themeDrawn)),
+      about: null,
+      adjudication: null,
+      state: 'open',
+      order: 'size',
+    } as const;
+    const steps = disagreements(columns, question);
+    const first = steps.next();
+    expect(first).toMatchObject({ done: false, value: { done: 0, of: 9_000 } });
+    Object.assign(columns, buildColumns([], []));
+    let yields = 1;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) yields++;
+    expect(yields).toBeGreaterThan(2);
+    expect(step.value.counts).toEqual({ open: 9_000, settled: 0, agreed: 0 });
   });
 });

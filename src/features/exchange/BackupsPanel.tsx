@@ -65,7 +65,7 @@ export function BackupsPanel({ onSave, isSaving }: BackupsPanelProps) {
 
   return (
     <div className={css('import', 'backups')}>
-      {isFileDue(entry.backedUpAt, entry.madeAt, now) && (
+      {isFileDue(entry, now) && (
         <Notice
           kind="warn"
           action={

@@ -37,6 +37,7 @@ export function usePreview(kind: ExportKind, facts: ExportFacts): Preview | unde
         questions: [],
         history: [],
         task: null,
+        refused: [],
       };
       if (left) return;
       if (isTable(kind)) setPreview({ kind, table: tablePreview(kind, project, ROWS) });

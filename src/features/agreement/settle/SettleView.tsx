@@ -7,6 +7,7 @@ import { settleMany } from '../../../storage/settling.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Notice } from '../../../ui/Notice.tsx';
+import { Progress } from '../../../ui/Progress.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
@@ -37,14 +38,17 @@ export function SettleView({ documents, here, scene, onChange }: AgreementViewPr
     }),
     [scene, coders, here.theme, here.state, here.order],
   );
-  const { answer, problem } = useAnswer('disagreements', question);
+  const { answer, problem, progress } = useAnswer('disagreements', question);
   // Every shared paragraph, whatever theme and state are looked at: taking over does not depend on the view.
   const agreed = useAnswer(
     'disagreements',
     useMemo(() => ({ ...question, about: null, state: 'agreed' as const }), [question]),
   ).answer;
   if (problem) return <Notice kind="bad">{problemSentence(problem)}</Notice>;
-  if (!answer) return null;
+  if (!answer)
+    return (
+      progress && <Progress label="Comparing what the coders said" done={progress.done} of={progress.of} />
+    );
   const { counts } = answer;
   const differing = counts.open + counts.settled;
   const take = async (by: 'agreement' | 'majority') => {
