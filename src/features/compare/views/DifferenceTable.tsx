@@ -62,7 +62,9 @@ export function DifferenceTable({ rows, columns, sort, onSort, onOpen, first }: 
                     onClick={() => first && onOpen(row, first.key)}
                   >
                     <Swatch colour={row.theme.colour} />
-                    <bdi className="cut">{row.theme.name}</bdi>
+                    <bdi className="cut" title={row.theme.name}>
+                      {row.theme.name}
+                    </bdi>
                     <span className="visually-hidden"> in {first?.label}: open the paragraphs</span>
                   </button>
                 </th>
