@@ -17,6 +17,52 @@ function typeOf(values: readonly CsvCell[]): string {
   return 'string';
 }
 
+/** What tells the rows of a table apart, and which other table’s rows they name. */
+interface Keys {
+  readonly primary: readonly string[];
+  /** By the columns’ names here, which are those over there, the other table. */
+  readonly foreign?: readonly (readonly [columns: readonly string[], table: string])[];
+}
+
+const DOCUMENT = [['document_id'], 'documents'] as const;
+const THEME = [['theme_id'], 'codebook'] as const;
+
+// Sets, versions and changes may name what was deleted since: they refer to nothing.
+const KEYS: Readonly<Record<string, Keys>> = {
+  units_by_themes: {
+    primary: ['document_id', 'paragraph', 'coder'],
+    foreign: [[['document_id', 'paragraph'], 'paragraphs']],
+  },
+  theme_columns: { primary: ['theme_id'], foreign: [THEME] },
+  codings: { primary: [], foreign: [DOCUMENT, THEME] },
+  documents: { primary: ['document_id'] },
+  attributes: { primary: ['attribute_id'] },
+  paragraphs: { primary: ['document_id', 'paragraph'], foreign: [DOCUMENT] },
+  codebook: { primary: ['theme_id'] },
+  codebook_versions: { primary: ['theme_id', 'version'] },
+  codebook_changes: { primary: ['seq'] },
+  coders: { primary: ['coder_id'] },
+  memos: { primary: ['memo_id'], foreign: [DOCUMENT, THEME] },
+  saved_questions: { primary: ['question_id'] },
+  history: { primary: ['seq'] },
+  main_table: { primary: ['coder', 'theme_id'], foreign: [THEME] },
+};
+
+const resourceName = (table: string): string => table.replaceAll('_', '-').toLowerCase();
+
+function keysOf(table: string): object {
+  const { primary = [], foreign = [] } = KEYS[table] ?? {};
+  return {
+    ...(primary.length > 0 && { primaryKey: primary }),
+    ...(foreign.length > 0 && {
+      foreignKeys: foreign.map(([fields, other]) => ({
+        fields,
+        reference: { resource: resourceName(other), fields },
+      })),
+    }),
+  };
+}
+
 /** The description of the tables that data tools read: columns with their types, and how the files are written. */
 export function datapackageJson(
   title: string,
@@ -39,7 +85,7 @@ export function datapackageJson(
         const [header = [], ...body] = rows;
         return {
           profile: 'tabular-data-resource',
-          name: name.replaceAll('_', '-').toLowerCase(),
+          name: resourceName(name),
           path,
           description,
           format: 'csv',
@@ -58,6 +104,7 @@ export function datapackageJson(
               name: String(column),
               type: typeOf(body.map((row) => row[i] ?? null)),
             })),
+            ...keysOf(name),
           },
         };
       }),

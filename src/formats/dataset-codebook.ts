@@ -1,8 +1,9 @@
-import { DEFINITION_KINDS } from '../domain/codebook.ts';
+import { DEFINITION_KINDS, type DefinitionBlock } from '../domain/codebook.ts';
 import type { Project } from '../domain/project.ts';
 import { colourHex } from '../domain/theme-colour.ts';
+import type { ThemeMeanings } from '../domain/theme-meaning.ts';
 import { writeCsv } from './csv.ts';
-import { coderNames, type Table, themesInOrder, uniqueNames } from './dataset-columns.ts';
+import { coderNames, momentCell, type Table, themesInOrder, uniqueNames } from './dataset-columns.ts';
 
 const BEFORE = [
   'theme_id',
@@ -39,16 +40,56 @@ export function* codebookRows(project: Project): Table {
       depth + 1,
       colourHex(theme.colour),
       theme.key,
-      ...DEFINITION_KINDS.map((kind) => {
-        const texts = theme.definition.filter((block) => block.kind === kind).map((block) => block.text);
-        return texts.length === 0 ? null : texts.join('\n');
-      }),
+      ...definitionCells(theme.definition),
       theme.meaningVersion,
       theme.retired ? 1 : 0,
       ...coders.map(([id]) => uses.get(id)?.get(theme.id) ?? 0),
     ];
   }
 }
+
+const VERSION_COLUMNS = [
+  'theme_id',
+  'theme_path',
+  'version',
+  'theme',
+  ...BLOCKS,
+  'until',
+  'replaced_by',
+] as const;
+
+/**
+ * One row a theme and version of what it meant, oldest first: the version that its codings name. Themes that were deleted
+ * have no path any more.
+ */
+export function* codebookVersionRows(project: Project, meanings: ThemeMeanings): Table {
+  const names = coderNames(project);
+  const inOrder = themesInOrder(project.themes);
+  const present = new Set(inOrder.map(({ theme }) => theme.id));
+  const deleted = [...meanings.keys()].filter((id) => !present.has(id)).sort((a, b) => a - b);
+  yield VERSION_COLUMNS;
+  for (const { id, path } of [
+    ...inOrder.map(({ theme, path }) => ({ id: theme.id, path })),
+    ...deleted.map((id) => ({ id, path: null })),
+  ])
+    for (const meaning of [...(meanings.get(id) ?? [])].reverse())
+      yield [
+        id,
+        path,
+        meaning.version,
+        meaning.name,
+        ...definitionCells(meaning.definition),
+        meaning.until === null ? null : momentCell(meaning.until),
+        meaning.replacedBy === null ? null : (names.get(meaning.replacedBy) ?? null),
+      ];
+}
+
+/** A cell for each kind of definition. */
+const definitionCells = (definition: readonly DefinitionBlock[]): readonly (string | null)[] =>
+  DEFINITION_KINDS.map((kind) => {
+    const texts = definition.filter((block) => block.kind === kind).map((block) => block.text);
+    return texts.length === 0 ? null : texts.join('\n');
+  });
 
 /** Codings by coder, then by theme. */
 function countedUses(project: Project): ReadonlyMap<number, ReadonlyMap<number, number>> {

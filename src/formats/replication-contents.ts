@@ -1,3 +1,4 @@
+import type { ThemeMeanings } from '../domain/theme-meaning.ts';
 import type { CsvCell } from './csv.ts';
 
 /** A table of a packet: its header first. */
@@ -16,6 +17,8 @@ export interface PacketOptions {
   readonly methods: readonly string[];
   /** Themes by coder as the analysis counts them; see `mainTableRows`. */
   readonly mainTable: PacketTable['rows'];
+  /** What every theme meant in each version of the codebook that is known. */
+  readonly meanings: ThemeMeanings;
   /** Answers to saved comparisons, agreement between coders: counted anew when the packet is made. */
   readonly results: readonly PacketTable[];
 }

@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { asInstant } from '../domain/ids.ts';
+import { z } from 'zod';
+import { asInstant, asThemeId } from '../domain/ids.ts';
 import type { Project } from '../domain/project.ts';
 import { ok } from '../domain/result.ts';
 import { anyProject } from '../testing/any-project.ts';
@@ -26,6 +28,7 @@ const optionsFor = (project: Project, withTexts = true): PacketOptions => ({
   withTexts,
   methods: ['How it was done.'],
   mainTable: mainTableRows(project),
+  meanings: new Map(),
   results: [],
 });
 const at = asInstant(39_600_000);
@@ -54,7 +57,95 @@ const isInstalled = (command: string): boolean => {
 const hasPython = isInstalled('python3');
 const hasR = isInstalled('Rscript');
 
+const described = z.object({
+  resources: z.array(
+    z.object({
+      name: z.string(),
+      path: z.string(),
+      schema: z.object({
+        fields: z.array(z.object({ name: z.string() })),
+        primaryKey: z.array(z.string()).default([]),
+        foreignKeys: z
+          .array(
+            z.object({
+              fields: z.array(z.string()),
+              reference: z.object({ resource: z.string(), fields: z.array(z.string()) }),
+            }),
+          )
+          .default([]),
+      }),
+    }),
+  ),
+});
+
+/** Rows of a CSV file of a packet by the names of its columns. */
+const rowsOf = (parts: ReadonlyMap<string, Uint8Array>, path: string): readonly Record<string, string>[] =>
+  Papa.parse<Record<string, string>>(strFromU8(parts.get(path) ?? new Uint8Array()).replace('\ufeff', ''), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
 describe('a replication packet', () => {
+  it('names keys that tell rows apart, and that are there in the tables they refer to', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyProject, async (project) => {
+        const parts = await partsOf(project);
+        const { resources } = described.parse(
+          JSON.parse(strFromU8(parts.get('datapackage.json') ?? new Uint8Array())),
+        );
+        const keys = (name: string, fields: readonly string[]): readonly string[] => {
+          const path = resources.find((one) => one.name === name)?.path ?? '';
+          return rowsOf(parts, path)
+            .filter((row) => fields.every((field) => row[field] !== ''))
+            .map((row) => JSON.stringify(fields.map((field) => row[field])));
+        };
+        for (const { name, path, schema } of resources) {
+          const { fields, primaryKey, foreignKeys } = schema;
+          const names = fields.map((field) => field.name);
+          expect(primaryKey.every((field) => names.includes(field))).toBe(true);
+          if (primaryKey.length > 0) {
+            const own = keys(name, primaryKey);
+            expect(own).toHaveLength(rowsOf(parts, path).length);
+            expect(new Set(own).size).toBe(own.length);
+          }
+          for (const { fields: here, reference } of foreignKeys) {
+            const there = new Set(keys(reference.resource, reference.fields));
+            expect(keys(name, here).filter((key) => !there.has(key))).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('holds what every theme meant, also where it was deleted', async () => {
+    const project = twoSpeakers();
+    const [theme] = project.themes;
+    if (!theme) throw new Error('no theme');
+    const meaning = (version: number, text: string, until: number | null) => ({
+      version,
+      name: `Named ${version}`,
+      definition: [{ kind: 'in short', text }] as const,
+      until: until === null ? null : asInstant(until),
+      replacedBy: until === null ? null : project.currentCoder,
+    });
+    const parts = await packetParts(project, at, {
+      ...optionsFor(project),
+      meanings: new Map([
+        [theme.id, [meaning(2, 'now', null), meaning(1, 'once', 1_000)]],
+        [asThemeId(99), [meaning(1, 'gone', 2_000)]],
+      ]),
+    });
+    const rows = rowsOf(parts, 'data/codebook_versions.csv');
+    expect(
+      rows.map((row) => [row['theme_id'], row['version'], row['in_short'], row['until'] === '']),
+    ).toEqual([
+      [String(theme.id), '1', 'once', false],
+      [String(theme.id), '2', 'now', true],
+      ['99', '1', 'gone', false],
+    ]);
+  });
+
   it('read again gives the same project and the same numbers', async () => {
     await fc.assert(
       fc.asyncProperty(anyProject, async (project) => {

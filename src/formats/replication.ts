@@ -4,7 +4,7 @@ import { type Wish, wishText } from '../domain/wish.ts';
 import { APP_VERSION } from './app-version.ts';
 import { type CsvCell, writeCsvBytes } from './csv.ts';
 import { datapackageJson } from './datapackage.ts';
-import { codebookRows } from './dataset-codebook.ts';
+import { codebookRows, codebookVersionRows } from './dataset-codebook.ts';
 import { codingRows } from './dataset-codings.ts';
 import { coderNames, momentCell, themesInOrder } from './dataset-columns.ts';
 import { documentRows } from './dataset-documents.ts';
@@ -39,7 +39,7 @@ export async function packetParts(
   const disagreement = firstDifference(mainTableRows(project), options.mainTable);
   if (disagreement !== undefined)
     throw new Error(`the main table was counted in two ways that differ: ${disagreement}`);
-  const data = await dataTables(project, options.withTexts);
+  const data = await dataTables(project, options);
   const results: readonly PacketTable[] = [
     {
       name: MAIN_TABLE,
@@ -100,7 +100,10 @@ export function firstDifference(one: Rows, other: Rows): string | undefined {
   return undefined;
 }
 
-async function dataTables(project: Project, withTexts: boolean): Promise<readonly PacketTable[]> {
+async function dataTables(
+  project: Project,
+  { withTexts, meanings }: PacketOptions,
+): Promise<readonly PacketTable[]> {
   const table = (name: string, description: string, rows: Iterable<readonly CsvCell[]>): PacketTable => ({
     name,
     description,
@@ -126,6 +129,11 @@ async function dataTables(project: Project, withTexts: boolean): Promise<readonl
       await paragraphTextRows(project, withTexts),
     ),
     table('codebook', 'One row a theme, with its definition.', codebookRows(project)),
+    table(
+      'codebook_versions',
+      'One row a theme and version of its meaning, with the definition of then, as far as this project remembers.',
+      codebookVersionRows(project, meanings),
+    ),
     table('codebook_changes', 'One row a change of the codebook, in the order of time.', changeRows(project)),
     table('coders', 'One row a coder.', coderRows(project)),
     table('memos', 'One row a remark.', memoRows(project)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DefinitionBlock } from '../domain/codebook.ts';
 import { freshStore, valueIn } from '../testing/fresh-store.ts';
 import { undo } from './history.ts';
-import { listMeanings } from './theme-meanings.ts';
+import { allMeanings, listMeanings } from './theme-meanings.ts';
 import { addTheme, changeTheme, deleteTheme } from './themes.ts';
 
 const meaning = (text: string): readonly DefinitionBlock[] => [{ kind: 'in short', text }];
@@ -18,6 +18,9 @@ describe('the meanings of a theme', () => {
     valueIn(await changeTheme(store, id, { definition: meaning('C') }));
     valueIn(await deleteTheme(store, id));
     expect(await listMeanings(store, id)).toEqual([]);
+    const deleted = (await allMeanings(store)).get(id);
+    expect(deleted?.map(({ definition }) => definition[0]?.text)).toEqual(['C', 'B', 'A']);
+    expect(deleted?.every(({ until }) => until !== null)).toBe(true);
     valueIn(await undo(store));
     const meanings = await listMeanings(store, id);
     expect(meanings.map(({ version, name, definition }) => [version, name, definition[0]?.text])).toEqual([
@@ -26,6 +29,7 @@ describe('the meanings of a theme', () => {
       [1, 'Threat', 'A'],
     ]);
     expect(meanings.map(({ until }) => until === null)).toEqual([true, false, false]);
+    expect((await allMeanings(store)).get(id)).toEqual(meanings);
     valueIn(await undo(store));
     valueIn(await undo(store));
     valueIn(await undo(store));

@@ -8,6 +8,7 @@ import { createExportClient, type ExportClient } from '../../formats/export-clie
 import type { ExportOptions } from '../../formats/write-export.ts';
 import { attempted } from '../../storage/expected-failures.ts';
 import { markBackedUp } from '../../storage/registry.ts';
+import { allMeanings } from '../../storage/theme-meanings.ts';
 import { readProject } from '../../storage/whole-project.ts';
 import { saveBlob } from '../../ui/save-blob.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -59,7 +60,11 @@ export function useExport(questionOf: QuestionOf): ExportWork {
       const numbers = await packetNumbers(project, analysis, questionOf);
       if (!numbers.ok) return numbers;
       const methods = methodsText({ ...project, appVersion: APP_VERSION });
-      return ok({ packet: { withTexts: choices.packetHasTexts, methods, ...numbers.value } });
+      const meanings = await attempted(() => allMeanings(store));
+      if (!meanings.ok) return meanings;
+      return ok({
+        packet: { withTexts: choices.packetHasTexts, methods, meanings: meanings.value, ...numbers.value },
+      });
     } finally {
       analysis.close();
     }

@@ -78,7 +78,13 @@ export function ValuesForAll(props: ValuesForAllProps) {
             </div>
           );
         })}
-        <div className={css('add')}>
+        <form
+          className={css('add')}
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
           <TextField
             label="New attribute"
             labelPlace="beside"
@@ -87,10 +93,10 @@ export function ValuesForAll(props: ValuesForAllProps) {
             onChange={setName}
             problem={taken ? 'There is already an attribute of this name.' : undefined}
           />
-          <Button icon="plus" isDisabled={name.trim() === '' || taken} onPress={add}>
+          <Button type="submit" icon="plus" isDisabled={name.trim() === '' || taken}>
             Add
           </Button>
-        </div>
+        </form>
       </div>
     </Disclosed>
   );
