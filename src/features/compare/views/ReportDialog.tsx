@@ -37,7 +37,7 @@ interface ReportDialogProps extends ViewProps {
 
 /** The comparison for others: its methods in words, and any of its views in one file that opens without the app. */
 export function ReportDialog(props: ReportDialogProps) {
-  const { groups, here, facts, onClose } = props;
+  const { groups, time, here, facts, onClose } = props;
   const { entry, attributes, themes } = useCurrentProject();
   const [views, setViews] = useState<readonly ViewName[]>(() =>
     VIEWS.filter((view) => view === here.view || USUAL.has(view)),
@@ -50,6 +50,11 @@ export function ReportDialog(props: ReportDialogProps) {
     intervals: here.intervals,
     measure: here.measure,
     options: here.options,
+    differences: {
+      pair: here.pair,
+      hidden: here.hidden,
+      periods: time.answer.groups.filter(({ key, base }) => key !== '' && base > 0).length,
+    },
     appVersion: APP_VERSION,
   });
   const drawn = useRef<ReturnType<typeof capturedView>[]>([]);

@@ -51,6 +51,7 @@ const given: ComparisonMethods = {
   intervals: 'documents',
   measure: 'npmi',
   options: USUAL_OPTIONS,
+  differences: { pair: null, hidden: [], periods: 0 },
   appVersion: '1.2.3',
 };
 const text = (change: Partial<ComparisonMethods> = {}): string =>
@@ -83,13 +84,61 @@ describe('the methods of a comparison', () => {
     expect(text({ views: ['quotes'], options: { ...USUAL_OPTIONS, seed: 42 } })).toContain('seed 42');
     expect(text({ views: ['words'] })).toContain('Dirichlet prior');
     const all = text({ views: VIEWS });
+    for (const part of ['Allison and Liker', 'standardised directly']) expect(all).toContain(part);
+  });
+
+  it('count documents of coders side by side once', () => {
+    const coders = [1, 2].map(asCoderId);
+    const groups = ['Gazette', 'Radio'].flatMap((key) =>
+      coders.map((coder) => ({ ...group(`${key},${coder}`, 12), coder })),
+    );
+    const view = {
+      ...given.view,
+      comparison: { ...comparison, beside: coders.slice(1) },
+      answer: { ...given.view.answer, groups },
+    };
+    const methods = text({ view, views: ['differences'] });
+    expect(methods).toContain('with 200 paragraphs and 10,000 words');
+    expect(methods).toContain('which gives 2 groups');
+    expect(methods).toContain('No test was made between groups of several coders');
+    expect(methods).not.toContain('permuting');
+    // Of one coder, the groups hold different documents.
+    const differences = { ...given.differences, pair: ['Gazette,1', 'Radio,1'] as const };
+    expect(text({ view, views: ['differences'], differences })).toContain('permuting documents');
+  });
+
+  it('tell of differences what was computed and is shown', () => {
+    const differing = (
+      documents: readonly number[],
+      change: Partial<ComparisonMethods['differences']> = {},
+    ) =>
+      text({
+        views: ['differences'],
+        view: {
+          ...given.view,
+          answer: { ...given.view.answer, groups: documents.map((size, i) => group(`g${i}`, size)) },
+        },
+        differences: { ...given.differences, ...change },
+      });
+    const two = differing([12, 9], { periods: 4 });
     for (const part of [
+      'the difference of the mean document shares',
+      'all assignments where there are few',
       'Benjamini and Hochberg',
-      'permuting documents',
-      'Allison and Liker',
-      'standardised directly',
+      'Newcombe’s interval of the difference, the sample odds ratio',
+      'Cohen’s h',
+      'Trends over 4 periods with data were measured by the Cochran-Armitage test (naive)',
     ])
-      expect(all).toContain(part);
+      expect(two).toContain(part);
+    expect(differing([12, 3])).toContain('No test of differences was made, since 1 group rests on fewer');
+    expect(differing([12, 3])).not.toContain('permuting');
+    const three = differing([12, 9, 8], { hidden: ['adjusted', 'chi', 'g2', 'v', 'fisher'] });
+    expect(three).toContain('between-group sum of squares');
+    expect(three).toContain('(10,000 assignments drawn with seed 1)');
+    for (const part of ['Benjamini', 'naive', 'Newcombe', 'Cohen', 'Trends'])
+      expect(three).not.toContain(part);
+    expect(differing([12, 3, 8], { pair: ['g0', 'g2'] })).toContain('permuting documents');
+    expect(differing([12])).toContain('Only one group has a base');
   });
 
   it('say whose codings they are and how far coders agree, where that is known', () => {

@@ -7,12 +7,12 @@ import { detailSentences } from '../comparison-words-details.ts';
 import { RESAMPLES, SEED } from '../use-comparison.ts';
 import type { FileFacts } from './comparison-files.ts';
 import type { ComparisonView } from './comparison-view.ts';
+import { type DifferenceSettings, differenceMethods } from './difference-methods.ts';
 import { coverageShare, isSmallGroup, SMALL_BASE } from './frequency-marks.ts';
 import { choiceNote } from './quote-sheet.ts';
 import { LEAST_EXPECTED } from './sequence-cells.ts';
 import { strataName } from './strata-words.ts';
 import { LEAST_BOTH } from './theme-pairs-cells.ts';
-import { ASSIGNMENTS } from './use-differences.ts';
 import { DRAWS_INTERVALS } from './view-families.ts';
 import type { ViewOptions } from './view-options.ts';
 
@@ -25,6 +25,7 @@ export interface ComparisonMethods {
   readonly intervals: IntervalChoice;
   readonly measure: PairMeasure;
   readonly options: ViewOptions;
+  readonly differences: DifferenceSettings;
   readonly appVersion: string;
 }
 
@@ -41,9 +42,16 @@ export function comparisonMethods(given: ComparisonMethods): readonly string[] {
   ].filter((text) => text !== '');
 }
 
-function materialSentence({ answer }: ComparisonView): string {
-  const sum = (of: (group: (typeof answer.groups)[number]) => number): number =>
-    answer.groups.reduce((total, group) => total + of(group), 0);
+type Group = ComparisonView['answer']['groups'][number];
+
+/** Of coders side by side everyone has the same documents: they are told of once, in the first one's groups. */
+const groupsOfDocuments = ({ comparison, answer }: ComparisonView): readonly Group[] =>
+  answer.groups.filter(({ coder }) => (coder ?? comparison.coder) === comparison.coder);
+
+function materialSentence(view: ComparisonView): string {
+  const { answer } = view;
+  const sum = (of: (group: Group) => number): number =>
+    groupsOfDocuments(view).reduce((total, group) => total + of(group), 0);
   const { documentsChosen, documentsInProject } = answer;
   const part =
     documentsChosen === documentsInProject
@@ -76,12 +84,13 @@ function unitSentence({ rule, base, withSubThemes, themes }: Comparison): string
   return `The unit of coding is the paragraph, and a paragraph may carry several themes; ${COUNTED[rule]}. ${share}. We looked at ${counted(themes.length, 'theme')}; ${sub}.`;
 }
 
-function groupsSentence({ comparison, answer }: ComparisonView, { attributes }: FileFacts): string {
+function groupsSentence(view: ComparisonView, { attributes }: FileFacts): string {
+  const { comparison } = view;
   const names = [comparison.grouping, ...(comparison.second ? [comparison.second] : [])].flatMap((grouping) =>
     nameOf(grouping, attributes),
   );
   if (names.length === 0) return 'The documents were not divided into groups.';
-  return `Documents were grouped by ${listed(names)}, which gives ${counted(answer.groups.length, 'group')}.`;
+  return `Documents were grouped by ${listed(names)}, which gives ${counted(groupsOfDocuments(view).length, 'group')}.`;
 }
 
 function nameOf(grouping: Grouping, attributes: FileFacts['attributes']): readonly string[] {
@@ -130,11 +139,11 @@ function coverageSentence({ answer }: ComparisonView): string | null {
     : `Coverage: between ${text(low)} and ${text(high)} of the paragraphs of a group were read.`;
 }
 
-function smallSentence({ answer }: ComparisonView): string | null {
-  const small = answer.groups.filter(isSmallGroup);
+function smallSentence(view: ComparisonView): string | null {
+  const small = groupsOfDocuments(view).filter(isSmallGroup);
   return small.length === 0
     ? null
-    : `${counted(small.length, 'group')} ${small.length === 1 ? 'rests' : 'rest'} on fewer than ${SMALL_BASE} documents and ${small.length === 1 ? 'is' : 'are'} marked; no test was made of ${small.length === 1 ? 'it' : 'them'}.`;
+    : `${counted(small.length, 'group')} ${small.length === 1 ? 'rests' : 'rest'} on fewer than ${SMALL_BASE} documents and ${small.length === 1 ? 'is' : 'are'} marked.`;
 }
 
 const MEASURES = {
@@ -152,9 +161,7 @@ function statisticsSentences(given: ComparisonMethods): readonly string[] {
     has('heat')
       ? 'Adjusted residuals of the table of theme by group take paragraphs for independent and are reported as naive.'
       : null,
-    has('differences')
-      ? `Differences between groups were tested by permuting documents between them (all assignments where there are few, otherwise ${numberText(ASSIGNMENTS)} drawn with seed ${SEED}), the statistic being the difference of mean document shares, or their spread between several groups; no test was made where a group has fewer than ${SMALL_BASE} documents. P-values were adjusted over the themes in view by the procedure of Benjamini and Hochberg (1995). Intervals of differences are document bootstraps with ${numberText(RESAMPLES)} resamples, seed ${SEED}.`
-      : null,
+    has('differences') ? differenceMethods(given.view, given.differences) : null,
     has('composition')
       ? `To see whether the composition of the groups makes the differences, shares were standardised directly over ${options.strata ? strataName(options.strata, facts.attributes) : 'the first attribute that is not the grouping'}, with all groups together as the standard.`
       : null,
