@@ -22,23 +22,22 @@ export function jsonRecords(text: string): Result<JsonRecords> {
   const isList = text.trimStart().startsWith('[');
   const found = isList ? listed(text) : byLine(text);
   if (found === undefined) return damaged('its list does not end, or is no JSON');
-  const records: { readonly number: number; readonly cells: ReadonlyMap<string, string> }[] = [];
+  const columns = new Map<string, number>();
+  const rows: string[][] = [];
+  const rowNumbers: number[] = [];
   const broken: number[] = [];
-  for (const { number, value } of found) {
-    const cells = isRecord(value) ? cellsOf(value) : undefined;
-    if (cells) records.push({ number, cells });
-    else broken.push(number);
-  }
+  for (const { number, value } of found)
+    if (isRecord(value)) {
+      const row: string[] = [];
+      fillRow(row, value, columns);
+      rows.push(row);
+      rowNumbers.push(number);
+    } else broken.push(number);
   if (broken.length > 0 && broken.length >= MOST_BROKEN * found.length)
     return damaged(`${isList ? 'entry' : 'line'} ${broken[0]} is no record`);
-  const columns = [...new Set(records.flatMap(({ cells }) => [...cells.keys()]))];
-  if (columns.length === 0) return failed({ reason: 'no-paragraphs' });
-  return ok({
-    columns,
-    rows: records.map(({ cells }) => columns.map((column) => cells.get(column) ?? '')),
-    rowNumbers: records.map(({ number }) => number),
-    broken,
-  });
+  if (columns.size === 0) return failed({ reason: 'no-paragraphs' });
+  for (const row of rows) for (let i = 0; i < columns.size; i++) row[i] ??= '';
+  return ok({ columns: [...columns.keys()], rows, rowNumbers, broken });
 }
 
 interface Found {
@@ -69,18 +68,28 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 // Deeper ones are no facts of a document: they stay as they are written.
 const DEEPEST = 4;
 
-/** The values of a record by their names, those inside others with the names on the way to them. */
-function cellsOf(
+/** Puts the values of a record into their columns, those inside others by the names on the way to them. */
+function fillRow(
+  row: string[],
   record: Readonly<Record<string, unknown>>,
+  columns: Map<string, number>,
   before = '',
   depth = 1,
-): ReadonlyMap<string, string> {
-  const cells = new Map<string, string>();
-  for (const [name, value] of Object.entries(record))
-    if (isRecord(value) && depth < DEEPEST && Object.keys(value).length > 0)
-      for (const [inner, cell] of cellsOf(value, `${before}${name}.`, depth + 1)) cells.set(inner, cell);
-    else cells.set(before + name, cellOf(value));
-  return cells;
+): void {
+  for (const name of Object.keys(record)) {
+    const value = record[name];
+    const full = before + name;
+    if (isRecord(value) && depth < DEEPEST && Object.keys(value).length > 0) {
+      fillRow(row, value, columns, `${full}.`, depth + 1);
+      continue;
+    }
+    let column = columns.get(full);
+    if (column === undefined) {
+      column = columns.size;
+      columns.set(full, column);
+    }
+    row[column] = cellOf(value);
+  }
 }
 
 // A list of strings as long as this is one of paragraphs, a shorter one of names.
