@@ -15,9 +15,9 @@ export function filterSentence(filter: DocumentFilter, attributes: readonly Attr
     const words = values.map((value) => (value === '' ? 'no value' : nameOf(value)));
     return `${name}: ${words.length === 0 ? 'none' : listedFirst(words, NAMES_SHOWN)}`;
   });
-  if (fromYear !== null && toYear !== null) parts.push(`dated ${fromYear} to ${toYear}`);
-  else if (fromYear !== null) parts.push(`dated ${fromYear} or later`);
-  else if (toYear !== null) parts.push(`dated ${toYear} or earlier`);
+  if (fromYear !== null && toYear !== null) parts.push(`a date from ${fromYear} to ${toYear}`);
+  else if (fromYear !== null) parts.push(`a date of ${fromYear} or later`);
+  else if (toYear !== null) parts.push(`a date of ${toYear} or earlier`);
   if (text.trim() !== '') parts.push(`“${text.trim()}” in the title`);
   if (sets.length > 0)
     parts.push(

@@ -84,6 +84,17 @@ describe('the caption', () => {
     expect(caption(given)).toContain(part);
   });
 
+  it('says how the documents are divided, in words that read as a sentence', () => {
+    const date = '1951-09-08' as PartialDate;
+    const byEvent = { by: 'event', event: { name: 'the treaty', date, days: 30 } } as const;
+    expect(caption({ grouping: byEvent })).toContain('carry a theme, before and after the treaty: ');
+    expect(caption({ second: byEvent })).toContain(
+      'carry a theme, by outlet and before and after the treaty: ',
+    );
+    expect(caption({ second: { by: 'language' } })).toContain('carry a theme, by outlet and language: ');
+    expect(caption({ grouping: { by: 'nothing' } })).toContain('carry a theme: ');
+  });
+
   it('says which documents were chosen', () => {
     expect(filterSentence(EVERY_DOCUMENT, [outlet])).toBeNull();
     expect(
@@ -101,7 +112,7 @@ describe('the caption', () => {
         [outlet],
       ),
     ).toBe(
-      'Documents with outlet: Gazette and no value, ?: x, dated 1951 to 1958, “river” in the title and a place in the set “War years”.',
+      'Documents with outlet: Gazette and no value, ?: x, a date from 1951 to 1958, “river” in the title and a place in the set “War years”.',
     );
   });
 

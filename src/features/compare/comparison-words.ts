@@ -30,6 +30,19 @@ export function groupingName(grouping: Grouping, attributes: readonly Attribute[
   return grouping.by === 'language' ? 'language' : null;
 }
 
+/** How the documents are divided, after a noun: `by outlet and year`, `before and after The treaty`; null where not. */
+export function dividedWords(
+  { grouping, second }: Pick<Comparison, 'grouping' | 'second'>,
+  attributes: readonly Attribute[],
+): string | null {
+  const all = second ? [grouping, second] : [grouping];
+  const named = (isEvent: boolean): readonly string[] =>
+    all.flatMap((one) => ((one.by === 'event') === isEvent ? (groupingName(one, attributes) ?? []) : []));
+  const [by, events] = [named(false).map(isolated), named(true).map(isolated)];
+  const words = [...(by.length > 0 ? [`by ${listed(by)}`] : []), ...events];
+  return words.length === 0 ? null : listed(words);
+}
+
 const SHARE_OF = {
   paragraph: {
     all: 'Share of all paragraphs that carry a theme',
@@ -93,10 +106,10 @@ export const settingsInWords = (facts: ComparisonFacts): string =>
 
 function settingsSentence(facts: ComparisonFacts, numbers: string): string {
   const { comparison, attributes, codebookVersion } = facts;
-  const { grouping, second, rule, base } = comparison;
-  const by = [grouping, ...(second ? [second] : [])].flatMap((one) => groupingName(one, attributes) ?? []);
+  const { rule, base } = comparison;
+  const divided = dividedWords(comparison, attributes);
   const clauses = [
-    `${SHARE_OF[rule][base]}${by.length === 0 ? '' : `, by ${listed(by.map(isolated))}`}${numbers}`,
+    `${SHARE_OF[rule][base]}${divided === null ? '' : `, ${divided}`}${numbers}`,
     COUNTED[rule],
     comparison.withSubThemes
       ? 'sub-themes counted in their parent'

@@ -469,6 +469,14 @@ test('keeps the documents of a whole list as a set, and compares them alone', as
     'aria-label',
     new RegExp(`: ${n} of`),
   );
+
+  // The library follows the set in an address, too.
+  await page.goto(page.url().replace(/compare\?.*/, 'library?sets=1'));
+  await expect(page.getByText(/^\d+ of 17 documents$/)).toBeVisible();
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await expect(filters.getByRole('button', { name: 'Set Opponents named' })).toBeVisible();
+  await filters.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page.getByText('17 documents', { exact: true })).toBeVisible();
   expectNoTroubles(troubles);
 });
 

@@ -245,7 +245,7 @@ test('chooses documents, grouping and themes, and says what it left out', async 
   await expect(choice.getByText('12 of 17 documents')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(choice).toBeHidden();
-  await expect(caption(page)).toContainText('Speaker: Franklin D. Roosevelt and dated 1930 or later');
+  await expect(caption(page)).toContainText('Speaker: Franklin D. Roosevelt and a date of 1930 or later');
 
   await choose(page, 'Grouped by', 'Decade');
   await expect(page.getByRole('group', { name: 'Themes by decade' })).toBeVisible();

@@ -1,8 +1,8 @@
 import { TOKEN_RULE } from '../../../analysis/words/tokens.ts';
-import { baseName, type Comparison, type Grouping } from '../../../domain/comparison.ts';
-import { counted, listed, numberText } from '../../number-words.ts';
+import { baseName, type Comparison } from '../../../domain/comparison.ts';
+import { counted, numberText } from '../../number-words.ts';
 import type { IntervalChoice, PairMeasure, ViewName } from '../compare-place.ts';
-import { groupingName } from '../comparison-words.ts';
+import { dividedWords } from '../comparison-words.ts';
 import { detailSentences } from '../comparison-words-details.ts';
 import { RESAMPLES, SEED } from '../use-comparison.ts';
 import type { FileFacts } from './comparison-files.ts';
@@ -85,17 +85,9 @@ function unitSentence({ rule, base, withSubThemes, themes }: Comparison): string
 }
 
 function groupsSentence(view: ComparisonView, { attributes }: FileFacts): string {
-  const { comparison } = view;
-  const names = [comparison.grouping, ...(comparison.second ? [comparison.second] : [])].flatMap((grouping) =>
-    nameOf(grouping, attributes),
-  );
-  if (names.length === 0) return 'The documents were not divided into groups.';
-  return `Documents were grouped by ${listed(names)}, which gives ${counted(groupsOfDocuments(view).length, 'group')}.`;
-}
-
-function nameOf(grouping: Grouping, attributes: FileFacts['attributes']): readonly string[] {
-  const name = groupingName(grouping, attributes);
-  return name === null ? [] : [name];
+  const divided = dividedWords(view.comparison, attributes);
+  if (divided === null) return 'The documents were not divided into groups.';
+  return `Documents were grouped ${divided}, which gives ${counted(groupsOfDocuments(view).length, 'group')}.`;
 }
 
 function coderSentence({ facts: { coder, codebookVersion }, view }: ComparisonMethods): string {
