@@ -107,6 +107,21 @@ describe('the import client', () => {
     expect(await outcomes).toEqual(['damaged', 'b']);
   });
 
+  it('is patient with a file that several passwords are tried on', async () => {
+    vi.useFakeTimers();
+    const { client } = clientOfFakes();
+    const outcomes: string[] = [];
+    const passwords = ['one', 'two', 'three'];
+    const reading = client.read([file('hang.txt')], { passwords }, (_, result) => {
+      outcomes.push(told(result));
+    });
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(outcomes).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await reading;
+    expect(outcomes).toEqual(['damaged']);
+  });
+
   it('calls what was not read before a cancel cancelled', async () => {
     const stop = new AbortController();
     const outcomes = readAll([file('a.txt'), file('hang.txt'), file('b.txt')], stop.signal);

@@ -53,7 +53,11 @@ export function createImportClient(start: () => ImportWorker = startWorker): Imp
             ? failed({ reason: 'cancelled' })
             : await worker.ask(
                 { kind: 'file', file, options },
-                { fileName: file.name, mostMilliseconds: patienceMs(file.size), signal: stopped },
+                {
+                  fileName: file.name,
+                  mostMilliseconds: patienceMs(file.size, options.passwords?.length),
+                  signal: stopped,
+                },
               );
           await onOutcome(index, answer);
         }

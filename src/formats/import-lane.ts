@@ -75,9 +75,12 @@ export class ImportLane<Request, Answer> {
 const LEAST_PATIENCE_MS = 30_000;
 const PATIENCE_MS_A_MEGABYTE = 3_000;
 
-/** How long the reading of a file may take before its reader is given up. */
-export const patienceMs = (bytes: number): number =>
-  LEAST_PATIENCE_MS + (bytes / 1_000_000) * PATIENCE_MS_A_MEGABYTE;
+// Some locks are made so that trying a key takes seconds.
+const PATIENCE_MS_A_PASSWORD = 10_000;
+
+/** How long the reading of a file may take, with so many passwords to try, before its reader is given up. */
+export const patienceMs = (bytes: number, passwords = 0): number =>
+  LEAST_PATIENCE_MS + (bytes / 1_000_000) * PATIENCE_MS_A_MEGABYTE + passwords * PATIENCE_MS_A_PASSWORD;
 
 // A worker costs some ten milliseconds and megabytes: a handful of files is read by one.
 const FILES_A_LANE = 8;

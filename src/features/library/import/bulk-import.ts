@@ -176,7 +176,10 @@ export class BulkImport {
     const answer = await lane.ask(
       document ? { kind: 'take', document, ...of } : { kind: 'read', file: file.file, options, ...of },
       // A document that was read is handed over at once, however large its file was.
-      { fileName: file.name, mostMilliseconds: patienceMs(document ? 0 : file.file.size) },
+      {
+        fileName: file.name,
+        mostMilliseconds: document ? patienceMs(0) : patienceMs(file.file.size, options.passwords.length),
+      },
     );
     if (answer.ok && answer.value.kind === 'held') {
       const { characters } = answer.value;
