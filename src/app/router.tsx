@@ -10,6 +10,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { asProjectId } from '../domain/ids.ts';
 import { isScreen, type Query, queryText, readQueryText, type ScreenPlace } from '../domain/place.ts';
+import type { RecountResults } from '../features/OpenedFile.tsx';
 import { ProjectsScreen } from '../features/projects/ProjectsScreen.tsx';
 import { ProjectFrame } from './ProjectFrame.tsx';
 import { ScreenFailure } from './ScreenFailure.tsx';
@@ -17,6 +18,15 @@ import { ScreenOutlet } from './ScreenOutlet.tsx';
 
 const readSearch = (search: Record<string, unknown>): Query =>
   z.record(z.string(), z.coerce.string()).catch({}).parse(search);
+
+/** Loaded when a packet is opened: the start screen needs none of it. */
+const recountedPacket: RecountResults = async (entry, results) => {
+  const [{ recountPacket }, { savedFrequencyQuestion }] = await Promise.all([
+    import('../features/exchange/recount-packet.ts'),
+    import('../features/compare/saved-question.ts'),
+  ]);
+  return recountPacket(entry, results, savedFrequencyQuestion);
+};
 
 const rootRoute = createRootRoute({
   component: Outlet,
@@ -31,6 +41,7 @@ const projectsRoute = createRoute({
     const navigate = projectsRoute.useNavigate();
     return (
       <ProjectsScreen
+        recount={recountedPacket}
         onOpen={(project, screen) =>
           void navigate({
             to: '/p/$project/$screen/{-$item}',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { placeHref } from '../../domain/place.ts';
 import { type Problem, problemSentence } from '../../domain/problem.ts';
 import { failed, type Result } from '../../domain/result.ts';
@@ -14,10 +14,11 @@ import { Progress } from '../../ui/Progress.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import { ForeignProjectDialog } from '../ForeignProjectDialog.tsx';
 import { handFiles } from '../handed-files.ts';
+import { OpenedFile } from '../OpenedFile.tsx';
 import { isProjectFileName, type OpenedProject, openPacketOrProject } from '../open-project-file.ts';
 import styles from './ExchangeScreen.module.css';
 import type { QuestionOf } from './packet-results.ts';
-import { type Recount, recountPacket } from './recount-packet.ts';
+import { recountPacket } from './recount-packet.ts';
 
 const css = classNames(styles);
 
@@ -97,12 +98,12 @@ export function ImportPanel({ questionOf }: { readonly questionOf: QuestionOf })
           {reading !== null && <Progress label={`Reading ${reading}`} done={0} of={null} />}
           {outcomes.map(({ fileName, result }) =>
             result.ok ? (
-              <Added
+              <OpenedFile
                 key={fileName}
                 fileName={fileName}
                 opened={result.value}
                 isNamesake={result.value.entry.name === entry.name}
-                questionOf={questionOf}
+                recount={(made, results) => recountPacket(made, results, questionOf)}
               />
             ) : (
               <Refused key={fileName} fileName={fileName} problem={result.problem} />
@@ -167,54 +168,6 @@ export function ImportPanel({ questionOf }: { readonly questionOf: QuestionOf })
         />
       )}
     </FileDrop>
-  );
-}
-
-interface AddedProps {
-  readonly fileName: string;
-  readonly opened: OpenedProject;
-  readonly isNamesake: boolean;
-  readonly questionOf: QuestionOf;
-}
-
-function Added({ fileName, opened, isNamesake, questionOf }: AddedProps) {
-  const { entry: project, verified } = opened;
-  return (
-    <>
-      <Notice
-        kind="good"
-        isLive
-        action={
-          <LinkButton size="small" href={placeHref({ project: project.id, screen: 'library' })}>
-            Open it
-          </LinkButton>
-        }
-      >
-        <b>{fileName}</b> was read into the new project “<bdi>{project.name}</bdi>”.
-        {verified !== null && ` ${verified}`}
-        {isNamesake && ' It has the name of this project: rename one of them in the menu under its name.'}
-      </Notice>
-      {verified !== null && <Recounted opened={opened} questionOf={questionOf} />}
-    </>
-  );
-}
-
-/** Counts a packet's results again, and says whether they are the same. */
-function Recounted({ opened: { entry, results }, questionOf }: Pick<AddedProps, 'opened' | 'questionOf'>) {
-  const [recount, setRecount] = useState<Recount | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a packet is counted once, as it was loaded.
-  useEffect(() => {
-    let left = false;
-    void recountPacket(entry, results, questionOf).then((found) => !left && setRecount(found));
-    return () => {
-      left = true;
-    };
-  }, [entry.id]);
-  if (!recount) return <Progress label="Counting agreement and saved comparisons again" done={0} of={null} />;
-  return (
-    <Notice kind={recount.isSame ? 'good' : 'warn'} isLive>
-      {recount.sentence}
-    </Notice>
   );
 }
 

@@ -7,13 +7,8 @@ import { attempted } from '../../storage/expected-failures.ts';
 import { openStore } from '../../storage/store.ts';
 import { readProject } from '../../storage/whole-project.ts';
 import { counted, listed } from '../number-words.ts';
+import type { Recount } from '../OpenedFile.tsx';
 import { type PacketNumbers, packetNumbers, type QuestionOf } from './packet-results.ts';
-
-/** Whether the results of a packet came out the same when they were counted again. */
-export interface Recount {
-  readonly isSame: boolean;
-  readonly sentence: string;
-}
 
 /** Counts agreement and saved comparisons of a packet again, from the project that was made of it, and compares them. */
 export async function recountPacket(

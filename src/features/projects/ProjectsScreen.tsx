@@ -4,7 +4,7 @@ import type { ProjectId } from '../../domain/ids.ts';
 import type { Screen } from '../../domain/place.ts';
 import { problemSentence } from '../../domain/problem.ts';
 import type { ProjectEntry } from '../../domain/project.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
 import { isForeignName } from '../../formats/foreign-names.ts';
 import { isPacket } from '../../formats/packet-file.ts';
 import { createProject, listProjects } from '../../storage/registry.ts';
@@ -15,6 +15,7 @@ import { NameDialog } from '../../ui/NameDialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ForeignProjectDialog } from '../ForeignProjectDialog.tsx';
 import { handFiles } from '../handed-files.ts';
+import { OpenedFile, type RecountResults } from '../OpenedFile.tsx';
 import {
   isProjectFileName,
   type OpenedProject,
@@ -28,16 +29,21 @@ import { StorageFacts } from './StorageFacts.tsx';
 
 interface ProjectsScreenProps {
   readonly onOpen: (project: ProjectId, screen: Screen) => void;
+  /** Counts the results of a replication packet again. */
+  readonly recount: RecountResults;
 }
 
-const entryOf = (opened: Result<OpenedProject>): Result<ProjectEntry> =>
-  opened.ok ? ok(opened.value.entry) : opened;
+interface OpenedPacket {
+  readonly fileName: string;
+  readonly opened: OpenedProject;
+}
 
 /** The start: open the demo, begin or import a project, go on with one. */
-export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
+export function ProjectsScreen({ onOpen, recount }: ProjectsScreenProps) {
   const projects = useLiveQuery(listProjects, []);
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [packet, setPacket] = useState<OpenedPacket | null>(null);
   const [isNaming, setIsNaming] = useState(false);
   const [foreign, setForeign] = useState<readonly File[] | null>(null);
   useEffect(() => {
@@ -53,9 +59,20 @@ export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
     else setProblem(`${what}: ${problemSentence(result.problem)}`);
   };
 
+  /** A packet stays on this page, which says whether its numbers came out the same. */
+  const openPacket = async (fileName: string, bytes: Uint8Array<ArrayBuffer>) => {
+    setBusy(fileName);
+    const opened = await openPacketOrProject(bytes);
+    setBusy(null);
+    if (opened.ok) setPacket({ fileName, opened: opened.value });
+    else setProblem(`${fileName}: ${problemSentence(opened.problem)}`);
+  };
+
   const importFiles = async (files: readonly File[]) => {
     const [first] = files;
     if (!first) return;
+    setProblem(null);
+    setPacket(null);
     const projectFile = files.find((file) => isProjectFileName(file.name));
     if (projectFile) {
       const bytes = new Uint8Array(await projectFile.arrayBuffer());
@@ -64,7 +81,7 @@ export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
     if (files.some((file) => isForeignName(file.name))) return setForeign(files);
     if (/\.zip$/i.test(first.name)) {
       const bytes = new Uint8Array(await first.arrayBuffer());
-      if (isPacket(bytes)) return open(first.name, openPacketOrProject(bytes).then(entryOf), 'library');
+      if (isPacket(bytes)) return openPacket(first.name, bytes);
     }
     handFiles(files);
     return open('New project', createProject('Untitled project'), 'library');
@@ -108,6 +125,14 @@ export function ProjectsScreen({ onOpen }: ProjectsScreenProps) {
             </span>
           </div>
           {problem !== null && <Notice kind="bad">{problem}</Notice>}
+          {packet && (
+            <OpenedFile
+              key={packet.opened.entry.id}
+              fileName={packet.fileName}
+              opened={packet.opened}
+              recount={recount}
+            />
+          )}
           <ProjectList projects={projects} onOpen={(id) => onOpen(id, 'library')} onProblem={setProblem} />
           <StorageFacts />
         </div>

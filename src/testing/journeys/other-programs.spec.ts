@@ -26,6 +26,11 @@ async function openExchange(page: Page): Promise<void> {
 
 async function choose(page: Page, button: string, name: string, bytes: Uint8Array): Promise<void> {
   await page.getByRole('tab', { name: 'Import' }).click();
+  await give(page, button, name, bytes);
+}
+
+/** Gives a file to a button that asks for one. */
+async function give(page: Page, button: string, name: string, bytes: Uint8Array): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: button }).click();
   await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
@@ -112,6 +117,13 @@ test('a replication packet loads, with its sums and numbers checked', async ({ p
   await page.getByRole('link', { name: 'Open it' }).click();
   await openExchange(page);
   expect(rowsOf((await saved(page, 'Paragraphs by themes')).bytes)).toEqual(units);
+
+  await page.getByRole('link', { name: 'All projects' }).click();
+  await give(page, 'Import', packet.name, packet.bytes);
+  await expect(page.getByText(/All \d+ files of the packet have their sums, and all \d+ rows/)).toBeVisible();
+  await expect(page.getByText(/counted again, too, and every number is the same/)).toBeVisible();
+  await page.getByRole('link', { name: 'Open it' }).click();
+  await expect(page.getByRole('link', { name: 'Library' })).toHaveAttribute('aria-current', 'page');
   expectNoTroubles(troubles);
 });
 
