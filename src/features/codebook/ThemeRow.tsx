@@ -98,8 +98,8 @@ export const ThemeRow = memo(function ThemeRow(props: ThemeRowProps) {
           onDone={(name) => acts.onRenamed(theme.id, name)}
         />
       ) : (
-        <span className={css('name', 'cut', hasChildren && depth === 0 && 'branch')}>
-          <bdi>{theme.name}</bdi>
+        <span className={css('name', 'cut', hasChildren && depth === 0 && 'branch')} dir="auto">
+          {theme.name}
         </span>
       )}
       {theme.retired && <span className={css('word')}>retired</span>}

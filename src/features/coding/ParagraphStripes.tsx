@@ -1,3 +1,4 @@
+import { type SyntheticEvent, useState } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { type Coding, voiceName } from '../../domain/sheet.ts';
@@ -22,11 +23,17 @@ interface ParagraphStripesProps {
   readonly onChoose: (theme: ThemeId) => void;
 }
 
-/** In the margin a stripe a theme, tall where the theme rests on the whole paragraph; its evidence stands out while it is pointed at. */
+/** In the margin a stripe a theme, tall where the theme rests on the whole paragraph; its evidence stands out while it is pointed at, and its name where there is no room for it. */
 export function ParagraphStripes(props: ParagraphStripesProps) {
   const { codings, themes, chosen, lit, onLit, onChoose } = props;
   const named = Math.max(LEAST_NAMED, Math.floor(props.textLength / CHARACTERS_PER_STRIPE));
   const isCrowded = codings.length > named;
+  const [isNameCut, setIsNameCut] = useState(false);
+  const light = ({ currentTarget }: SyntheticEvent, theme: ThemeId) => {
+    const shown = currentTarget.querySelector('bdi');
+    setIsNameCut(shown === null || shown.scrollHeight > shown.clientHeight + 1);
+    onLit(theme);
+  };
   return (
     <ul className={css('stripes', isCrowded && 'crowded')} dir="ltr">
       {codings.map((coding) => {
@@ -45,9 +52,9 @@ export function ParagraphStripes(props: ParagraphStripesProps) {
               aria-pressed={coding.theme === chosen}
               tabIndex={props.isReachable ? 0 : -1}
               onClick={() => onChoose(coding.theme)}
-              onFocus={() => onLit(coding.theme)}
+              onFocus={(event) => light(event, coding.theme)}
               onBlur={() => onLit(null)}
-              onPointerEnter={() => onLit(coding.theme)}
+              onPointerEnter={(event) => light(event, coding.theme)}
               onPointerLeave={() => onLit(null)}
             >
               {!isCrowded && (
@@ -57,7 +64,7 @@ export function ParagraphStripes(props: ParagraphStripesProps) {
                 </>
               )}
             </button>
-            {lit === coding.theme && (
+            {lit === coding.theme && isNameCut && (
               <span className={css('stripe-name')} aria-hidden>
                 <bdi>{name}</bdi>
                 <StripeFacts coding={coding} />

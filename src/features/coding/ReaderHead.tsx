@@ -28,8 +28,8 @@ export function ReaderHead({ document, documents, children }: ReaderHeadProps) {
   return (
     <div className={css('pane-head', 'reader-head')}>
       <div className="grow">
-        <h1 className="cut" title={document.title}>
-          <bdi lang={document.language || undefined}>{document.title}</bdi>
+        <h1 className="cut" title={document.title} dir="auto" lang={document.language || undefined}>
+          {document.title}
         </h1>
         <div className={css('attributes')}>
           {document.date !== null && <span>{dateText(document.date)}</span>}

@@ -52,10 +52,12 @@ export function HistoryRow(props: HistoryRowProps) {
       <span className={css('where')}>
         {where &&
           (where.href === null ? (
-            <span className="faint cut">{where.text}</span>
+            <span className="faint cut" dir="auto">
+              {where.text}
+            </span>
           ) : (
-            <a className="cut" href={where.href} title={where.text} tabIndex={-1}>
-              <bdi>{where.text}</bdi>
+            <a className="cut" href={where.href} title={where.text} tabIndex={-1} dir="auto">
+              {where.text}
             </a>
           ))}
       </span>

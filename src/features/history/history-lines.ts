@@ -22,7 +22,20 @@ export function entryText(entry: HistoryEntry): string {
 }
 
 const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+  /^[ -~]*$/.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+
+const foldedTexts = new WeakMap<HistoryEntry, string>();
+
+// Asked of every entry at every letter that is typed.
+function foldedText(entry: HistoryEntry): string {
+  const known = foldedTexts.get(entry);
+  if (known !== undefined) return known;
+  const text = folded(entryText(entry));
+  foldedTexts.set(entry, text);
+  return text;
+}
 
 /** The entries that pass, in the order given. Every word that is looked for must stand in what the entry tells. */
 export function shownEntries(entries: readonly HistoryEntry[], place: HistoryPlace): readonly HistoryEntry[] {
@@ -38,7 +51,7 @@ export function shownEntries(entries: readonly HistoryEntry[], place: HistoryPla
       entry.at >= start &&
       entry.at < end &&
       (wanted.size === 0 || subjectsOf(entry).some((subject) => wanted.has(subject))) &&
-      (words.length === 0 || hasAll(folded(entryText(entry)), words)),
+      (words.length === 0 || hasAll(foldedText(entry), words)),
   );
 }
 

@@ -32,8 +32,8 @@ export function QueueHead({ set, position, of, document, children }: QueueHeadPr
   return (
     <div className={css('pane-head', 'reader-head')}>
       <div className="grow">
-        <h1 className="cut">
-          <bdi>{set.name}</bdi>
+        <h1 className="cut" dir="auto">
+          {set.name}
         </h1>
         <div className={css('attributes')}>
           <span>
