@@ -52,9 +52,7 @@ export function ProjectList({ projects, onProblem }: ProjectListProps) {
               <span className="quiet small">
                 opened {agoText(entry.openedAt, now)} ·{' '}
                 {entry.backedUpAt === null ? 'not backed up' : `backed up ${agoText(entry.backedUpAt, now)}`}
-                {isFileDue(entry, now) && (
-                  <b className={styles['due']}> · save a project file</b>
-                )}
+                {isFileDue(entry, now) && <b className={styles['due']}> · save a project file</b>}
               </span>
               <MenuButton
                 kind="bare"
