@@ -1,7 +1,7 @@
 /** What these hold is no text of the document. */
 export const SKIPPED = new Set(
   (
-    'fonttbl colortbl stylesheet info pict object objdata atnid atnauthor atndate atnref atntime atnparent atnicn fldinst datafield listtable listoverridetable ' +
+    'fonttbl colortbl stylesheet info pict object objdata atnid atnauthor atndate atnref atntime atnparent atnicn datafield listtable listoverridetable ' +
     'revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore nonshppict bkmkstart bkmkend ' +
     'pgptbl filetbl listtext pntext tc tcn xe rxe txe comment formfield private passwordhash ftnsep ftnsepc aftnsep aftnsepc ' +
     'ftncn aftncn userprops background mmathPr docvar template xmlopen xmlclose factoidname sp sn sv shprslt nonesttables upr'

@@ -1,4 +1,5 @@
 import { decoderOf } from './decoders.ts';
+import { setOverText } from './equation-field.ts';
 import { labelOfCharacterSet, labelOfCodePage } from './rtf-code-pages.ts';
 import { CHARACTERS, EDGES, ENDS, SHOWN, SKIPPED } from './rtf-control-words.ts';
 import type { RtfToken } from './rtf-tokens.ts';
@@ -21,7 +22,17 @@ interface GroupState {
   font: number | undefined;
   /** Characters that stand in for one Unicode character where a program cannot show it. */
   standIns: number;
-  destination: 'body' | 'note' | 'box' | 'edge' | 'comment' | 'fonts' | 'title' | 'author' | 'styles';
+  destination:
+    | 'body'
+    | 'note'
+    | 'box'
+    | 'edge'
+    | 'comment'
+    | 'field'
+    | 'fonts'
+    | 'title'
+    | 'author'
+    | 'styles';
   level: number;
 }
 
@@ -61,6 +72,8 @@ export class RtfText {
   private readonly edge: Target = { text: '' };
   private readonly edges: RtfParagraph[] = [];
   private readonly comment: Target = { text: '' };
+  /** What a field tells a word processor to show. */
+  private readonly field: Target = { text: '' };
   /** Hidden and deleted, since the last paragraph's end. */
   private readonly unshown: Target = { text: '' };
   private readonly unshownParagraphs: RtfParagraph[] = [];
@@ -124,6 +137,14 @@ export class RtfText {
     this.state = outer;
     this.toSkip = 0;
     this.skippable = false;
+    if (left.destination === 'field' && outer.destination !== 'field') this.endField();
+  }
+
+  private endField(): void {
+    const { base, over } = setOverText(this.field.text) ?? { base: '', over: '' };
+    this.field.text = '';
+    if (base !== '') this.append(base);
+    if (over !== '') this.unshown.text += over;
   }
 
   private takeWord(word: string, number: number | undefined): void {
@@ -158,6 +179,7 @@ export class RtfText {
     else if (word === 'footnote') this.openNote();
     else if (word === 'shptxt') state.destination = 'box';
     else if (word === 'ud') state.skipped = false;
+    else if (word === 'fldinst' && !state.skipped) state.destination = 'field';
     else if (SKIPPED.has(word) || (skippable && !SHOWN.has(word))) state.skipped = true;
     else return skippable && SHOWN.has(word);
     return true;
@@ -277,6 +299,7 @@ export class RtfText {
     else if (destination === 'box') this.box.text += text;
     else if (destination === 'edge') this.edge.text += text;
     else if (destination === 'comment') this.comment.text += text;
+    else if (destination === 'field') this.field.text += text;
     else if (destination === 'title' || destination === 'author') this[destination] += text;
   }
 

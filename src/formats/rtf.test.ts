@@ -63,6 +63,11 @@ describe('RTF', () => {
       ['See here.'],
     ],
     [
+      'a word with its reading, which is a field without a result',
+      String.raw`Das {\field{\*\fldinst { EQ \\* jc3 \\* "Font:A" \\* hps21 \\o\\al(\\s\\up 10(\u12363\'3f),\u28450\'3f)}}{\fldrslt {}}}\u23383\'3f.`,
+      ['Das 漢字.'],
+    ],
+    [
       'text boxes stand once, behind their paragraph',
       String.raw`Around{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt \pard Box.\par}}{\shprslt Box.}} it.\par`,
       ['Around it.', 'Box.'],

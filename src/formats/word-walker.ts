@@ -1,4 +1,5 @@
 import { besideText, textBlock, unshownText } from './blocks-of-text.ts';
+import { setOverText } from './equation-field.ts';
 import type { PageBlock } from './html-blocks.ts';
 import type { WordStyle } from './word-styles.ts';
 import { isOn, levelOfOutline } from './word-styles.ts';
@@ -7,16 +8,8 @@ import type { XmlAttributes, XmlHandlers } from './xml-events.ts';
 /** Text of notes by their kind and id: paragraphs. */
 export type WordNotes = ReadonlyMap<string, readonly string[]>;
 
-// What stands in for a picture, and field codes.
-const UNREAD = new Set([
-  'instrText',
-  'delInstrText',
-  'Fallback',
-  'pictureData',
-  'binData',
-  'sectPr',
-  'tblPr',
-]);
+// What stands in for a picture, and deleted field codes.
+const UNREAD = new Set(['delInstrText', 'Fallback', 'pictureData', 'binData', 'sectPr', 'tblPr']);
 // Text that was deleted or moved away, and the reading of a character, which is printed above it: none is part of a sentence.
 const UNSHOWN = new Set(['del', 'moveFrom', 'rt']);
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -54,6 +47,9 @@ export class WordWalker implements XmlHandlers {
   /** The content control that is opened next only says what to write there. */
   private isPlaceholder = false;
   private isText = false;
+  private isCode = false;
+  /** Fields that are open: what they tell to show, and how much text stood before them. */
+  private readonly fields: { code: string; readonly from: number }[] = [];
   private noteCount = 0;
   private begun = '';
 
@@ -84,6 +80,7 @@ export class WordWalker implements XmlHandlers {
     }
     if (this.unshown > 0 || (UNSHOWN.has(name) && !isMark)) this.unshown++;
     this.isText = name === 't' || name === 'delText';
+    this.isCode = name === 'instrText';
     const paragraph = this.paragraphs.at(-1);
     if (name === 'p') {
       const text = this.paragraphs.length === 0 ? this.begun : '';
@@ -104,6 +101,7 @@ export class WordWalker implements XmlHandlers {
   close(name: string): void {
     this.path.pop();
     this.isText = false;
+    this.isCode = false;
     if (this.unread > 0) {
       this.unread--;
       return;
@@ -114,7 +112,10 @@ export class WordWalker implements XmlHandlers {
   }
 
   text(text: string): void {
-    if (this.isText && this.unread === 0) this.append(text);
+    if (this.unread > 0) return;
+    const field = this.fields.at(-1);
+    if (this.isText) this.append(text);
+    else if (this.isCode && field) field.code += text;
   }
 
   blocks(): readonly PageBlock[] {
@@ -126,10 +127,22 @@ export class WordWalker implements XmlHandlers {
     const sign = SIGNS.get(name);
     if (sign !== undefined && this.path.at(-2) !== 'tabs') this.append(sign);
     else if (name === 'br') this.append('\n');
+    else if (name === 'fldChar') this.takeFieldMark(attribute('fldCharType'), paragraph);
     else if (name === 'sym') this.append(symbolOf(attribute('char')));
     else if (name === 'footnoteReference' || name === 'endnoteReference')
       this.openNote(name, attribute('id'));
     else this.takeProperty(name, attribute, paragraph);
+  }
+
+  private takeFieldMark(kind: string, paragraph: OpenParagraph): void {
+    if (kind === 'begin') this.fields.push({ code: '', from: paragraph.text.length });
+    if (kind !== 'end') return;
+    const field = this.fields.pop();
+    const set = field && setOverText(field.code);
+    // Where the field has a result of its own, that is what is shown.
+    if (!field || !set || paragraph.text.length > field.from) return;
+    this.append(set.base);
+    paragraph.unshown += set.over;
   }
 
   private takeProperty(name: string, attribute: XmlAttributes, paragraph: OpenParagraph): void {

@@ -114,6 +114,13 @@ describe('text of a Word file', () => {
       ['field control link x', '漢'],
     ],
     [
+      'a word with its reading, which is a field without a result',
+      p(
+        `${r('a')}<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>EQ \\* jc2 \\o\\ad(\\s\\up 9(</w:instrText></w:r><w:r><w:instrText>かん),漢)</w:instrText><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${r('字')}`,
+      ),
+      ['a漢字'],
+    ],
+    [
       'tabs, breaks and cells',
       `${p(`<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>${r('a')}<w:r><w:tab/></w:r>${r('b')}<w:r><w:br/></w:r>${r('c')}`)}<w:tbl><w:tr><w:tc>${p(r('one'))}</w:tc><w:tc>${p(r('two'))}</w:tc></w:tr></w:tbl>`,
       ['a\tb\nc', 'one', 'two'],
