@@ -1,5 +1,6 @@
 import type { CoderId, ComparisonId, DocumentId, SetId, ThemeId } from './ids.ts';
 import type { MemoTarget } from './memo.ts';
+import { plural } from './plural.ts';
 import type { Voice, Weight } from './sheet.ts';
 
 /** A paragraph of a document. */
@@ -210,9 +211,6 @@ export type Wish =
       readonly paragraphs: number;
     }
   | { readonly kind: 'rename coder'; readonly coder: CoderId; readonly name: string };
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 const memoPlace = (target: MemoTarget): string =>
   'paragraph' in target

@@ -1,4 +1,5 @@
 // https://brat.nlplab.org/standoff.html
+import { plural } from '../domain/plural.ts';
 import type { Span } from '../domain/sheet.ts';
 import {
   CODE_POINT_RULES,
@@ -165,9 +166,11 @@ export function readBrat(files: readonly ForeignFile[], name: string): ForeignPr
         : [`The texts of ${missing.join(', ')} are missing: choose the .txt files along with them.`]),
       ...(parted === 0
         ? []
-        : [`${parted} annotations have several parts: each part is evidence of one coding a paragraph.`]),
+        : [
+            `${plural(parted, 'annotation has', 'annotations have')} several parts: each part is evidence of one coding a paragraph.`,
+          ]),
       ...[...others].map(
-        ([kind, count]) => `${count} ${OTHERS[kind] ?? `lines of the kind ${kind}`} are not kept.`,
+        ([kind, count]) => `Not kept: ${OTHERS[kind] ?? `lines of the kind ${kind}`} (${count}).`,
       ),
       'brat does not say which paragraphs were read without a theme: those without a coding count as unread.',
     ],

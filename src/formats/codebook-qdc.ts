@@ -1,5 +1,7 @@
 // https://www.qdasoftware.org/refi-qda-codebook/ (REFI-QDA 1.0)
+
 import { type DraftTheme, draftTheme } from '../domain/codebook-draft.ts';
+import { plural } from '../domain/plural.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { colourHex, type ThemeColour } from '../domain/theme-colour.ts';
 import { APP_VERSION } from './app-version.ts';
@@ -92,10 +94,14 @@ function lossesOf(
   return [
     ...(folders === 0
       ? []
-      : [`${folders} of the codes are folders that cannot be coded there; here every theme can.`]),
+      : [
+          `${plural(folders, 'code is a folder', 'codes are folders')} that cannot be coded there; here every theme can.`,
+        ]),
     ...(colours === 0
       ? []
-      : [`${colours} of the colours become the nearest of the twelve colours of themes.`]),
+      : [
+          `${plural(colours, 'colour becomes', 'colours become')} the nearest of the twelve colours of themes.`,
+        ]),
     ...(unknown === 0
       ? []
       : [`${unknown} of the colours could not be read; these themes get colours that are free.`]),

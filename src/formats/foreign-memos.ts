@@ -9,6 +9,7 @@ import {
   type ThemeId,
 } from '../domain/ids.ts';
 import { type Memo, type MemoTarget, sameTarget } from '../domain/memo.ts';
+import { plural } from '../domain/plural.ts';
 import { touchedParagraphs } from './foreign-paragraphs.ts';
 import type { ForeignMemo, ForeignProject, ForeignTarget } from './foreign-project.ts';
 
@@ -67,9 +68,9 @@ export function placedMemos(
       ...(united === 0
         ? []
         : [
-            `${united} memos stood on the same thing by the same coder as another: their texts are put together.`,
+            `${plural(united, 'memo')} stood on the same thing by the same coder as another: their texts are put together.`,
           ]),
-      ...(lost === 0 ? [] : [`${lost} memos stood on texts or codes that are not there, and are not kept.`]),
+      ...(lost === 0 ? [] : [`Not kept: ${plural(lost, 'memo')} on texts or codes that are not there.`]),
     ],
   };
 }

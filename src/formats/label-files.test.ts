@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asGuid, asInstant } from '../domain/ids.ts';
+import { asAttributeId, asDocumentId, asGuid, asInstant } from '../domain/ids.ts';
 import type { Project } from '../domain/project.ts';
 import { paragraphSheet } from '../domain/sheet.ts';
 import { anyProject } from '../testing/any-project.ts';
+import { anAttribute } from '../testing/builders.ts';
 import { bratParts } from './brat-writing.ts';
 import type { ForeignProject } from './foreign-project.ts';
 import { placedProject } from './foreign-to-project.ts';
-import { labelledDocuments, labelNames } from './labelled-writing.ts';
+import { articleNumbers, labelledDocuments, labelNames } from './labelled-writing.ts';
 import { ptcParts, semevalParts } from './ptc-writing.ts';
 import { readForeign } from './read-foreign.ts';
 
@@ -197,5 +198,43 @@ describe('labels of one coder', () => {
     const placed = await placedProject(foreign, { rule: null, now: asInstant(0), newGuid });
     expect(placed.project.sheets.length).toBeGreaterThan(0);
     expect(placed.project.sheets.every(({ coderId }) => coderId === 1)).toBe(true);
+  });
+
+  it('keep the number and the title of the articles that they were read from', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const article = 'The wall 😀 holds\n\nNobody slept.\nThe river came.\n';
+    const spans = new Map([
+      ['article111.txt', bytes(article)],
+      ['article111.task-flc-tc.labels', bytes('111\tDoubt\t4\t10\n111\tSlogans\t19\t25\n')],
+    ]);
+    const rows = new Map([
+      ['article111.txt', bytes(article)],
+      ['labels-subtask-3.txt', bytes('111\t1\tDoubt\n111\t3\t\n111\t4\tDoubt\n')],
+    ]);
+    for (const [parts, writtenOf] of [
+      [spans, ptcParts],
+      [rows, semevalParts],
+    ] as const) {
+      let last = 0;
+      const newGuid = () => asGuid(`00000000-0000-4000-8000-${String(++last).padStart(12, '0')}`);
+      const { project } = await placedProject(await read(parts), { rule: null, now: asInstant(0), newGuid });
+      const again = writtenOf(project, coderOf(project));
+      for (const [name, expected] of parts) expect([name, again.get(name)]).toEqual([name, expected]);
+    }
+  });
+
+  it('never give two documents one number', () => {
+    const [project] = fc.sample(worked, 1);
+    const [first] = project?.documents ?? [];
+    if (!project || !first) throw new Error('no project');
+    const attribute = { ...anAttribute({ name: 'Article' }), id: asAttributeId(900) };
+    const documents = [1, 2, 3, 4].map((id) => ({ ...first, id: asDocumentId(id), attributes: {} }));
+    const numbered = documents.map((document, i) => ({
+      ...document,
+      attributes: i === 1 ? { 900: '1' } : i === 3 ? { 900: '1' } : {},
+    }));
+    const numbers = articleNumbers({ ...project, attributes: [attribute] }, numbered);
+    expect(numbers.get(asDocumentId(2))).toBe('1');
+    expect(new Set(numbers.values()).size).toBe(4);
   });
 });

@@ -1,6 +1,6 @@
 import type { Document, DocumentText } from '../domain/document.ts';
 import { paragraphText } from '../domain/document.ts';
-import type { CoderId, ThemeId } from '../domain/ids.ts';
+import type { CoderId, DocumentId, ThemeId } from '../domain/ids.ts';
 import type { Project } from '../domain/project.ts';
 import { type Coding, emptySheet, paragraphSheet, type Sheet, type Span } from '../domain/sheet.ts';
 import { uniqueNames } from './dataset-columns.ts';
@@ -61,16 +61,55 @@ export interface WrittenArticle {
 
 const oneLine = (text: string): string => text.replace(/[\r\n\t\u2028\u2029\u0085]/g, ' ');
 
-/** Line breaks inside a paragraph become blanks, so that every offset inside of it stays. */
+/**
+ * Line breaks inside a paragraph become blanks, so that every offset inside of it stays. A first paragraph that says the
+ * title, as in articles that were read from such files, is the line of the title itself.
+ */
 export function articleOf({ document, text }: LabelledDocument): WrittenArticle {
   const starts: number[] = [];
   const lines: number[] = [];
-  let whole = `${oneLine(document.title)}\n`;
+  const paragraph = (i: number): string => oneLine(paragraphText(text, i).toWellFormed());
+  const title = oneLine(document.title);
+  const hasTitle = text.starts.length > 0 && paragraph(0).trim() === title.trim();
+  let whole = `${hasTitle ? paragraph(0) : title}\n`;
   for (const i of text.starts.keys()) {
+    if (i === 0 && hasTitle) {
+      starts.push(0);
+      lines.push(1);
+      continue;
+    }
     whole += '\n';
     starts.push(whole.length);
-    lines.push(i === 0 ? 3 : (lines[i - 1] ?? 0) + 1);
-    whole += oneLine(paragraphText(text, i).toWellFormed());
+    lines.push(Math.max(2, lines.at(-1) ?? 2) + 1);
+    whole += paragraph(i);
   }
   return { text: `${whole}\n`, starts, lines };
+}
+
+/** The attribute in which an article that was read keeps its number. */
+export const ARTICLE_ATTRIBUTE = 'Article';
+
+/** The number that each document has as an article: the one it was read with, else its own, or the next that is free. */
+export function articleNumbers(
+  { attributes }: Project,
+  documents: readonly Document[],
+): ReadonlyMap<DocumentId, string> {
+  const attribute = attributes.find(({ name }) => name === ARTICLE_ATTRIBUTE);
+  const numbers = new Map<DocumentId, string>();
+  const taken = new Set<string>();
+  const take = (document: Document, number: string): void => {
+    numbers.set(document.id, number);
+    taken.add(number);
+  };
+  for (const document of documents) {
+    const given = attribute && document.attributes[attribute.id];
+    if (typeof given === 'string' && /^[0-9]+$/.test(given) && !taken.has(given)) take(document, given);
+  }
+  for (const document of documents) {
+    if (numbers.has(document.id)) continue;
+    let number: number = document.id;
+    while (taken.has(String(number))) number++;
+    take(document, String(number));
+  }
+  return numbers;
 }

@@ -3,6 +3,7 @@ import type { CoderId } from '../domain/ids.ts';
 import type { Project } from '../domain/project.ts';
 import { characterOffsets } from './dataset-columns.ts';
 import {
+  articleNumbers,
   articleOf,
   codedParagraphs,
   codedSpans,
@@ -22,10 +23,15 @@ const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** What one coder said, as articles and labels. */
 export function ptcParts(project: Project, coder: CoderId): Parts {
   const names = labelNames(project, /\t/g);
+  const labelled = labelledDocuments(project, coder);
+  const numbers = articleNumbers(
+    project,
+    labelled.map(({ document }) => document),
+  );
   return new Map(
-    labelledDocuments(project, coder).flatMap((one) => {
-      const id = one.document.id;
-      const { text, rows } = spanRows(one, names);
+    labelled.flatMap((one) => {
+      const id = numbers.get(one.document.id) ?? '';
+      const { text, rows } = spanRows(one, id, names);
       return [
         [`article${id}.txt`, encoded(text)],
         [`article${id}.task-flc-tc.labels`, encoded(rows.map((row) => `${row.join('\t')}\n`).join(''))],
@@ -34,7 +40,11 @@ export function ptcParts(project: Project, coder: CoderId): Parts {
   );
 }
 
-function spanRows(one: LabelledDocument, names: Names): { text: string; rows: (string | number)[][] } {
+function spanRows(
+  one: LabelledDocument,
+  id: string,
+  names: Names,
+): { text: string; rows: (string | number)[][] } {
   const { text, starts } = articleOf(one);
   const found = codedParagraphs(one).flatMap(({ paragraph, codings }) => {
     const shift = (starts[paragraph] ?? 0) - (one.text.starts[paragraph] ?? 0);
@@ -51,12 +61,7 @@ function spanRows(one: LabelledDocument, names: Names): { text: string; rows: (s
   const place = new Map(edges.map((edge, i) => [edge, counted[i] ?? edge]));
   return {
     text,
-    rows: found.map(({ label, start, end }) => [
-      one.document.id,
-      label,
-      place.get(start) ?? 0,
-      place.get(end) ?? 0,
-    ]),
+    rows: found.map(({ label, start, end }) => [id, label, place.get(start) ?? 0, place.get(end) ?? 0]),
   };
 }
 
@@ -66,8 +71,13 @@ export function semevalParts(project: Project, coder: CoderId): Parts {
   const parts = new Map<string, Uint8Array>();
   let template = '';
   let labels = '';
-  for (const one of labelledDocuments(project, coder)) {
-    const { id } = one.document;
+  const labelled = labelledDocuments(project, coder);
+  const numbers = articleNumbers(
+    project,
+    labelled.map(({ document }) => document),
+  );
+  for (const one of labelled) {
+    const id = numbers.get(one.document.id) ?? '';
     const { text, lines } = articleOf(one);
     const written = text.split('\n');
     const coded = new Map(codedParagraphs(one).map(({ paragraph, codings }) => [paragraph, codings]));

@@ -1,4 +1,5 @@
 // https://propaganda.math.unipd.it (PTC, SemEval-2020 task 11, SemEval-2023 task 3): labels beside articles.
+import { plural } from '../domain/plural.ts';
 import type { Span } from '../domain/sheet.ts';
 import {
   CODE_POINT_RULES,
@@ -26,6 +27,7 @@ import {
   labelRows,
   textOfFile,
 } from './labelled-articles.ts';
+import { ARTICLE_ATTRIBUTE } from './labelled-writing.ts';
 
 type LabelKind = 'spans' | 'techniques' | 'sentences' | 'paragraphs' | 'documents';
 
@@ -87,7 +89,7 @@ class LabelReading {
   constructor(articles: readonly AnyArticle[], format: string, rule: PositionRule) {
     this.book = new LabelBook(format);
     this.#articles = articles;
-    this.attributes = articles.map(({ id }): Record<string, string> => ({ Article: id }));
+    this.attributes = articles.map(({ id }): Record<string, string> => ({ [ARTICLE_ATTRIBUTE]: id }));
     this.#placers = articles.map((one) => positionPlacer('raw' in one ? one.raw : '', rule));
     this.#lines = articles.map(
       (one) =>
@@ -178,7 +180,7 @@ export function readLabelledArticles(files: readonly ForeignFile[], name: string
     themes: reading.book.themes(),
     codes: reading.book.codes(),
     documents: all.map((one, i) => documentOf(one, reading.attributes[i] ?? {})),
-    attributes: [{ name: 'Article', type: 'text', choices: [] }],
+    attributes: [{ name: ARTICLE_ATTRIBUTE, type: 'text', choices: [] }],
     codings: reading.codings,
     reads: reading.reads,
     selectionCount: reading.codings.length,
@@ -187,13 +189,19 @@ export function readLabelledArticles(files: readonly ForeignFile[], name: string
     losses: [
       ...(missing.length === 0
         ? []
-        : [`The articles ${missing.join(', ')} are missing: choose their files along with the labels.`]),
+        : [
+            missing.length === 1
+              ? `The article ${missing.join()} is missing: choose its file along with the labels.`
+              : `The articles ${missing.join(', ')} are missing: choose their files along with the labels.`,
+          ]),
       ...(spanned.length > 0
         ? ['Articles with labels count as read whole: paragraphs without a label are read with no theme.']
         : []),
       ...(reading.lostLines === 0
         ? []
-        : [`${reading.lostLines} labels name lines that are empty or not there, and are not kept.`]),
+        : [
+            `${plural(reading.lostLines, 'row of labels', 'rows of labels')} for lines that are empty or not there: not kept.`,
+          ]),
       ...(byLines
         ? ['A paragraph with an empty label is read with no theme; one without a row is unread.']
         : []),
