@@ -1,5 +1,6 @@
 import { draftTheme } from '../domain/codebook-draft.ts';
 import { asGuid, type Guid } from '../domain/ids.ts';
+import { plural } from '../domain/plural.ts';
 import type { Span } from '../domain/sheet.ts';
 import { type PositionRule, positionPlacer } from './counted-positions.ts';
 import type { ForeignCoder, ForeignCoding, ForeignDivision, ForeignProject } from './foreign-project.ts';
@@ -122,9 +123,7 @@ export function refiCodings(
       ...foreign.losses,
       ...(extra.length === 0
         ? []
-        : [
-            `Codings name ${extra.length} codes that the codebook lacks: they become themes named “Unknown code”.`,
-          ]),
+        : [`Codings name ${plural(extra.length, 'code')} that the codebook lacks: here “Unknown code”.`]),
     ],
   };
 }
