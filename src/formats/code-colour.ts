@@ -1,3 +1,4 @@
+import { plural } from '../domain/plural.ts';
 import { colourHex, THEME_COLOURS, type ThemeColour } from '../domain/theme-colour.ts';
 
 type Rgb = readonly [number, number, number];
@@ -67,3 +68,13 @@ export function nearestColour(
   const colour = THEME_COLOURS.reduce((best, one) => (far(one) < far(best) ? one : best));
   return { colour, isSame: far(colour) === 0 };
 }
+
+/** What becomes of colours that are none of the twelve: so many moved to the nearest, so many that could not be read. */
+export const colourLosses = (moved: number, unread: number): readonly string[] => [
+  ...(moved === 0
+    ? []
+    : [`${plural(moved, 'colour becomes', 'colours become')} the nearest of the twelve colours of themes.`]),
+  ...(unread === 0
+    ? []
+    : [`${unread} of the colours could not be read; these themes get colours that are free.`]),
+];

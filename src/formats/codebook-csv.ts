@@ -1,9 +1,8 @@
 import { DEFINITION_KINDS, type DefinitionBlock, pathText } from '../domain/codebook.ts';
 import { block, type DraftTheme, draftTheme } from '../domain/codebook-draft.ts';
-import { plural } from '../domain/plural.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { colourHex } from '../domain/theme-colour.ts';
-import { nearestColour } from './code-colour.ts';
+import { colourLosses, nearestColour } from './code-colour.ts';
 import { parentPaths } from './code-parents.ts';
 import { type PathCode, pathOfName, treeOfPaths } from './code-paths.ts';
 import { guidIn } from './codebook-guid.ts';
@@ -112,14 +111,7 @@ export async function readCodebookCsv(name: string, bytes: Uint8Array): Promise<
     drafts: treeOfPaths(codes),
     codeCount: codes.length,
     losses: [
-      ...(moved === 0
-        ? []
-        : [
-            `${plural(moved, 'colour becomes', 'colours become')} the nearest of the twelve colours of themes.`,
-          ]),
-      ...(unknown === 0
-        ? []
-        : [`${unknown} of the colours could not be read; these themes get colours that are free.`]),
+      ...colourLosses(moved, unknown),
       ...(parented.circular === 0
         ? []
         : [

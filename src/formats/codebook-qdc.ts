@@ -5,7 +5,7 @@ import { plural } from '../domain/plural.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { colourHex, type ThemeColour } from '../domain/theme-colour.ts';
 import { APP_VERSION } from './app-version.ts';
-import { nearestColour } from './code-colour.ts';
+import { colourLosses, nearestColour } from './code-colour.ts';
 import { type PathCode, pathOfName, treeOfPaths } from './code-paths.ts';
 import { guidIn } from './codebook-guid.ts';
 import { definitionBlocks, definitionText } from './definition-text.ts';
@@ -97,14 +97,7 @@ function lossesOf(
       : [
           `${plural(folders, 'code is a folder', 'codes are folders')} that cannot be coded there; here every theme can.`,
         ]),
-    ...(colours === 0
-      ? []
-      : [
-          `${plural(colours, 'colour becomes', 'colours become')} the nearest of the twelve colours of themes.`,
-        ]),
-    ...(unknown === 0
-      ? []
-      : [`${unknown} of the colours could not be read; these themes get colours that are free.`]),
+    ...colourLosses(colours, unknown),
     ...(sets.length === 0 ? [] : [`Sets are not read: ${sets.join(', ')}.`]),
   ];
 }

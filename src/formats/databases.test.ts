@@ -34,6 +34,14 @@ const PLAIN = 'Größe & 🚩 flag. They lie.Second — paragraph here.';
 /** UTF-8 bytes from the beginning to where the words begin. */
 const byteOf = (text: string): number => encoder.encode(PLAIN.slice(0, PLAIN.indexOf(text))).length;
 
+const TAGUETTE_TABLES = `
+  CREATE TABLE projects (id INTEGER, name TEXT, description TEXT);
+  CREATE TABLE documents (id INTEGER, name TEXT, description TEXT, filename TEXT, created TEXT, contents TEXT);
+  CREATE TABLE highlights (id INTEGER, document_id INTEGER, start_offset INTEGER, end_offset INTEGER, snippet TEXT);
+  CREATE TABLE tags (id INTEGER, project_id INTEGER, path TEXT, description TEXT);
+  CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER);
+  CREATE TABLE commands (id INTEGER, user_login TEXT, payload TEXT);`;
+
 describe('Taguette', () => {
   const html = '<p>Größe &amp; 🚩 flag. <b>They lie.</b></p><p>Second — paragraph here.</p>';
   const highlight = (id: number, quote: string, tag: number): string => {
@@ -43,12 +51,7 @@ describe('Taguette', () => {
   };
   const database = () =>
     databaseOf(`
-      CREATE TABLE projects (id INTEGER, name TEXT, description TEXT);
-      CREATE TABLE documents (id INTEGER, name TEXT, description TEXT, filename TEXT, created TEXT, contents TEXT);
-      CREATE TABLE highlights (id INTEGER, document_id INTEGER, start_offset INTEGER, end_offset INTEGER, snippet TEXT);
-      CREATE TABLE tags (id INTEGER, project_id INTEGER, path TEXT, description TEXT);
-      CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER);
-      CREATE TABLE commands (id INTEGER, user_login TEXT, payload TEXT);
+      ${TAGUETTE_TABLES}
       INSERT INTO projects VALUES (1, 'Addresses', 'About it');
       INSERT INTO documents VALUES (1, 'Speech', 'A remark', 'speech.html', '2020-01-02 03:04:05', '${html}');
       INSERT INTO tags VALUES (1, 1, 'enemy', 'Who'), (2, 1, 'enemy\\lies', '');
@@ -74,12 +77,7 @@ describe('Taguette', () => {
   it('knows who put each tag, and how a Windows line end counts', async () => {
     const windows = '<p>One.\r\nTwo words.</p>\r\n<p>Three words.</p>';
     const base = `
-      CREATE TABLE projects (id INTEGER, name TEXT, description TEXT);
-      CREATE TABLE documents (id INTEGER, name TEXT, description TEXT, filename TEXT, created TEXT, contents TEXT);
-      CREATE TABLE highlights (id INTEGER, document_id INTEGER, start_offset INTEGER, end_offset INTEGER, snippet TEXT);
-      CREATE TABLE tags (id INTEGER, project_id INTEGER, path TEXT, description TEXT);
-      CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER);
-      CREATE TABLE commands (id INTEGER, user_login TEXT, payload TEXT);
+      ${TAGUETTE_TABLES}
       INSERT INTO projects VALUES (1, 'P', NULL);
       INSERT INTO documents VALUES (1, 'D', '', 'd.html', '', '${windows}');
       INSERT INTO tags VALUES (1, 1, 'a', ''), (2, 1, 'b', '');
