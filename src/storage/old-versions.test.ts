@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { asCoderId, asDocumentId, asProjectId, asThemeId } from '../domain/ids.ts';
 import { paragraphSheet, paragraphsIn } from '../domain/sheet.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { asAttributeId, asCoderId, asDocumentId, asInstant, asMemoId, asThemeId } from '../domain/ids.ts';

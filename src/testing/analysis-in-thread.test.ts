@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import type { AnalysisClient } from '../analysis/client.ts';
 import { getCurrentCoder } from '../storage/coders.ts';

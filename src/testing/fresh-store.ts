@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import type { Project } from '../domain/project.ts';
 import type { Result } from '../domain/result.ts';
 import { createProjectFrom } from '../storage/registry.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '../../../domain/result.ts';
 import { listDocuments } from '../../../storage/documents.ts';
