@@ -17,16 +17,29 @@ const UNDIVIDED: readonly (readonly [form: string, base: string])[] = [
   ['ħ', 'h'],
   ['ٱ', 'ا'],
 ];
+// East Asian texts set Latin letters, digits and signs as wide as their own characters: each so far behind its usual form.
+const WIDE = /[\uff01-\uff5e]/u;
+const WIDE_OFFSET = 0xfee0;
+// Signs that keyboards have one of, and print several.
+const PRINTED: ReadonlyMap<string, string> = new Map([
+  ["'", '\u2018\u2019\u02bc'],
+  ['-', '\u2010\u2011'],
+]);
 // Where letters with marks stand in Unicode.
 const RANGES: readonly (readonly [from: number, to: number])[] = [
   [0xc0, 0x52f],
   [0x620, 0x6d3],
   [0x1e00, 0x1fff],
   [0xfb1d, 0xfb4e],
+  [0xff21, 0xff5a],
 ];
 
-/** The letter without its marks; the same where it has none, or is a letter of its own with them. */
-export function withoutMarks(letter: string): string {
+const narrowed = (letter: string): string =>
+  WIDE.test(letter) ? String.fromCodePoint((letter.codePointAt(0) ?? 0) - WIDE_OFFSET) : letter;
+
+/** The letter without its marks and of usual width; the same where it has none, or is a letter of its own with them. */
+export function withoutMarks(marked: string): string {
+  const letter = narrowed(marked);
   if (OWN_LETTERS.has(letter) || !MARKED_SCRIPT.test(letter)) return letter;
   const undivided = UNDIVIDED.find(([form]) => form === letter.toLowerCase());
   if (undivided) return undivided[1];
@@ -59,33 +72,61 @@ const asStored = (letter: string): string => {
 /** Pattern of one letter (flag `v`): as it is written, composed or not. */
 export const exactLetter = asStored;
 
-const SHARP_S = '(?:ss|[ßẞ])';
+// Letters that are also written as two.
+const JOINED: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+]);
+const JOINED_OF: ReadonlyMap<string, string> = new Map([...JOINED].map(([form, pair]) => [pair, form]));
 
-/** Pattern of a text (flag `v`) whose letters may stand with other marks or with none; marks of its own are left out. */
-export function looseLetters(text: string): string {
-  knownForms ??= formsOf();
+/**
+ * Pattern of a text (flag `v`, and `i` unless it `matchesCase`) whose letters may stand with other marks or with none;
+ * marks of its own are left out.
+ */
+export function looseLetters(text: string, matchesCase = false): string {
   let pattern = '';
   const letters = [...text];
   for (let i = 0; i < letters.length; i++) {
     const letter = letters[i] ?? '';
-    const pair = `${letter}${letters[i + 1] ?? ''}`.toLowerCase();
-    if (pair === 'ss' || letter.toLowerCase() === 'ß') {
-      pattern += SHARP_S;
-      if (pair === 'ss') i++;
-    } else pattern += looseLetter(letter, knownForms);
+    const isSmall = letter === letter.toLowerCase();
+    const apart = JOINED.get(letter.toLowerCase());
+    const pair = apart ? (isSmall ? apart : inTitleCase(apart)) : `${letter}${letters[i + 1] ?? ''}`;
+    const form = JOINED_OF.get(pair.toLowerCase());
+    if (form === undefined) {
+      pattern += looseLetter(letter, matchesCase);
+      continue;
+    }
+    const written = [...pair].map((one) => looseLetter(one, matchesCase)).join('');
+    const joined = form === 'ß' ? '[ßẞ]' : isSmall ? form : form.toUpperCase();
+    pattern += `(?:${written}|${joined})`;
+    if (!apart) i++;
   }
   return pattern;
 }
 
-function looseLetter(letter: string, forms: ReadonlyMap<string, string>): string {
-  if (letter.replace(MARK, '') === '') return '';
-  if (!MARKED_SCRIPT.test(letter)) return asStored(letter);
+const inTitleCase = (pair: string): string => `${pair.charAt(0).toUpperCase()}${pair.slice(1)}`;
+
+function looseLetter(marked: string, matchesCase: boolean): string {
+  if (marked.replace(MARK, '') === '') return '';
+  const letter = narrowed(marked);
+  if (!MARKED_SCRIPT.test(letter)) return looseSign(letter);
   if (OWN_LETTERS.has(letter)) return `${asStored(letter)}[${MARKS}]*`;
   const base = withoutMarks(letter);
-  const others = forms.get(base.toLowerCase()) ?? '';
-  return `[${base}${sameCase(base, others)}][${MARKS}]*`;
+  knownForms ??= formsOf();
+  const others = knownForms.get(base.toLowerCase()) ?? '';
+  // The flag does not take the capital with a point for the small letter, nor the small one without for the capital.
+  return `[${base}${matchesCase ? sameCase(base, others) : others}][${MARKS}]*`;
 }
 
-/** Of the forms those in the letter's own case; the search without case takes the others by its flag. */
 const sameCase = (base: string, forms: string): string =>
   [...forms].filter((form) => (base === base.toLowerCase()) === (form === form.toLowerCase())).join('');
+
+/** Pattern of a character without marks: a sign or digit of usual width in all its forms, any other as it stands. */
+function looseSign(letter: string): string {
+  const usual =
+    [...PRINTED].find(([sign, printed]) => sign === letter || printed.includes(letter))?.[0] ?? letter;
+  if (!/[!-~]/.test(usual)) return asStored(usual);
+  const wide = String.fromCodePoint((usual.codePointAt(0) ?? 0) + WIDE_OFFSET);
+  return `(?:${[usual, wide, ...(PRINTED.get(usual) ?? '')].map(escapedForPattern).join('|')})`;
+}

@@ -11,7 +11,7 @@ const LETTER = new RegExp(IN_WORD, 'v');
 function namePattern(name: string): string {
   const isOpen = name.endsWith('*');
   const words = (isOpen ? name.slice(0, -1) : name).normalize('NFC').trim().split(/\s+/u);
-  const inner = words.map(looseLetters).join('\\s+');
+  const inner = words.map((word) => looseLetters(word)).join('\\s+');
   if (inner === '') return '';
   const [first = ''] = [...(words[0] ?? '')];
   const last = [...(words.at(-1) ?? '')].at(-1) ?? '';

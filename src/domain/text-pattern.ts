@@ -75,8 +75,8 @@ function clausePattern({ isWanted, terms }: TermClause, words: SearchWords, flag
   };
 }
 
-const lettersPattern = (text: string, { matchesAccents }: SearchWords): string =>
-  matchesAccents ? [...text].map(exactLetter).join('') : looseLetters(text);
+const lettersPattern = (text: string, { matchesAccents, matchesCase }: SearchWords): string =>
+  matchesAccents ? [...text].map(exactLetter).join('') : looseLetters(text, matchesCase);
 
 function starPattern(before: string, behind: string): string {
   const isSpaced = (before === '' || ENDS_WORD.test(before)) && (behind === '' || STARTS_WORD.test(behind));
