@@ -48,28 +48,34 @@ export async function runSearch(
   const conditions = paragraphConditions(columns, question.codings, memos);
   const count = counting(rows.length);
   const isOfWords = compiled.pattern.clauses.length > 0;
+  const slow = isSlow(compiled.pattern);
   let told = 0;
   let since = Number.NEGATIVE_INFINITY;
+  const isOver = async (): Promise<boolean> => {
+    if (performance.now() - since < TURN) return false;
+    telling.onFound(count.hits, told, count.progress());
+    told = count.hits.length;
+    const stops = await telling.pause();
+    since = performance.now();
+    return stops;
+  };
   for (const batch of batchesOf(rows)) {
     const ids = batch.flatMap((row) => columns.documents.rows[row]?.id ?? []);
     const read = new Map((isOfWords ? await texts.get(ids) : []).map((text) => [text.documentId, text]));
     for (const row of batch) {
+      // What is ended while it hangs keeps what was told before.
+      if (slow && (await isOver())) return ok(null);
       const document = columns.documents.rows[row];
       count.searched();
       if (!document) continue;
       const onHit = count.hitsOf(document.id);
       const passes = conditions(row);
       if (!isOfWords) everyParagraph(at(columns.documents.paragraphCount.values, row), passes, onHit);
-      else if (isSlow(compiled.pattern)) telling.onScanning(document.id);
+      else if (slow) telling.onScanning(document.id);
       const text = read.get(document.id);
       if (text) findHits(compiled.pattern, text, passes ?? ALL, onHit);
     }
-    const now = performance.now();
-    if (now - since < TURN) continue;
-    telling.onFound(count.hits, told, count.progress());
-    told = count.hits.length;
-    if (await telling.pause()) return ok(null);
-    since = performance.now();
+    if (await isOver()) return ok(null);
   }
   telling.onFound(count.hits, told, count.progress());
   return ok({ hits: count.hits, progress: count.progress() });

@@ -3,12 +3,14 @@ import { asCoderId, asDocumentId, asInstant, asThemeId } from '../../domain/ids.
 import type { PartialDate } from '../../domain/partial-date.ts';
 import { ok } from '../../domain/result.ts';
 import { emptyQuestion, type SearchQuestion } from '../../domain/search-question.ts';
+import { NO_WORDS } from '../../domain/search-words.ts';
 import { type ParagraphSheet, sheetOf } from '../../domain/sheet.ts';
 import { aDocumentWithText } from '../../testing/builders.ts';
 import { deferred } from '../../testing/deferred.ts';
 import { buildColumns } from '../change-columns.ts';
 import { contextKey } from './hit-order.ts';
 import { ResidentTexts } from './resident-texts.ts';
+import { runSearch } from './run-search.ts';
 import { SearchClient, type SearchState } from './search-client.ts';
 import { serveSearch } from './serve-search.ts';
 
@@ -224,6 +226,24 @@ describe('a search', () => {
     client.search(asking('peace'), 'document', 1);
     expect((await settled(client)).hits.length).toBe(3);
     client.close();
+  });
+
+  it('tells how much there is to search before an expression can hang in it', async () => {
+    const { documents, texts } = corpus();
+    const resident = new ResidentTexts(async (ids) => texts.filter((text) => ids.includes(text.documentId)));
+    const told: string[] = [];
+    const words = { ...NO_WORDS, text: '[Ww]ar', isExpression: true };
+    await runSearch(
+      { columns: buildColumns(documents, []), memos: [], texts: resident },
+      { ...emptyQuestion(CODER), words },
+      {
+        onScanning: (document) => told.push(`scanning ${document}`),
+        onFound: (_, from, progress) => told.push(`from ${from}, ${progress.done} of ${progress.of}`),
+        pause: async () => false,
+      },
+    );
+    expect(told.slice(0, 2)).toEqual(['from 0, 0 of 3', 'scanning 2']);
+    expect(told.at(-1)).toMatch(/3 of 3$/);
   });
 
   it('ends an expression that hangs, says so, and searches again afterwards', async () => {

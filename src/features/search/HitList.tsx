@@ -137,7 +137,9 @@ export function HitList({ state, documents, coder, chosen, onChosen, address }: 
       <div className={css('nothing')}>
         {state.phase === 'running'
           ? 'Searching …'
-          : 'No paragraph fits. Try fewer conditions, or a star for other endings: free*'}
+          : state.phase === 'done'
+            ? 'No paragraph fits. Try fewer conditions, or a star for other endings: free*'
+            : 'Nothing was found until then.'}
       </div>
     );
   return (

@@ -45,8 +45,9 @@ export function ResultLine({ here, state, client, documents, coder, onChange }: 
         <p className="grow" role="status" aria-live="polite">
           <b>{foundText(state)}</b>
           {isRunning ? ' so far' : ''}
-          {phase === 'stopped' &&
-            `, stopped after ${numberText(progress.done)} of ${counted(progress.of, 'document')}`}
+          {(phase === 'stopped' || phase === 'failed') &&
+            progress.of > 0 &&
+            `, ${phase === 'failed' ? 'ended' : 'stopped'} after ${numberText(progress.done)} of ${counted(progress.of, 'document')}`}
           {state.isOrdering && <span className="faint"> sorting …</span>}
         </p>
         <Select

@@ -62,6 +62,12 @@ describe('the address of a search', () => {
     ).toEqual({});
   });
 
+  it('counts what it names that is gone', () => {
+    const gone = { with: '1,9', not: '5', near: '8', a7: 'x', a2: 'y', sets: '4', coder: '8' };
+    expect(readSearchPlace(gone, known).missing).toBe(5);
+    expect(readSearchPlace({ q: 'a', with: '1', lang: 'en', coder: '3' }, known).missing).toBe(0);
+  });
+
   it('asks for a theme with its sub-themes, of the current coder', () => {
     const { codings } = questionOf(readSearchPlace({ with: '1' }, known), known.themes, asCoderId(1));
     expect(codings).toMatchObject({ coder: 1, withThemes: [[1, 5]] });

@@ -39,6 +39,8 @@ export interface SearchPlace {
   readonly seed: number;
   /** What hits are counted by. */
   readonly grouping: Grouping | null;
+  /** How many themes, attributes, sets and coders it names that are no longer in the project, and so ask nothing. */
+  readonly missing: number;
 }
 
 /** What an address can speak of. */
@@ -77,13 +79,19 @@ export function readSearchPlace(query: Query, known: KnownThings): SearchPlace {
   const themeIds = new Set(known.themes.map(({ id }) => id));
   const attributeIds = new Set(known.attributes.map(({ id }) => id));
   const filter = readFilterQuery(query, known.sets);
-  const themesOf = (text: string): readonly ThemeId[] =>
-    text === ''
-      ? []
-      : text
-          .split(',')
-          .map((part) => asThemeId(Number(part)))
-          .filter((id) => themeIds.has(id));
+  const named = (text: string): readonly ThemeId[] =>
+    text === '' ? [] : text.split(',').map((part) => asThemeId(Number(part)));
+  const themesOf = (text: string): readonly ThemeId[] => named(text).filter((id) => themeIds.has(id));
+  const attributes = filter.attributes.filter(
+    ({ attribute }) => attribute === 'language' || attributeIds.has(attribute),
+  );
+  const coder = known.coders.find(({ id }) => id === read.coder)?.id ?? null;
+  const themesNamed = [read.with, read.not, query['near'] ?? ''].flatMap(named);
+  const missing =
+    themesNamed.filter((id) => !themeIds.has(id)).length +
+    (filter.attributes.length - attributes.length) +
+    (named(query['sets'] ?? '').length - filter.sets.length) +
+    (read.coder !== undefined && coder === null ? 1 : 0);
   return {
     words: {
       text: read.q,
@@ -92,12 +100,7 @@ export function readSearchPlace(query: Query, known: KnownThings): SearchPlace {
       matchesAccents: read.accents !== undefined,
       wholeWords: read.parts === undefined,
     },
-    documents: {
-      ...filter,
-      attributes: filter.attributes.filter(
-        ({ attribute }) => attribute === 'language' || attributeIds.has(attribute),
-      ),
-    },
+    documents: { ...filter, attributes },
     withThemes: themesOf(read.with),
     withoutThemes: themesOf(read.not),
     near: readNear(read, known.themes),
@@ -105,10 +108,11 @@ export function readSearchPlace(query: Query, known: KnownThings): SearchPlace {
     origin: read.origin === undefined ? null : (Number(read.origin) as Origin),
     state: read.state ?? null,
     hasMemo: read.memo !== undefined,
-    coder: known.coders.find(({ id }) => id === read.coder)?.id ?? null,
+    coder,
     order: read.sort,
     seed: read.seed,
     grouping: readGrouping(read.by, attributeIds),
+    missing,
   };
 }
 
