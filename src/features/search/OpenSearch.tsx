@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { DocumentSet } from '../../domain/corpus-set.ts';
 import type { Document } from '../../domain/document.ts';
 import { queryText, type ScreenPlace } from '../../domain/place.ts';
@@ -18,6 +18,7 @@ import { HitList } from './HitList.tsx';
 import { ResultLine } from './ResultLine.tsx';
 import styles from './SearchScreen.module.css';
 import { questionOf, readSearchPlace, type SearchPlace, searchQuery } from './search-place.ts';
+import { useHitChoice } from './use-hit-choice.ts';
 import { useSearch } from './use-search.ts';
 import { WordsBar } from './WordsBar.tsx';
 
@@ -28,8 +29,6 @@ interface OpenSearchProps {
   readonly sets: readonly DocumentSet[];
   readonly place: ScreenPlace;
 }
-
-const NOTHING_CHOSEN: ReadonlySet<number> = new Set();
 
 export function OpenSearch({ documents, sets, place }: OpenSearchProps) {
   const { attributes, themes, coders, coder } = useCurrentProject();
@@ -47,10 +46,7 @@ export function OpenSearch({ documents, sets, place }: OpenSearchProps) {
   const { state, client } = useSearch(question, here);
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents]);
 
-  // What is chosen are rows of the hits of one search, and nothing among those of another.
-  const [choice, setChoice] = useState({ of: state.hits, rows: NOTHING_CHOSEN });
-  const chosen = choice.of === state.hits ? choice.rows : NOTHING_CHOSEN;
-  const setChosen = (rows: ReadonlySet<number>): void => setChoice({ of: state.hits, rows });
+  const [chosen, setChosen] = useHitChoice(state.hits);
 
   // Several changes may come before the address has followed the first.
   const latest = useRef(here);

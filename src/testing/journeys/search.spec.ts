@@ -268,11 +268,13 @@ test('finds themes near others, keeps the search under a name, and comes back to
   await expect(found(page)).toHaveText(HITS_FOUND);
   for (const place of [0, 2]) {
     await row(page, place).focus();
+    await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('link', { name: 'Coding' })).toHaveAttribute('aria-current', 'page');
     await page.goBack();
     await expect(row(page, place)).toBeFocused();
   }
+  await expect(codeBar(page)).toContainText('2 hits chosen');
   expectNoTroubles(troubles);
 });
 
