@@ -23,6 +23,7 @@ const COLUMNS = {
   guid: ['themeguid', 'guid', 'codeguid'],
   key: ['key'],
   retired: ['retired'],
+  order: ['orderofblocks'],
 } as const;
 type Column = keyof typeof COLUMNS;
 
@@ -54,6 +55,7 @@ export async function readCodebookCsv(name: string, bytes: Uint8Array): Promise<
     'guid',
     'key',
     'retired',
+    'order',
   ];
   for (const column of wanted) {
     const place = COLUMNS[column].map((head) => heads.indexOf(head)).find((at) => at >= 0);
@@ -64,13 +66,18 @@ export async function readCodebookCsv(name: string, bytes: Uint8Array): Promise<
       reason: 'refused',
       detail: 'No column of the table holds names of codes: one must be headed code, name, tag or theme.',
     });
-  const kinds = new Map(DEFINITION_KINDS.map((kind) => [heads.indexOf(folded(kind)), kind]));
-  kinds.delete(-1);
-  const blocksOf = (row: readonly string[]): readonly DefinitionBlock[] =>
-    [...kinds].flatMap(([place, kind]) => {
+  // Further blocks of a kind stand in further columns: `example`, `example_2`.
+  const kinds = heads.flatMap((head, place) => {
+    const kind = DEFINITION_KINDS.find((one) => folded(one) === head);
+    return kind === undefined ? [] : [{ kind, place }];
+  });
+  const blocksOf = (row: readonly string[]): readonly DefinitionBlock[] => {
+    const blocks = kinds.flatMap(({ kind, place }) => {
       const text = own(row[place] ?? '', isOwn);
       return text === '' ? [] : [block(kind, text)];
     });
+    return inOrder(blocks, cell(row, 'order'));
+  };
   const cell = (row: readonly string[], column: Column): string =>
     own(row[places.get(column) ?? -1] ?? '', isOwn);
   // A name may hold the sign that parts names: parents stand before their children and tell how a path is parted.
@@ -84,7 +91,7 @@ export async function readCodebookCsv(name: string, bytes: Uint8Array): Promise<
   let moved = 0;
   let unknown = 0;
   const codes = rows.flatMap((row, at): readonly PathCode[] => {
-    const name = cell(row, 'name').trim();
+    const name = isOwn ? cell(row, 'name') : cell(row, 'name').trim();
     const path = isOwn
       ? ownPath(cell(row, 'path'), name, paths)
       : foreignPath(name === '' ? cell(row, 'path') : name, cell(row, 'category'), parented.paths[at]);
@@ -104,7 +111,7 @@ export async function readCodebookCsv(name: string, bytes: Uint8Array): Promise<
     return [{ path, draft: draftTheme(own, draft) }];
   });
   if (codes.length === 0) return failed({ reason: 'refused', detail: 'The table lists no codes.' });
-  const known = new Set([...places.values(), ...kinds.keys()]);
+  const known = new Set([...places.values(), ...kinds.map(({ place }) => place)]);
   const unread = columns.filter((_, i) => !known.has(i));
   return ok({
     origin,
@@ -122,10 +129,36 @@ export async function readCodebookCsv(name: string, bytes: Uint8Array): Promise<
   });
 }
 
-/** The codebook as CSV; all that a draft holds comes back, blocks of one kind as one. */
+/** The codebook as CSV; all that a draft holds comes back. */
 export const writeCodebookCsv = (drafts: readonly DraftTheme[]): string => writeCsv(rowsOf(drafts));
 
+const ORDER_SIGN = ' > ';
+
+/** The kinds of the blocks as they follow each other, where that is not the order of the columns; else null. */
+function orderOf(definition: readonly DefinitionBlock[]): string | null {
+  const ranks = definition.map(({ kind }) => DEFINITION_KINDS.indexOf(kind));
+  const isUsual = ranks.every((rank, i) => rank >= (ranks[i - 1] ?? 0));
+  return isUsual ? null : definition.map(({ kind }) => kind).join(ORDER_SIGN);
+}
+
+/** The blocks in an order that was written; as they stand where it is another number of blocks, or none is given. */
+function inOrder(blocks: readonly DefinitionBlock[], order: string): readonly DefinitionBlock[] {
+  const left = [...blocks];
+  const ordered = order.split(ORDER_SIGN).flatMap((kind) => {
+    const at = left.findIndex((one) => one.kind === kind);
+    return at < 0 ? [] : left.splice(at, 1);
+  });
+  return [...ordered, ...left];
+}
+
 function* rowsOf(drafts: readonly DraftTheme[]): Iterable<readonly CsvCell[]> {
+  const all = [...everyDraft(drafts)];
+  const blockColumns = DEFINITION_KINDS.flatMap((kind) => {
+    const counts = all.map(({ definition }) => definition.filter((one) => one.kind === kind).length);
+    const most = counts.reduce((a, b) => Math.max(a, b), 1);
+    return Array.from({ length: most }, (_, nth) => ({ kind, nth }));
+  });
+  const hasOrder = all.some(({ definition }) => orderOf(definition) !== null);
   yield [
     'theme_path',
     'theme',
@@ -133,7 +166,8 @@ function* rowsOf(drafts: readonly DraftTheme[]): Iterable<readonly CsvCell[]> {
     'colour',
     'key',
     'retired',
-    ...DEFINITION_KINDS.map((kind) => kind.replaceAll(/\W/g, '_')),
+    ...blockColumns.map(({ kind, nth }) => `${kind.replaceAll(/\W/g, '_')}${nth === 0 ? '' : `_${nth + 1}`}`),
+    ...(hasOrder ? ['order_of_blocks'] : []),
   ];
   const below = function* (
     given: readonly DraftTheme[],
@@ -148,15 +182,22 @@ function* rowsOf(drafts: readonly DraftTheme[]): Iterable<readonly CsvCell[]> {
         colour === null ? null : colourHex(colour),
         key,
         retired ? 1 : 0,
-        ...DEFINITION_KINDS.map((kind) => {
-          const texts = definition.filter((one) => one.kind === kind).map(({ text }) => text);
-          return texts.length === 0 ? null : texts.join('\n');
-        }),
+        ...blockColumns.map(
+          ({ kind, nth }) => definition.filter((one) => one.kind === kind)[nth]?.text ?? null,
+        ),
+        ...(hasOrder ? [orderOf(definition)] : []),
       ];
       yield* below(children, path);
     }
   };
   yield* below(drafts, []);
+}
+
+function* everyDraft(drafts: readonly DraftTheme[]): Iterable<DraftTheme> {
+  for (const draft of drafts) {
+    yield draft;
+    yield* everyDraft(draft.children);
+  }
 }
 
 // The own writer puts an apostrophe before what a spreadsheet would run; see csv.ts.
