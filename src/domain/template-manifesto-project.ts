@@ -111,7 +111,7 @@ export const MANIFESTO_PROJECT: CodebookTemplate = {
   about:
     'Fifty-six categories in seven domains, and 000 for what has none. Made for quasi-sentences with exactly one code each; on paragraphs several may stand.',
   citation:
-    'Werner, A., Lacewell, O. & Volkens, A. (2015). Manifesto coding instructions, 5th fully revised edition. Manifesto Project (MRG/CMP/MARPOR), WZB Berlin.',
+    'Werner, A., Lacewell, O. & Volkens, A. (2011). Manifesto coding instructions, 4th fully revised edition. Manifesto Project (MRG/CMP/MARPOR), WZB Berlin.',
   licence:
     'Codes and titles are facts in common use; the definitions are Leitmotif’s own short words (CC0) and do not replace the handbook, which is to be cited.',
   themes: [
