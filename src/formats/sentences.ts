@@ -32,6 +32,8 @@ const ENDINGS = new Set([
 ]);
 
 const CANDIDATE = /[.。！？｡!?…؟۔।։]+["'”’»›)\]）】』」》〉]*/gu;
+const LONE_LETTER = /(?:^|[^\p{L}\p{N}])\p{L}$/u;
+const LETTER_AND_STOP = /^\s\p{L}\./u;
 const FULL_WIDTH_END = /^[。！？｡]/;
 
 /** The sentences of a text, trimmed; nothing but white space is lost between them. */
@@ -58,6 +60,12 @@ function endsHere(text: string, from: number, end: number, mark: string): boolea
   if (space === '') return /^\p{Lo}/u.test(text.slice(end)) && mark !== '.' && mark !== '…';
   if (next !== '' && /\p{Ll}/u.test(next)) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
+  // “z. B.”, “i. e.”: one letter, and another one with its own stop.
+  if (
+    LONE_LETTER.test(text.slice(Math.max(0, from - 2), from)) &&
+    LETTER_AND_STOP.test(text.slice(end, end + 4))
+  )
+    return false;
   return !isAbbreviation(text.slice(Math.max(0, from - 24), from), next);
 }
 
@@ -65,7 +73,9 @@ function isAbbreviation(before: string, next: string): boolean {
   const word = /[\p{L}\p{M}.]+$/u.exec(before)?.[0] ?? '';
   if (/^\p{Lu}$/u.test(word)) return true;
   if (/(^|\.)\p{Lu}$/u.test(word) && word.includes('.')) return true;
-  const short = word.toLowerCase().replace(/^\.+/, '');
+  // Printed with a blank: “d. h.”.
+  const apart = /(?<![\p{L}\p{N}])\p{L}\.\s\p{L}$/u.exec(before)?.[0].replace(/\s/u, '');
+  const short = (apart ?? word).toLowerCase().replace(/^\.+/, '');
   if (!ABBREVIATIONS.has(short)) return isOrdinal(before, next);
   if (short === 'no' || short === 'nos') return /\p{N}/u.test(next);
   return !ENDINGS.has(short);
