@@ -130,3 +130,18 @@ function looseSign(letter: string): string {
   const wide = String.fromCodePoint((usual.codePointAt(0) ?? 0) + WIDE_OFFSET);
   return `(?:${[usual, wide, ...(PRINTED.get(usual) ?? '')].map(escapedForPattern).join('|')})`;
 }
+
+const PLAIN = /^[ -~]*$/;
+const UNDIVIDED_FORM = new RegExp(`[${UNDIVIDED.map(([form]) => form).join('')}]`, 'gu');
+const UNDIVIDED_BASES: ReadonlyMap<string, string> = new Map(UNDIVIDED);
+
+/** A short text as lists are filtered by it: without case, marks over letters, and differences of width. */
+export function foldedText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(MARK, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(UNDIVIDED_FORM, (form) => UNDIVIDED_BASES.get(form) ?? form);
+}

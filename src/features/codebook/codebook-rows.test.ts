@@ -48,6 +48,18 @@ describe('the rows of the tree', () => {
     expect(drawn({ words: 'nothing' })).toEqual([]);
   });
 
+  it('find a theme whatever marks, case and width its letters have', () => {
+    const themes = ['Führer', 'İlham', 'ＧＤＰ', '민족', 'Łódź', 'حُرِّيَّة'].map((name, i) => theme(i + 1, name));
+    const found = (words: string) => drawn({ words }, themes);
+    expect(found('fuhrer')).toEqual(['Führer']);
+    expect(found('FU\u0308HRER')).toEqual(['Führer']);
+    expect(found('ilham')).toEqual(['İlham']);
+    expect(found('gdp')).toEqual(['ＧＤＰ']);
+    expect(found('민'.normalize('NFD'))).toEqual(['민족']);
+    expect(found('lodz')).toEqual(['Łódź']);
+    expect(found('حرية')).toEqual(['حُرِّيَّة']);
+  });
+
   it('show retired themes when asked, or where a theme in use hangs on them', () => {
     const themes = THEMES.map((one) => ([2, 5].includes(one.id) ? { ...one, retired: true } : one));
     expect(drawn({}, themes)).toEqual(['A', '-B', '--C', '-D']);

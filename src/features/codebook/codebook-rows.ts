@@ -1,5 +1,6 @@
 import { flattened, type Theme, type ThemeNode, themeTree } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
+import { foldedText } from '../../domain/letter-forms.ts';
 
 /** One line of the tree as it is shown. */
 export interface CodebookRow {
@@ -23,12 +24,10 @@ export interface CodebookView {
   readonly showsRetired: boolean;
 }
 
-const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase();
-
 function isFound(theme: Theme, wanted: string): boolean {
   return (
-    folded(theme.name).includes(wanted) ||
-    theme.definition.some((block) => folded(block.text).includes(wanted))
+    foldedText(theme.name).includes(wanted) ||
+    theme.definition.some((block) => foldedText(block.text).includes(wanted))
   );
 }
 
@@ -46,7 +45,7 @@ export const shownTree = (themes: readonly Theme[], showsRetired: boolean): read
 
 /** The rows to show, from top to bottom. */
 export function codebookRows(themes: readonly Theme[], view: CodebookView): readonly CodebookRow[] {
-  const wanted = folded(view.words.trim());
+  const wanted = foldedText(view.words.trim());
   const isMatch = (theme: Theme): boolean => wanted === '' || isFound(theme, wanted);
   const tree = shownTree(themes, view.showsRetired);
   const rows: CodebookRow[] = [];

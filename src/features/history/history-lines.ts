@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../domain/history.ts';
+import { foldedText } from '../../domain/letter-forms.ts';
 import { wishText } from '../../domain/wish.ts';
 import { momentsOf } from '../time-range.ts';
 import type { HistoryPlace } from './history-place.ts';
@@ -21,18 +22,13 @@ export function entryText(entry: HistoryEntry): string {
   return told;
 }
 
-const folded = (text: string): string =>
-  /^[ -~]*$/.test(text)
-    ? text.toLowerCase()
-    : text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
-
 const foldedTexts = new WeakMap<HistoryEntry, string>();
 
 // Asked of every entry at every letter that is typed.
-function foldedText(entry: HistoryEntry): string {
+function foldedEntry(entry: HistoryEntry): string {
   const known = foldedTexts.get(entry);
   if (known !== undefined) return known;
-  const text = folded(entryText(entry));
+  const text = foldedText(entryText(entry));
   foldedTexts.set(entry, text);
   return text;
 }
@@ -40,7 +36,7 @@ function foldedText(entry: HistoryEntry): string {
 /** The entries that pass, in the order given. Every word that is looked for must stand in what the entry tells. */
 export function shownEntries(entries: readonly HistoryEntry[], place: HistoryPlace): readonly HistoryEntry[] {
   const { start, end } = momentsOf(place.time);
-  const words = folded(place.words)
+  const words = foldedText(place.words)
     .split(/\s+/u)
     .filter((word) => word !== '');
   const wanted = new Set(place.subjects);
@@ -51,7 +47,7 @@ export function shownEntries(entries: readonly HistoryEntry[], place: HistoryPla
       entry.at >= start &&
       entry.at < end &&
       (wanted.size === 0 || subjectsOf(entry).some((subject) => wanted.has(subject))) &&
-      (words.length === 0 || hasAll(foldedText(entry), words)),
+      (words.length === 0 || hasAll(foldedEntry(entry), words)),
   );
 }
 
