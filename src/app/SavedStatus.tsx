@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { agoText } from '../domain/ago.ts';
 import { asInstant } from '../domain/ids.ts';
 import { placeHref } from '../domain/place.ts';
-import { isFileDue } from '../domain/snapshot.ts';
 import { useCurrentProject } from '../features/current-project.tsx';
+import { useFileDue } from '../features/file-due.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Header.module.css';
 
@@ -25,7 +25,7 @@ export function SavedStatus() {
   }, []);
   const now = asInstant(Date.now());
   const backup = entry.backedUpAt === null ? 'not backed up' : `backed up ${agoText(entry.backedUpAt, now)}`;
-  const isDue = isFileDue(entry, now);
+  const isDue = useFileDue(now);
   const promise = kept
     ? 'Kept in this browser, which promised not to clear it.'
     : 'Kept in this browser, which may clear it when the disk is full: save a project file now and then.';

@@ -60,8 +60,10 @@ const madeAndSaved = (backedUpAt: Instant | null, madeAt: Instant, name = 'Speec
 });
 
 describe('a project file', () => {
-  it('is never due for the project that comes with the app', () => {
+  it('is due for the project that comes with the app only where it was worked in', () => {
     expect(isFileDue(madeAndSaved(null, asInstant(0), DEMO_NAME), NOW)).toBe(false);
+    expect(isFileDue(madeAndSaved(null, asInstant(0), DEMO_NAME), NOW, true)).toBe(true);
+    expect(isFileDue(madeAndSaved(null, asInstant(NOW - DAY), DEMO_NAME), NOW, true)).toBe(false);
   });
 
   it('is due when the last one, or else the project, is older than a week', () => {

@@ -46,9 +46,10 @@ const LONG_MS = 7 * DAY_MS;
 
 /**
  * Whether a project file should be saved: the last one, or the project itself, is more than a week old. The project that
- * comes with the app can be had again at any time.
+ * comes with the app can be had again at any time, as long as nobody has worked in it.
  */
 export const isFileDue = (
   { name, backedUpAt, madeAt }: Pick<ProjectEntry, 'name' | 'backedUpAt' | 'madeAt'>,
   now: Instant,
-): boolean => name !== DEMO_NAME && now - (backedUpAt ?? madeAt) > LONG_MS;
+  hasOwnWork = name !== DEMO_NAME,
+): boolean => hasOwnWork && now - (backedUpAt ?? madeAt) > LONG_MS;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { agoText } from '../../domain/ago.ts';
 import { asInstant } from '../../domain/ids.ts';
 import { problemSentence } from '../../domain/problem.ts';
-import { isFileDue, KEPT_SNAPSHOTS, type Snapshot } from '../../domain/snapshot.ts';
+import { KEPT_SNAPSHOTS, type Snapshot } from '../../domain/snapshot.ts';
 import { deleteSnapshot, listSnapshots, readSnapshot } from '../../storage/snapshots.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -11,6 +11,7 @@ import { FileButton } from '../../ui/FileButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { told, useCurrentProject } from '../current-project.tsx';
+import { useFileDue } from '../file-due.ts';
 import { askSnapshot } from '../snapshots/ask-snapshot.ts';
 import { BackupFolder } from './BackupFolder.tsx';
 import styles from './ExchangeScreen.module.css';
@@ -44,6 +45,7 @@ export function BackupsPanel({ onSave, isSaving }: BackupsPanelProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [source, setSource] = useState<RestoreSource | null>(null);
   const now = asInstant(Date.now());
+  const isDue = useFileDue(now);
 
   const keep = async () => {
     setIsKeeping(true);
@@ -65,7 +67,7 @@ export function BackupsPanel({ onSave, isSaving }: BackupsPanelProps) {
 
   return (
     <div className={css('import', 'backups')}>
-      {isFileDue(entry, now) && (
+      {isDue && (
         <Notice
           kind="warn"
           action={
