@@ -22,6 +22,9 @@ const FINALS =
  * found in the finished one.
  */
 export const foldedForTyping = (text: string): string =>
+  /^[ -~]*$/.test(text) ? text.toLowerCase() : foldedLetters(text);
+
+const foldedLetters = (text: string): string =>
   [...text.normalize('NFC')]
     .map(withoutMarks)
     .join('')
@@ -32,21 +35,47 @@ export const foldedForTyping = (text: string): string =>
 interface Named {
   readonly theme: Theme;
   readonly above: readonly string[];
+  /** As they are compared. */
+  readonly name: string;
+  readonly path: string;
+  readonly definition: string;
+}
+
+// Asked at every letter that is typed.
+const namedThemes = new WeakMap<readonly Theme[], readonly Named[]>();
+
+/** The themes that can be applied, made ready to be compared. */
+function namedOf(themes: readonly Theme[]): readonly Named[] {
+  const known = namedThemes.get(themes);
+  if (known) return known;
+  const named = themes
+    .filter((theme) => !theme.retired)
+    .map((theme): Named => {
+      const above = themePath(themes, theme.id).slice(0, -1);
+      return {
+        theme,
+        above,
+        name: foldedForTyping(theme.name),
+        path: foldedForTyping([...above, theme.name].join(' ')),
+        // What is typed has no line end, and so is never found across two blocks.
+        definition: theme.definition.map(({ text }) => foldedForTyping(text)).join('\n'),
+      };
+    });
+  namedThemes.set(themes, named);
+  return named;
 }
 
 const startsWord = (text: string, wanted: string): boolean =>
   text.split(/[\s\p{P}]+/u).some((word) => word.startsWith(wanted));
 
 /** 0 for the best match; undefined for none. A path is typed in parts: `opp thr` finds Opponent > External threat. */
-function rank({ theme, above }: Named, wanted: string): number | undefined {
-  const name = foldedForTyping(theme.name);
+function rank({ name, path, definition }: Named, wanted: string): number | undefined {
   if (name.startsWith(wanted)) return 0;
   if (startsWord(name, wanted)) return 1;
   if (name.includes(wanted)) return 2;
-  const path = foldedForTyping([...above, theme.name].join(' '));
   if (wanted.split(/[\s>›/]+/u).every((part) => startsWord(path, part))) return 3;
   if (path.includes(wanted)) return 4;
-  return theme.definition.some((block) => foldedForTyping(block.text).includes(wanted)) ? 5 : undefined;
+  return definition.includes(wanted) ? 5 : undefined;
 }
 
 function foundWords(theme: Theme, wanted: string): string {
@@ -67,16 +96,16 @@ export function findThemes(
   typed: string,
   recent: readonly ThemeId[] = [],
 ): readonly FoundTheme[] {
-  const offered = themes
-    .filter((theme) => !theme.retired)
-    .map((theme): Named => ({ theme, above: themePath(themes, theme.id).slice(0, -1) }));
+  const offered = namedOf(themes);
   const wanted = foldedForTyping(typed.trim());
   if (wanted === '') {
     const place = ({ theme }: Named): number => {
       const at = recent.indexOf(theme.id);
       return at < 0 ? recent.length : at;
     };
-    return offered.toSorted((a, b) => place(a) - place(b)).map((one) => ({ ...one, because: '' }));
+    return offered
+      .toSorted((a, b) => place(a) - place(b))
+      .map(({ theme, above }) => ({ theme, above, because: '' }));
   }
   return offered
     .flatMap((one) => {
