@@ -21,17 +21,11 @@ export const FORM_WORDS = {
 export function lossesIn(form: CodebookForm, themes: readonly Theme[]): readonly string[] {
   const retired = themes.filter((theme) => theme.retired).length;
   const keyed = themes.filter((theme) => theme.key !== null).length;
-  const doubled = themes.filter(
-    ({ definition }) => new Set(definition.map(({ kind }) => kind)).size < definition.length,
-  ).length;
   const sentences = [
     'Versions of meanings, codings and memos stay in the project.',
     form === 'qdc' && keyed > 0 ? `${counted(keyed, 'key')} cannot go along.` : '',
     form === 'qdc' && retired > 0
       ? `${counted(retired, 'retired theme')} will look like any other there.`
-      : '',
-    form === 'csv' && doubled > 0
-      ? `Blocks of one kind are joined to one in ${counted(doubled, 'theme')}.`
       : '',
   ];
   return sentences.filter((sentence) => sentence !== '');
