@@ -297,3 +297,22 @@ test('codings made from a search are found as such', async ({ page }) => {
   await page.getByRole('option', { name: 'coded from a search' }).click();
   await expect(found(page)).toContainText(isNew ? '1 paragraph of 1 document' : 'Nothing found');
 });
+
+test('says where a search names a theme that is gone, and goes on without it', async ({ page }) => {
+  const troubles = await openDemo(page);
+  await goToScreen(page, 'Search');
+  await field(page).fill('liberty');
+  await expect(found(page)).toHaveText(HITS_FOUND);
+  const all = await found(page).innerText();
+  await page.evaluate(() => {
+    location.hash += '&with=999';
+  });
+  const notice = page.getByRole('status').filter({ hasText: 'no longer in the project' });
+  await expect(notice).toContainText('1 condition of this search names a theme');
+  await expectAccessible(page);
+  await notice.getByRole('button', { name: 'Search without it' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(found(page)).toHaveText(all);
+  await expect(page).toHaveURL(/search\?q=liberty$/);
+  expectNoTroubles(troubles);
+});
