@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { seededRandom } from '../../analysis/statistics/resampling/seeded-random.ts';
 import { NOT_BLIND } from '../../domain/corpus-set.ts';
 import type { Document } from '../../domain/document.ts';
-import { asAttributeId, asCoderId, type CoderId, type ThemeId } from '../../domain/ids.ts';
-import { type Allocation, drawnSample, type SampleLevel, sampleSize } from '../../domain/sample-draw.ts';
+import { asCoderId, type CoderId, type ThemeId } from '../../domain/ids.ts';
+import { type Allocation, drawnSample } from '../../domain/sample-draw.ts';
 import { addSet } from '../../storage/sets.ts';
 import { readAllSheets } from '../../storage/sheets.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,19 +12,21 @@ import { classNames } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { Segments } from '../../ui/Segments.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { told, useCurrentProject } from '../current-project.tsx';
 import { counted, numberText } from '../number-words.ts';
 import styles from './AgreementScreen.module.css';
-import { type PoolQuestion, type Strata, samplePool } from './sample-pool.ts';
+import { SampleSizeFields } from './SampleSizeFields.tsx';
+import { StrataTable } from './StrataTable.tsx';
+import { type PoolQuestion, samplePool } from './sample-pool.ts';
+import { FIRST_SIZE, paragraphCount, sizeWords } from './sample-size.ts';
+import { type StrataKey, strataName, strataOf } from './sample-strata.ts';
 import type { AgreementScene } from './use-agreement.ts';
 
 const css = classNames(styles);
 
-type StrataKey = 'nothing' | 'year' | 'decade' | 'language' | 'theme' | `a${number}`;
 const EVERYBODY = 0;
 
 interface DrawSampleDialogProps {
@@ -46,16 +48,12 @@ export function DrawSampleDialog({ documents, scene, onClose }: DrawSampleDialog
   const [themeCoder, setThemeCoder] = useState<CoderId>(people[0]?.id ?? asCoderId(1));
   const [allocation, setAllocation] = useState<Allocation>('proportional');
   const [seed, setSeed] = useState(1);
-  const [rule, setRule] = useState<'number' | 'alpha'>('alpha');
-  const [wanted, setWanted] = useState(100);
-  const [least, setLeast] = useState(0.8);
-  const [prevalence, setPrevalence] = useState(0.1);
-  const [level, setLevel] = useState<SampleLevel>(0.05);
+  const [sizeBy, setSizeBy] = useState(FIRST_SIZE);
   const [forCoders, setForCoders] = useState<readonly CoderId[]>(people.map(({ id }) => id));
   const [hidesOrigin, setHidesOrigin] = useState(false);
   const [masked, setMasked] = useState('');
 
-  const size = rule === 'number' ? wanted : sampleSize(least, prevalence, level);
+  const size = paragraphCount(sizeBy);
   const strata = useMemo(() => strataOf(strataKey, theme, themeCoder), [strataKey, theme, themeCoder]);
   const pool = useMemo(
     () =>
@@ -81,9 +79,7 @@ export function DrawSampleDialog({ documents, scene, onClose }: DrawSampleDialog
     strata.by === 'nothing'
       ? 'simple random'
       : `stratified by ${strataName(strataKey, attributes, themes.find(({ id }) => id === theme)?.name ?? '')}, ${allocation}`,
-    rule === 'alpha'
-      ? `size for alpha of at least ${least} at level ${level} and a theme in ${Math.round(prevalence * 100)}% of paragraphs`
-      : '',
+    sizeWords(sizeBy),
     `seed ${seed}`,
   ]
     .filter((part) => part !== '')
@@ -201,57 +197,7 @@ export function DrawSampleDialog({ documents, scene, onClose }: DrawSampleDialog
           )}
         </div>
         <h3>Size</h3>
-        <Segments<'number' | 'alpha'>
-          label="Size by"
-          value={rule}
-          options={[
-            { value: 'alpha', label: 'By the alpha to be shown' },
-            { value: 'number', label: 'By number' },
-          ]}
-          onChange={setRule}
-        />
-        {rule === 'number' ? (
-          <NumberField
-            label="Paragraphs"
-            value={wanted}
-            minValue={1}
-            onChange={(next) => setWanted(next ?? 1)}
-          />
-        ) : (
-          <div className={css('fields', 'two')}>
-            <NumberField
-              label="Alpha of at least"
-              value={least}
-              minValue={0.1}
-              maxValue={0.95}
-              step={0.01}
-              onChange={(next) => setLeast(next ?? 0.8)}
-            />
-            <NumberField
-              label="Rarest theme, share of paragraphs"
-              value={prevalence}
-              minValue={0.01}
-              maxValue={0.5}
-              step={0.01}
-              formatOptions={{ style: 'percent' }}
-              onChange={(next) => setPrevalence(next ?? 0.1)}
-            />
-            <Select<SampleLevel>
-              label="Level"
-              value={level}
-              options={[
-                { value: 0.1, label: '0.10' },
-                { value: 0.05, label: '0.05' },
-                { value: 0.01, label: '0.01' },
-              ]}
-              onChange={setLevel}
-            />
-            <p className={css('note')}>
-              {numberText(size)} paragraphs, for two coders: the sizes of Krippendorff (2019), after Bloch and
-              Kraemer (1989).
-            </p>
-          </div>
-        )}
+        <SampleSizeFields value={sizeBy} onChange={setSizeBy} />
         <h3>Coding</h3>
         <div className={css('fields', 'two')}>
           <MultiSelect
@@ -277,61 +223,8 @@ export function DrawSampleDialog({ documents, scene, onClose }: DrawSampleDialog
             : `Draws ${recipe}.`}
           {available > 0 && size > available && ' That is all there is: fewer than the size asked for.'}
         </p>
-        {strata.by !== 'nothing' && (
-          <table className={css('plain-table')} aria-label="Strata">
-            <thead>
-              <tr>
-                <th scope="col">Stratum</th>
-                <th scope="col" className={css('num')}>
-                  Drawn
-                </th>
-                <th scope="col" className={css('num')}>
-                  Of
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {drawn.strata.map((one) => (
-                <tr key={one.name}>
-                  <td>
-                    <bdi>{one.name}</bdi>
-                  </td>
-                  <td className={css('num')}>{numberText(one.drawn)}</td>
-                  <td className={css('num')}>{numberText(one.available)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        {strata.by !== 'nothing' && <StrataTable strata={drawn.strata} />}
       </div>
     </Dialog>
   );
-}
-
-function strataOf(key: StrataKey, theme: ThemeId | null, coder: CoderId): Strata {
-  switch (key) {
-    case 'nothing':
-      return { by: 'nothing' };
-    case 'theme':
-      return theme === null ? { by: 'nothing' } : { by: 'theme', theme, coder };
-    case 'year':
-    case 'decade':
-      return { by: 'group', grouping: { by: 'period', unit: key } };
-    case 'language':
-      return { by: 'group', grouping: { by: 'language' } };
-    default:
-      return {
-        by: 'group',
-        grouping: { by: 'attribute', attribute: asAttributeId(Number(key.slice(1))) },
-      };
-  }
-}
-
-function strataName(
-  key: StrataKey,
-  attributes: readonly { readonly id: number; readonly name: string }[],
-  theme: string,
-): string {
-  if (key === 'theme') return `the theme ${theme}`;
-  return attributes.find(({ id }) => `a${id}` === key)?.name ?? key;
 }
