@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { problemSentence } from '../domain/problem.ts';
-import { wishText } from '../domain/wish.ts';
+import { wishText } from '../domain/wish-text.ts';
 import { blindWishText, useIsBlind } from '../features/blind-coding.ts';
 import { useCurrentProject } from '../features/current-project.tsx';
 import { getUndoState, redo, undo } from '../storage/history.ts';

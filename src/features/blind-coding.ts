@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { type Wish, wishText } from '../domain/wish.ts';
+import type { Wish } from '../domain/wish.ts';
+import { wishText } from '../domain/wish-text.ts';
 
 let blindScreens = 0;
 const listeners = new Set<() => void>();

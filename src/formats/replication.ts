@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/ids.ts';
 import type { Project } from '../domain/project.ts';
-import { type Wish, wishText } from '../domain/wish.ts';
+import type { Wish } from '../domain/wish.ts';
+import { wishText } from '../domain/wish-text.ts';
 import { APP_VERSION } from './app-version.ts';
 import { type CsvCell, writeCsvBytes } from './csv.ts';
 import { datapackageJson } from './datapackage.ts';

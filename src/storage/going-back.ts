@@ -1,6 +1,6 @@
 import { ok, type Result } from '../domain/result.ts';
 import { undoneWishes } from '../domain/undone-wishes.ts';
-import { wishText } from '../domain/wish.ts';
+import { wishText } from '../domain/wish-text.ts';
 import { type ProjectDatabase, TABLE_NAMES } from './database.ts';
 import { EarliestImages } from './earliest-images.ts';
 import { attempted, refused } from './expected-failures.ts';

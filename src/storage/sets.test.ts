@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NOT_BLIND, type ParagraphSet } from '../domain/corpus-set.ts';
 import { asCoderId, asDocumentId } from '../domain/ids.ts';
-import { wishText } from '../domain/wish.ts';
+import { wishText } from '../domain/wish-text.ts';
 import { aDocument, aProject } from '../testing/builders.ts';
 import { freshStore, valueIn } from '../testing/fresh-store.ts';
 import { getUndoState, listHistory, redo, undo } from './history.ts';

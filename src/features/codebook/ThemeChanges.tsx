@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { agoText } from '../../domain/ago.ts';
 import type { Theme } from '../../domain/codebook.ts';
 import { asInstant } from '../../domain/ids.ts';
-import { wishText } from '../../domain/wish.ts';
+import { wishText } from '../../domain/wish-text.ts';
 import { listHistory } from '../../storage/history.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useCurrentProject } from '../current-project.tsx';

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../domain/history.ts';
 import { foldedText } from '../../domain/letter-forms.ts';
-import { wishText } from '../../domain/wish.ts';
+import { wishText } from '../../domain/wish-text.ts';
 import { momentsOf } from '../time-range.ts';
 import type { HistoryPlace } from './history-place.ts';
 import { subjectsOf } from './wish-subjects.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asCoderId, asDocumentId, asThemeId } from './ids.ts';
-import { type Wish, wishText } from './wish.ts';
+import type { Wish } from './wish.ts';
+import { wishText } from './wish-text.ts';
 
 const at = { documentId: asDocumentId(1), paragraph: 12 };
 const theme = asThemeId(3);
