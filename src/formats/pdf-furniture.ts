@@ -1,5 +1,7 @@
 import type { PdfLine } from './pdf-lines.ts';
 
+/** In sizes of the text's type: what is set larger, over few lines, is a heading. */
+export const HEADING_SIZE = 1.15;
 // Running heads and feet stand among so many lines from the edge of a page.
 const EDGE_LINES = 3;
 const FEWEST_PAGES = 3;
@@ -8,13 +10,13 @@ const SHARE_OF_PAGES = 0.25;
 const PAGE_NUMBER =
   /^[\s–—\-−·•|([]*(?:(?:page|p\.|seite|s\.|página|pág\.|стр\.?|страница|第|제)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|\/|von|de|из)\s*\d{1,4})?(?:\s*(?:頁|页|쪽|면))?[\s–—\-−·•|)\].]*$/i;
 
-/** The lines of a document's pages that are running heads, feet and page numbers. */
-export function furnitureOf(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine> {
+/** The lines of a document's pages that are running heads, feet and page numbers; `body` is the size of most of its type. */
+export function furnitureOf(pages: readonly (readonly PdfLine[])[], body: number): ReadonlySet<PdfLine> {
   const edges = pages.map(edgesOf);
-  const repeated = repeatedLines(edges);
+  const repeated = repeatedLines(edges, body);
   const heads = new Set([
     ...repeated.filter((line) => HAS_LETTER.test(line.text)),
-    ...countingRows(edges),
+    ...countingRows(edges, body),
     ...chapterHeads(pages),
   ]);
   // Numbers that stand beside others in a row are cells of a table; beside a running head they belong to it.
@@ -29,10 +31,11 @@ const COUNT_AT_END = /(?:^|[\s|·•])(\d{1,4})$/;
 const COUNT_AT_START = /^(\d{1,4})(?=[\s|·•])/;
 
 /** Outermost rows whose number grows by one with every page: running heads that change with chapter and section. */
-function countingRows(edges: readonly (readonly PdfLine[])[]): readonly PdfLine[] {
+function countingRows(edges: readonly (readonly PdfLine[])[], body: number): readonly PdfLine[] {
   const rows = new Map<string, (readonly PdfLine[])[]>();
   for (const [page, lines] of edges.entries())
     for (const row of outermostRows(lines)) {
+      if (row.some((line) => isHeading(line, body))) continue;
       const words = row.map((line) => line.text).join('\t');
       const [end, start] = [COUNT_AT_END.exec(words)?.[1], COUNT_AT_START.exec(words)?.[1]];
       for (const count of new Set([end, start])) {
@@ -84,17 +87,49 @@ const outermostRows = (edges: readonly PdfLine[]): readonly (readonly PdfLine[])
 
 const enoughOf = (pages: readonly unknown[]): number => Math.max(FEWEST_PAGES, SHARE_OF_PAGES * pages.length);
 
-/** Lines that stand at the same height with the same words on many pages. */
-function repeatedLines(edges: readonly (readonly PdfLine[])[]): readonly PdfLine[] {
-  const seen = new Map<string, PdfLine[]>();
-  for (const lines of edges)
+/** Lines that stand at the same height with the same words, their numbers aside, on many pages. */
+function repeatedLines(edges: readonly (readonly PdfLine[])[], body: number): readonly PdfLine[] {
+  const seen = new Map<string, EdgeLine[]>();
+  for (const [page, lines] of edges.entries())
     for (const [key, line] of new Map(lines.map((line) => [pattern(line), line]))) {
       const same = seen.get(key) ?? [];
       seen.set(key, same);
-      same.push(line);
+      same.push({ page, line });
     }
-  return [...seen.values()].filter((lines) => lines.length >= enoughOf(edges)).flat();
+  return [...seen.values()]
+    .filter((lines) => lines.length >= enoughOf(edges) && !areHeadings(lines, body))
+    .flatMap((lines) => lines.map(({ line }) => line));
 }
+
+interface EdgeLine {
+  readonly page: number;
+  readonly line: PdfLine;
+}
+
+/** "Chapter 1", "Chapter 2": each stands once, and is set larger than the text or does not count pages. */
+function areHeadings(lines: readonly EdgeLine[], body: number): boolean {
+  const texts = new Set(lines.map(({ line }) => line.text));
+  if (texts.size < lines.length || lines.some(({ line }) => PAGE_NUMBER.test(line.text))) return false;
+  return lines.every(({ line }) => isHeading(line, body)) || !countPages(lines);
+}
+
+/** Whether most lines have a number that goes on from a page nearby as the pages do. */
+function countPages(lines: readonly EdgeLine[]): boolean {
+  const numbersOf = ({ line }: EdgeLine): readonly number[] => (line.text.match(/\d+/g) ?? []).map(Number);
+  const goingOn = lines.filter((one) =>
+    lines.some(
+      (other) =>
+        other !== one &&
+        Math.abs(other.page - one.page) <= NEAR_PAGES &&
+        numbersOf(one).some((number, i) => numbersOf(other)[i] === number + other.page - one.page),
+    ),
+  );
+  return 2 * goingOn.length >= lines.length;
+}
+
+/** Larger type than the text has, and more than a page's number. */
+const isHeading = (line: PdfLine, body: number): boolean =>
+  line.size >= HEADING_SIZE * body && HAS_LETTER.test(line.text) && !PAGE_NUMBER.test(line.text);
 
 const HAS_LETTER = /\p{L}/u;
 

@@ -147,6 +147,29 @@ describe('PDF', () => {
     expect(await paragraphs(chapters)).toEqual(Array(12).fill(JOINED));
   });
 
+  it('keeps headings that differ by their number alone, and drops heads that count pages', async () => {
+    const chapters = (size: number, pagesOf: (chapter: number) => number) => {
+      const pages: (readonly Placed[])[] = [];
+      for (let chapter = 1; chapter <= 4; chapter++)
+        for (let page = 0; page < pagesOf(chapter); page++)
+          pages.push([
+            ...(page === 0 ? [[50, 740, `Chapter ${chapter}`, size] as const] : []),
+            ...lines(50, 700 - 12 * (pages.length % 6), ...WRAPPED),
+            [250, 40, `Page ${pages.length + 1} of 12`],
+          ]);
+      return paragraphs(pages);
+    };
+    const heads = ['Chapter 1', 'Chapter 2', 'Chapter 3', 'Chapter 4'];
+    // Set as the text is, chapters of two pages; set larger, of one page each. The first heading is the title.
+    expect(await chapters(10, () => 2)).toEqual(heads.flatMap((head) => [head, JOINED, JOINED]).slice(1));
+    expect(await chapters(16, () => 1)).toEqual(heads.flatMap((head) => [head, JOINED]).slice(1));
+    const issues = Array.from({ length: 6 }, (_, i): readonly Placed[] => [
+      [50, 770, `The Valley Reader no. 4, sheet ${i + 11}`],
+      ...lines(50, 700 - 12 * i, ...WRAPPED),
+    ]);
+    expect(await paragraphs(issues)).toEqual(Array(6).fill(JOINED));
+  });
+
   it('keeps numbered headings that begin pages', async () => {
     const pages = Array.from({ length: 20 }, (_, i) => [
       ...(i > 1 && i < 10 && i % 2 === 0 ? lines(50, 770, `Chapter ${i / 2}`) : []),

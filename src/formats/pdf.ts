@@ -7,7 +7,7 @@ import type { PageBlock } from './html-blocks.ts';
 import { markupDraft } from './markup-draft.ts';
 import type { PdfContent } from './pdf-document.ts';
 import { pdfContent } from './pdf-document.ts';
-import { furnitureOf } from './pdf-furniture.ts';
+import { furnitureOf, HEADING_SIZE } from './pdf-furniture.ts';
 import { columnsOf } from './pdf-layout.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { linesOfPage } from './pdf-lines.ts';
@@ -57,7 +57,10 @@ async function openedContent(bytes: Uint8Array, passwords: readonly string[]): P
 
 function blocksOf({ pages }: PdfContent): readonly PageBlock[] {
   const lines = pages.map(linesOfPage);
-  const furniture = furnitureOf(lines.map((groups) => groups[0] ?? []));
+  const furniture = furnitureOf(
+    lines.map((groups) => groups[0] ?? []),
+    bodySize(lines.flat(2)),
+  );
   const body = bodySize(lines.flat(2).filter((line) => !furniture.has(line)));
   const parts = lines.flatMap((groups) =>
     groups.flatMap((group) =>
@@ -94,8 +97,7 @@ function bodySize(lines: readonly PdfLine[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-// Larger type over few lines is a heading; the largest by far may be the title.
-const HEADING_SIZE = 1.15;
+// The largest by far may be the title.
 const TITLE_SIZE = 1.5;
 const MOST_HEADING_CHARACTERS = 200;
 
