@@ -31,7 +31,13 @@ if (asked !== undefined && !(await isFree(asked))) {
   process.exit(1);
 }
 console.log('Building Leitmotif …');
-await build({ logLevel: 'warn' });
+// How long which plugin took says nothing to who starts the app.
+const quiet = { checks: { bundlerTimings: false } };
+await build({
+  logLevel: 'warn',
+  build: { rolldownOptions: quiet },
+  worker: { rolldownOptions: quiet },
+});
 const server = await preview({
   logLevel: 'error',
   preview: { host: '127.0.0.1', port: asked ?? FIRST_PORT, strictPort: asked !== undefined },
