@@ -144,6 +144,20 @@ describe('words', () => {
       ['We are', 'are we', 'we'],
       ['0:We', '2:we'],
     ],
+    [
+      'an expression, composed or not',
+      { text: 'caf.$|^[éè]', isExpression: true },
+      ['cafe\u0301', 'e\u0301t\u0301e\u0301', 'été', 'cafè'],
+      ['0:cafe\u0301', '1:e\u0301', '2:é', '3:cafè'],
+    ],
+    ['an expression written apart', { text: 'e\u0301t', isExpression: true }, ['été', 'ete'], ['0:ét']],
+    [
+      'an expression and Hangul written apart',
+      { text: '[자국]력.생', isExpression: true },
+      ['x \u110c\u1161\u1105\u1167\u11a8\u1100\u1162\u11bc\u1109\u1162\u11bc'],
+      ['0:\u110c\u1161\u1105\u1167\u11a8\u1100\u1162\u11bc\u1109\u1162\u11bc'],
+    ],
+    ['an expression for a mark', { text: '\\p{M}', isExpression: true }, ['é e\u0301'], ['0:\u0301']],
     ['an expression of nothing', { text: 'x*', isExpression: true }, ['a😀xx'], ['0:xx']],
     ['nothing for what is only unwanted', { text: '-war' }, ['peace'], []],
   ])('finds %s', (_, words, paragraphs, expected) => {

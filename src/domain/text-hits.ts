@@ -1,3 +1,4 @@
+import { composedText } from './composed-text.ts';
 import type { DocumentText } from './document.ts';
 import type { PatternClause, TextPattern } from './text-pattern.ts';
 import { at, lowerBound } from './typed-arrays.ts';
@@ -19,6 +20,14 @@ export function findHits(
 ): void {
   const [leading] = pattern.clauses;
   if (!leading?.isWanted) return;
+  const composed = pattern.readsComposed ? composedText(text) : null;
+  if (composed) {
+    findHits({ ...pattern, readsComposed: false }, composed, passes, (paragraph, start, end) => {
+      const stored = composed.storedSpan(paragraph, start, end);
+      onHit(paragraph, stored.start, stored.end);
+    });
+    return;
+  }
   if (pattern.clauses.length === 1 && leading.isForWholes && isWellParted(text)) {
     hitsOfWhole(leading, text, passes, onHit);
     return;
@@ -90,8 +99,9 @@ function hitsOfWhole(
 const firstEndingAfter = ({ ends }: Text, index: number): number => lowerBound(ends, index + 1);
 
 /** Whether a paragraph fits every clause. */
-export function fitsPattern({ clauses }: TextPattern, paragraph: string): boolean {
-  return clauses.every((clause) => has(clause, paragraph) === clause.isWanted);
+export function fitsPattern({ clauses, readsComposed }: TextPattern, paragraph: string): boolean {
+  const read = readsComposed ? paragraph.normalize('NFC') : paragraph;
+  return clauses.every((clause) => has(clause, read) === clause.isWanted);
 }
 
 function has({ finds }: PatternClause, paragraph: string): boolean {

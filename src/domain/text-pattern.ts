@@ -25,6 +25,8 @@ export interface PatternClause {
 export interface TextPattern {
   /** Those wanted first; none for a search without words. */
   readonly clauses: readonly PatternClause[];
+  /** Whether it is matched with texts whose letters are composed: words know both ways to write one, expressions do not. */
+  readonly readsComposed: boolean;
 }
 
 export type CompiledWords =
@@ -44,21 +46,35 @@ const BEHIND = `(?!${IN_WORD})`;
 
 /** What to match a search with, or what is wrong with it and where. */
 export function compileWords(words: SearchWords): CompiledWords {
-  if (words.text.trim() === '') return { ok: true, pattern: { clauses: [] } };
+  if (words.text.trim() === '') return { ok: true, pattern: { clauses: [], readsComposed: false } };
   const flags = words.matchesCase ? 'g' : 'gi';
-  if (words.isExpression) {
-    const fault = expressionFault(words.text);
-    if (fault) return { ok: false, fault };
-    const finds = new RegExp(words.text, `${flags}u`);
-    const literal = literalOf(words.text);
-    const core = literal === null ? null : new RegExp(escapedForPattern(literal), `${flags}u`);
-    const clause = { isWanted: true, finds, core, isForWholes: false, mayHang: true };
-    return { ok: true, pattern: { clauses: [clause] } };
-  }
+  if (words.isExpression) return compileExpression(words.text, flags);
   const parsed = parseWords(words.text);
   if (!('clauses' in parsed)) return { ok: false, fault: parsed };
   const clauses = [...parsed.clauses].sort((a, b) => Number(b.isWanted) - Number(a.isWanted));
-  return { ok: true, pattern: { clauses: clauses.map((clause) => clausePattern(clause, words, flags)) } };
+  return {
+    ok: true,
+    pattern: {
+      clauses: clauses.map((clause) => clausePattern(clause, words, flags)),
+      readsComposed: false,
+    },
+  };
+}
+
+// A mark that is asked for by itself is found as it is stored: composed, it would be gone.
+const ASKS_FOR_MARKS = /(?:^|[^\p{L}\p{M}])\p{M}|\\[pP]\{(?:M|gc=M|General_Category=M)|\\u\{?0*3[0-6]/u;
+
+function compileExpression(typed: string, flags: string): CompiledWords {
+  const composed = typed.normalize('NFC');
+  const readsComposed = !ASKS_FOR_MARKS.test(composed);
+  const expression = readsComposed ? composed : typed;
+  const fault = expressionFault(expression);
+  if (fault) return { ok: false, fault };
+  const finds = new RegExp(expression, `${flags}u`);
+  const literal = literalOf(expression);
+  const core = literal === null ? null : new RegExp(escapedForPattern(literal), `${flags}u`);
+  const clause = { isWanted: true, finds, core, isForWholes: false, mayHang: true };
+  return { ok: true, pattern: { clauses: [clause], readsComposed } };
 }
 
 function clausePattern({ isWanted, terms }: TermClause, words: SearchWords, flags: string): PatternClause {
