@@ -8,6 +8,7 @@ import { dateLine, isByline } from './heading-lines.ts';
 import type { Page, PageBlock } from './html-blocks.ts';
 import { frameOf } from './page-furniture.ts';
 import { dividedLines, isParagraphLine } from './paragraph-division.ts';
+import { withSymbols } from './symbol-fonts.ts';
 import type { Line } from './text-lines.ts';
 import { columnsOf, endsSentence, linesOf, runsOf } from './text-lines.ts';
 import type { Wrapping } from './wrapped-lines.ts';
@@ -33,7 +34,7 @@ export function markupDraft(page: Page, given?: Partial<MarkupFacts>): Omit<Draf
       return [{ text: flat(block.text), hidden: block.place === 'unshown' ? 'not shown' : 'page furniture' }];
     const hidden = top.hidden.get(block);
     if (hidden !== undefined) return [{ text: flat(block.text), hidden }];
-    return paragraphsIn(block).map((text) => ({ text: text.replaceAll('\u00ad', '') }));
+    return paragraphsIn(block).map((text) => ({ text: withSymbols(text.replaceAll('\u00ad', '')) }));
   });
   return {
     blocks,

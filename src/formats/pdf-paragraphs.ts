@@ -22,7 +22,7 @@ const PARAGRAPH_GAP = 1.3;
 // Text without spaces is broken anywhere: what leaves room for two characters was ended on purpose.
 const HAN_OR_KANA = /^[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/;
 const STARTS_ANEW = /^(?:\p{Lu}|[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f])/u;
-const BULLET = /^[•●▪◦‣·○■□]\s/;
+const BULLET = /^[•●▪◦‣·○■□\uf020-\uf0ff]\s/;
 // A dash or a number may stand at the beginning of any line: after a full one that goes on it begins nothing.
 const LIST_ITEM = /^(?:[*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u;
 

@@ -1,8 +1,10 @@
 import { decoderOf } from './decoders.ts';
 import { setOverText } from './equation-field.ts';
-import { labelOfCharacterSet, labelOfCodePage } from './rtf-code-pages.ts';
+import { labelOfCodePage } from './rtf-code-pages.ts';
 import { CHARACTERS, EDGES, ENDS, SHOWN, SKIPPED } from './rtf-control-words.ts';
+import { RtfFonts, SYMBOLS } from './rtf-fonts.ts';
 import type { RtfToken } from './rtf-tokens.ts';
+import { symbolOf, withSymbols } from './symbol-fonts.ts';
 
 /** A paragraph, heading or cell of an RTF text. */
 export interface RtfParagraph {
@@ -46,7 +48,7 @@ export class RtfText {
   private readonly notes: RtfParagraph[] = [];
   private readonly stack: GroupState[] = [];
   private readonly used = new Set<string>();
-  private readonly fonts = new Map<number, string>();
+  private readonly fonts = new RtfFonts();
   private readonly styles = new Map<number, number>();
   private readonly body: Target = { text: '' };
   private readonly note: Target = { text: '' };
@@ -64,8 +66,6 @@ export class RtfText {
     level: 0,
   };
   private codePage = 'windows-1252';
-  private defaultFont: number | undefined;
-  private fontBeingDefined = -1;
   private styleBeingDefined = 0;
   private title = '';
   private author = '';
@@ -162,6 +162,8 @@ export class RtfText {
     if (this.takeDestination(word, skippable) || this.state.skipped) return;
     const character = CHARACTERS.get(word);
     if (character !== undefined) this.append(character);
+    // A mark of a paragraph's end that was deleted: the next one goes on with it.
+    else if (word === 'par' && this.state.deleted) return;
     else if (ENDS.has(word)) this.endHere();
     else this.takeProperty(word, number);
   }
@@ -209,15 +211,15 @@ export class RtfText {
         this.codePage = 'macintosh';
         break;
       case 'deff':
-        this.defaultFont = number;
+        this.fonts.setStandard(number);
         break;
       case 'f':
-        if (state.destination === 'fonts') this.fontBeingDefined = number ?? 0;
+        if (state.destination === 'fonts') this.fonts.define(number ?? 0);
         else state.font = number;
         break;
       case 'fcharset':
       case 'cpg':
-        this.takeFontSet(word, number ?? 0);
+        if (state.destination === 'fonts') this.fonts.takeSet(word, number ?? 0);
         break;
       case 'uc':
         state.standIns = Math.max(0, Math.min(8, number ?? 1));
@@ -249,16 +251,12 @@ export class RtfText {
     }
   }
 
-  private takeFontSet(word: 'fcharset' | 'cpg', number: number): void {
-    if (this.state.destination !== 'fonts') return;
-    const label = word === 'cpg' ? labelOfCodePage(number) : labelOfCharacterSet(number);
-    if (label !== undefined) this.fonts.set(this.fontBeingDefined, label);
-  }
-
   private takeUnicode(number: number): void {
     this.flushBytes();
     if (this.state.skipped) return;
-    this.append(String.fromCharCode(number < 0 ? number + 0x10000 : number));
+    const character = String.fromCharCode(number < 0 ? number + 0x10000 : number);
+    const isSymbol = this.label() === SYMBOLS;
+    this.append(isSymbol ? withSymbols(character, this.fonts.nameOf(this.state.font)) : character);
     this.toSkip = this.state.standIns;
   }
 
@@ -274,16 +272,19 @@ export class RtfText {
   }
 
   private label(): string {
-    const font = this.state.font ?? this.defaultFont;
-    const own = font === undefined ? undefined : this.fonts.get(font);
-    // Fonts of the western set stand in texts of every code page; the document's own is meant.
-    return own === undefined || own === 'windows-1252' ? this.codePage : own;
+    const { destination, font } = this.state;
+    return (destination === 'fonts' ? undefined : this.fonts.labelOf(font)) ?? this.codePage;
   }
 
   private flushBytes(): void {
     if (this.pending.length === 0) return;
     const bytes = Uint8Array.from(this.pending);
     this.pending = [];
+    if (this.pendingLabel === SYMBOLS) {
+      const font = this.fonts.nameOf(this.state.font);
+      this.append(Array.from(bytes, (byte) => symbolOf(byte, font)).join(''));
+      return;
+    }
     const text = decoderOf(this.pendingLabel)?.(bytes) ?? '';
     if (bytes.some((byte) => byte > 0x7f)) this.used.add(this.pendingLabel);
     this.undecodable += text.split('\ufffd').length - 1;
@@ -301,6 +302,7 @@ export class RtfText {
     else if (destination === 'comment') this.comment.text += text;
     else if (destination === 'field') this.field.text += text;
     else if (destination === 'title' || destination === 'author') this[destination] += text;
+    else if (destination === 'fonts') this.fonts.takeName(text);
   }
 
   private endHere(): void {

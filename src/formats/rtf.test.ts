@@ -53,6 +53,16 @@ describe('RTF', () => {
       ['Seen here.'],
     ],
     [
+      'a deleted mark of a paragraph joins it with the next',
+      String.raw`One{\deleted\par }\pard  goes on.\par Two.\par`,
+      ['One goes on.', 'Two.'],
+    ],
+    [
+      'letters and pictures of symbol fonts',
+      String.raw`{\fonttbl{\f7\fcharset2 Symbol;}{\f8\fnil\fcharset2 Wingdings{\*\falt X};}}{\f7 a\'b3} {\f7\u61538\'3f} {\f8 n} {\f8\u-3929 ?} {\f7 \'d3}b`,
+      ['α≥ β • • ©b'],
+    ],
+    [
       'cells of tables',
       String.raw`\trowd\cellx100\cellx200\intbl One\cell Two\cell\row\pard Below.\par`,
       ['One', 'Two', 'Below.'],

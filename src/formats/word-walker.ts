@@ -1,6 +1,7 @@
 import { besideText, textBlock, unshownText } from './blocks-of-text.ts';
 import { setOverText } from './equation-field.ts';
 import type { PageBlock } from './html-blocks.ts';
+import { symbolOf, withSymbols } from './symbol-fonts.ts';
 import type { WordStyle } from './word-styles.ts';
 import { isOn, levelOfOutline } from './word-styles.ts';
 import type { XmlAttributes, XmlHandlers } from './xml-events.ts';
@@ -42,6 +43,8 @@ export class WordWalker implements XmlHandlers {
   private readonly paragraphs: OpenParagraph[] = [];
   private readonly path: string[] = [];
   private readonly hiddenRuns: boolean[] = [];
+  /** The font that the run names for itself. */
+  private font: string | undefined;
   private unread = 0;
   private unshown = 0;
   /** The content control that is opened next only says what to write there. */
@@ -94,8 +97,10 @@ export class WordWalker implements XmlHandlers {
         goesOn: false,
       });
     } else if (name === 'altChunk') this.body.push(...this.chunk(attribute('id')));
-    else if (name === 'r') this.hiddenRuns.push(paragraph?.isHidden ?? false);
-    else if (paragraph) this.openInside(name, attribute, paragraph);
+    else if (name === 'r') {
+      this.hiddenRuns.push(paragraph?.isHidden ?? false);
+      this.font = undefined;
+    } else if (paragraph) this.openInside(name, attribute, paragraph);
   }
 
   close(name: string): void {
@@ -114,7 +119,7 @@ export class WordWalker implements XmlHandlers {
   text(text: string): void {
     if (this.unread > 0) return;
     const field = this.fields.at(-1);
-    if (this.isText) this.append(text);
+    if (this.isText) this.append(withSymbols(text, this.font));
     else if (this.isCode && field) field.code += text;
   }
 
@@ -128,7 +133,7 @@ export class WordWalker implements XmlHandlers {
     if (sign !== undefined && this.path.at(-2) !== 'tabs') this.append(sign);
     else if (name === 'br') this.append('\n');
     else if (name === 'fldChar') this.takeFieldMark(attribute('fldCharType'), paragraph);
-    else if (name === 'sym') this.append(symbolOf(attribute('char')));
+    else if (name === 'sym') this.append(signOf(attribute('char'), attribute('font')));
     else if (name === 'footnoteReference' || name === 'endnoteReference')
       this.openNote(name, attribute('id'));
     else this.takeProperty(name, attribute, paragraph);
@@ -156,6 +161,7 @@ export class WordWalker implements XmlHandlers {
     else if (isOfMark || run < 0) return;
     else if (name === 'rStyle') this.hiddenRuns[run] ||= this.styleOf(attribute('val')).isHidden;
     else if (name === 'vanish') this.hiddenRuns[run] = isOn(attribute);
+    else if (name === 'rFonts') this.font = attribute('ascii') || undefined;
   }
 
   private isHidden(): boolean {
@@ -195,8 +201,9 @@ export class WordWalker implements XmlHandlers {
   }
 }
 
-/** Signs of symbol fonts have no character of their own: a bullet stands in for them. */
-function symbolOf(code: string): string {
-  const value = Number.parseInt(code, 16);
-  return Number.isNaN(value) || (value >= 0xe000 && value <= 0xf8ff) ? '•' : String.fromCharCode(value);
+/** The sign of a font by its code in hex; a bullet where that is none. */
+function signOf(hex: string, font: string): string {
+  const code = Number.parseInt(hex, 16);
+  const isOwn = Number.isNaN(code) || code <= 0xff || (code >= 0xe000 && code <= 0xf8ff);
+  return isOwn ? symbolOf(code, font) : String.fromCharCode(code);
 }

@@ -93,6 +93,13 @@ describe('text of a Word file', () => {
       ['New text', 'here', 'One paragraph'],
     ],
     [
+      'letters and pictures of symbol fonts',
+      p(
+        `<w:r><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="F06E"/></w:r><w:r><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t>\uf062</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>\uf0fc</w:t></w:r>${r('\uf067')}`,
+      ),
+      ['α•β•γ'],
+    ],
+    [
       'notes are marked and stand at the end',
       p(
         `${r('Before')}<w:r><w:endnoteReference w:id="1"/></w:r>${r(', after')}<w:r><w:footnoteReference w:id="1"/></w:r>`,
