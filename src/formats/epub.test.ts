@@ -68,6 +68,28 @@ describe('EPUB', () => {
     expect(result.ok && result.value.attributes).toEqual({});
   });
 
+  it('marks notes at the end of a chapter and in a chapter of their own', async () => {
+    const link = (href: string, mark: string): string =>
+      `<sup><a xmlns:epub="e" epub:type="noteref" href="${href}">${mark}</a></sup>`;
+    const aside =
+      '<aside xmlns:epub="e" epub:type="footnote" id="n1" hidden="hidden"><p>At the gate.</p></aside>';
+    const book = (PARTS['OPS/book.opf'] ?? '').replace(' linear="no"', '');
+    const parts = {
+      ...PARTS,
+      'OPS/book.opf': book,
+      'OPS/text/one .xhtml': chapter(`<p>The water rose${link('#n1', '1')}.</p>${aside}`),
+      'OPS/text/two.xhtml': chapter(`<p>It fell again${link('../notes.xhtml#e1', 'ii')}.</p>`),
+      'OPS/notes.xhtml': chapter('<p><a id="e1" href="text/two.xhtml#r">ii</a>In the autumn.</p>'),
+    };
+    const result = await readFile('book.epub', epub(parts));
+    expect(result.ok && paragraphsOf(result.value)).toEqual([
+      'The water rose[1].',
+      '[1] At the gate.',
+      'It fell again[ii].',
+      '[ii] In the autumn.',
+    ]);
+  });
+
   it('says why it cannot be read', async () => {
     const locked = (part: string): string =>
       `<encryption xmlns="e"><EncryptedData><CipherData><CipherReference URI="${part}"/></CipherData></EncryptedData></encryption>`;

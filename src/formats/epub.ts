@@ -8,6 +8,7 @@ import type { DocumentParts } from './document-parts.ts';
 import { documentParts } from './document-parts.ts';
 import type { PageBlock } from './html-blocks.ts';
 import { pageOf } from './html-blocks.ts';
+import { NoteMarks } from './html-notes.ts';
 import { markupDraft, stampDate } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
 import { walkXml, xmlText } from './xml-events.ts';
@@ -40,9 +41,12 @@ export async function readEpub(
     const locked = lockedParts(outer.value.get(ENCRYPTION));
     if (book.chapters.some((chapter) => locked.has(chapter)))
       return failed({ reason: 'encrypted', format: 'EPUB' });
+    const notes = new NoteMarks();
     const blocks = [
-      ...book.chapters.flatMap((chapter) => chapterBlocks(chapters.get(chapter))),
-      ...book.beside.flatMap((part) => chapterBlocks(chapters.get(part)).map(({ text }) => besideText(text))),
+      ...book.chapters.flatMap((chapter) => chapterBlocks(chapters.get(chapter), notes)),
+      ...book.beside.flatMap((part) =>
+        chapterBlocks(chapters.get(part), notes).map(({ text }) => besideText(text)),
+      ),
     ];
     const missing = book.chapters.filter((chapter) => !chapters.has(chapter)).length;
     if (missing > 0) return damaged(`${missing} of its ${book.chapters.length} chapters are missing`);
@@ -159,8 +163,8 @@ function decoded(href: string): string {
 const PAGE_PARTS = /<(\/?)(?:aside|header|footer|article|main)\b/gi;
 
 /** Blocks of one chapter. Its headings are one level lower: a chapter's title is not the book's. */
-function chapterBlocks(bytes: Uint8Array | undefined): readonly PageBlock[] {
+function chapterBlocks(bytes: Uint8Array | undefined, notes: NoteMarks): readonly PageBlock[] {
   if (bytes === undefined) return [];
-  const { blocks } = pageOf(xmlText(bytes).replace(PAGE_PARTS, '<$1div'));
+  const { blocks } = pageOf(xmlText(bytes).replace(PAGE_PARTS, '<$1div'), notes);
   return blocks.map((block) => (block.level > 0 ? { ...block, level: Math.min(6, block.level + 1) } : block));
 }

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { holdsNotes, isNoteLink, markedNote, NoteMarks, noteMarkIn } from './html-notes.ts';
+import { collapsed, LINE_BREAK } from './html-spaces.ts';
 import { linkedFacts } from './linked-data.ts';
-import { columnsOf } from './text-lines.ts';
-import { jointBetween } from './wrapped-lines.ts';
 
 /**
  * Where in a page a block stands; `aside` is navigation, page head and foot, and forms; `unshown` is what an author hid,
@@ -40,20 +40,18 @@ const BLOCKS = set(
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol optgroup option p pre ' +
     'section select summary table tbody td template textarea tfoot th thead tr ul button head',
 );
-const UNREAD = set('script style svg math iframe object audio video canvas');
-const NOTE_MARK = /^\s*\[?(\d{1,3}|[*†‡§]{1,3})\]?\s*$/;
-const NOTE_ID = /^(?:fn|footnote|note|en|endnote|ftn)[-_:.]?(\d{1,3})$/i;
-const NOTE_LINK = /\b(?:noteref|footnote-ref|footnote-reference)\b/i;
+const UNREAD = set('script style svg math iframe object audio video canvas rp');
 const BACK_LINK = /^(?:\s|[\^\u2190-\u21ff]|\ufe0e|\ufe0f)+$/;
+// How characters are read, printed above them.
+const READINGS = set('rt rtc');
 const ASIDES = set('nav aside footer noscript template dialog select textarea button menu');
 const ASIDE_ROLES = set('navigation banner contentinfo complementary search dialog menu menubar');
 // Far deeper than any page; the parser's time grows with the square of the depth.
 const MOST_OPEN = 4000;
-const LINE_BREAK = '\u0000';
 
-/** Text blocks of an HTML text, however broken it is. */
-export function pageOf(html: string): Page {
-  const walker = new BlockWalker();
+/** Text blocks of an HTML text, however broken it is; `notes` are known across the chapters of a book. */
+export function pageOf(html: string, notes: NoteMarks = new NoteMarks()): Page {
+  const walker = new BlockWalker(notes);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => walker.open(name, attributes),
@@ -69,6 +67,8 @@ export function pageOf(html: string): Page {
 interface OpenElement {
   readonly name: string;
   readonly aside: boolean;
+  /** Whether its text is not shown, in the middle of a block that is. */
+  readonly unshown: boolean;
   /** Whether it leads to a note. */
   readonly isNote: boolean;
   /** How many pieces of its block's text stood before it. */
@@ -85,10 +85,17 @@ class BlockWalker {
   private unread = 0;
   private level = 0;
   private pieces: string[] = [];
+  /** The first piece with more than white space. */
+  private begun = Number.POSITIVE_INFINITY;
+  private unshown = 0;
+  private unshownPieces: string[] = [];
   private linkCharacters = 0;
   private isRaisedLink = false;
-  /** The number of a note whose text comes next. */
+  /** Where the last link leads. */
+  private target = '';
+  /** The mark of a note whose text comes next. */
   private noteMark = '';
+  private readonly notes: NoteMarks;
   private linkedData: string | undefined;
   private readonly headers: number[] = [];
   private headerCount = 0;
@@ -98,22 +105,27 @@ class BlockWalker {
   private titleOpen = false;
   private language = '';
 
+  constructor(notes: NoteMarks) {
+    this.notes = notes;
+  }
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const aside = this.isAside(name, attributes);
+    const unshown = !BLOCKS.has(name) && (READINGS.has(name) || isHidden(attributes));
+    const aside = !unshown && this.isAside(name, attributes);
     if (BLOCKS.has(name)) this.flush();
     if (this.opened.length >= MOST_OPEN) throw new RangeError('its elements are nested too deeply');
-    const kinds = [attributes['epub:type'], attributes['role'], attributes['class']].join(' ');
-    const isNote = name === 'a' && NOTE_LINK.test(kinds);
-    this.opened.push({ name, aside, isNote, before: this.pieces.length });
+    const isNote = isNoteLink(name, attributes);
+    this.opened.push({ name, aside, unshown, isNote, before: this.pieces.length });
     this.depth.set(name, this.within(name) + 1);
     if (aside) this.asides++;
+    if (unshown && this.unshown++ === 0) this.unshownPieces.push(' ');
     if (UNREAD.has(name)) this.unread++;
     if (name === 'header') this.headers.push(++this.headerCount);
     if (name === 'script' && /\bld\+json\b/i.test(attributes['type'] ?? '')) this.linkedData = '';
     this.isRaisedLink ||=
       (name === 'a' && this.within('sup') > 0) || (name === 'sup' && this.within('a') > 0);
-    const note = name === 'li' ? NOTE_ID.exec(attributes['id'] ?? '')?.[1] : undefined;
-    if (note !== undefined) this.noteMark = `[${note}] `;
+    if (name === 'a') this.target = attributes['href'] ?? '';
+    if (this.isAtStart(this.pieces.length)) this.noteMark = this.notes.of(name, attributes) || this.noteMark;
     if (name === 'br') this.pieces.push(LINE_BREAK);
     if (/^h[1-6]$/.test(name)) this.level = Number(name.slice(1));
     this.titleOpen ||= name === 'title' && this.unread === 0;
@@ -124,9 +136,12 @@ class BlockWalker {
     if (this.linkedData !== undefined) this.linkedData += text;
     if (this.unread > 0) return;
     if (this.within('a') > 0) this.linkCharacters += text.trim().length;
-    if (this.titleOpen) this.title = (this.title ?? '') + text;
-    else if (this.within('pre') > 0) this.pieces.push(text.replaceAll('\n', LINE_BREAK));
-    else this.pieces.push(text);
+    if (this.unshown > 0) this.unshownPieces.push(text);
+    else if (this.titleOpen) this.title = (this.title ?? '') + text;
+    else {
+      if (this.begun > this.pieces.length && text.trim() !== '') this.begun = this.pieces.length;
+      this.pieces.push(this.within('pre') > 0 ? text.replaceAll('\n', LINE_BREAK) : text);
+    }
   }
 
   close(name: string): void {
@@ -138,6 +153,7 @@ class BlockWalker {
     const [element] = this.opened.splice(last, 1);
     this.depth.set(name, Math.max(0, this.within(name) - 1));
     if (element?.aside) this.asides--;
+    if (element?.unshown) this.unshown--;
     if (element && name === 'sup') this.closeRaised(element.before);
     else if (element && name === 'a') this.closeLink(element);
     else if (element && name === 'header') this.headers.pop();
@@ -154,13 +170,20 @@ class BlockWalker {
   /** The arrow that leads back from a note is none of its words. */
   private closeLink({ before, isNote }: OpenElement): void {
     const text = this.pieces.slice(before).join('');
-    if (isNote) this.bracket(before);
+    if (isNote || (this.noteMark !== '' && this.isAtStart(before))) this.bracket(before);
     else if (BACK_LINK.test(text)) this.pieces.length = before;
   }
 
   private bracket(before: number): void {
-    const mark = NOTE_MARK.exec(this.pieces.slice(before).join(''))?.[1];
-    if (mark !== undefined) this.pieces.splice(before, this.pieces.length, `[${mark}]`);
+    const mark = noteMarkIn(this.pieces.slice(before).join(''));
+    if (mark === undefined) return;
+    this.pieces.splice(before, this.pieces.length, `[${mark}]`);
+    this.notes.refer(mark, this.target);
+  }
+
+  /** Whether nothing of a block's text stands before a piece. */
+  private isAtStart(piece: number): boolean {
+    return this.begun >= piece;
   }
 
   page(): Page {
@@ -200,9 +223,12 @@ class BlockWalker {
   }
 
   private isAside(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (holdsNotes(attributes)) return false;
     if (ASIDES.has(name) || ASIDE_ROLES.has(attributes['role'] ?? '')) return true;
     if (name === 'header') return this.within('article') === 0 && this.within('main') === 0;
-    return 'hidden' in attributes || /display\s*:\s*none/i.test(attributes['style'] ?? '');
+    // Head and foot of the pages as LibreOffice writes them.
+    if (name === 'div' && /^(?:header|footer)$/.test(attributes['title'] ?? '')) return true;
+    return isHidden(attributes);
   }
 
   private keepFacts(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -224,15 +250,23 @@ class BlockWalker {
   }
 
   private flush(): void {
-    if (this.pieces.length === 0) return;
+    if (this.pieces.length > 0) this.pushBlock();
+    if (this.unshownPieces.length === 0) return;
+    const text = collapsed(this.unshownPieces.join(''));
+    this.unshownPieces = [];
+    if (text.trim() !== '') this.blocks.push({ text, level: 0, place: 'unshown', preformatted: false });
+  }
+
+  private pushBlock(): void {
     const preformatted = this.within('pre') > 0;
     const raw = this.pieces.join('');
     const links = this.linkCharacters;
     this.pieces = [];
+    this.begun = Number.POSITIVE_INFINITY;
     this.linkCharacters = 0;
     const own = preformatted ? raw.replaceAll(LINE_BREAK, '\n') : collapsed(raw);
     if (own.trim() === '') return;
-    const text = this.noteMark + own;
+    const text = this.noteMark === '' ? own : markedNote(own, this.noteMark);
     this.noteMark = '';
     const linked = links > 0 ? { linked: Math.min(1, links / text.trim().length) } : {};
     const block = { text, level: this.level, place: this.place(), preformatted, ...linked };
@@ -243,37 +277,11 @@ class BlockWalker {
   }
 }
 
-const UNEVEN = ['\n', '  ', '\t', '\r', '\f', LINE_BREAK];
+const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
+  'hidden' in attributes || /display\s*:\s*none/i.test(attributes['style'] ?? '');
 
 const letters = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-
-/** White space as a browser shows it, but for no-break and ideographic spaces at a line's start: they are indents. */
-function collapsed(raw: string): string {
-  // Looking for single signs is far faster than any replacement, and most blocks have none.
-  if (!UNEVEN.some((space) => raw.includes(space))) return withoutEndSpaces(raw);
-  return raw
-    .split(LINE_BREAK)
-    .map((line) => {
-      const joined = line.includes('\n')
-        ? line.replace(/[ \t\r\f]*\n[ \t\r\n\f]*/g, (_, at: number) => softBreak(line, at))
-        : line;
-      return withoutEndSpaces(joined.replace(/[ \t\r\f]{2,}|[\t\r\f]/g, ' '));
-    })
-    .join('\n');
-}
-
-/** Without one space at each end; a regular expression would look at every character for the last one. */
-function withoutEndSpaces(text: string): string {
-  const start = text.startsWith(' ') ? 1 : 0;
-  return text.slice(start, text.endsWith(' ') ? Math.max(start, text.length - 1) : text.length);
-}
-
-/** A line break in the source between two Han or Kana characters is none in the text. */
-function softBreak(line: string, at: number): string {
-  const after = /\S/.exec(line.slice(at, at + 200))?.[0] ?? '';
-  return columnsOf(after) === 2 ? jointBetween(line.slice(0, at), after) : ' ';
-}

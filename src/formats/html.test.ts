@@ -67,6 +67,37 @@ describe('blocks of a page', () => {
     expect(await paragraphs(`<html><body>${html}</body></html>`)).toEqual(expected);
   });
 
+  it.each<[string, string]>([
+    ['with the mark as a link', '<p><a name="b" href="#a">1</a>The gauge.</p>'],
+    [
+      'with the mark raised',
+      '<aside role="doc-footnote" id="b"><p><sup><a href="#a">1</a></sup>The gauge.</p></aside>',
+    ],
+    ['with the mark as plain text', '<p id="b">1. The gauge.</p>'],
+    ['without a mark', '<div id="b"><p>The gauge.</p></div>'],
+  ])('marks notes as in other formats: %s', async (_, note) => {
+    const link = '<a id="a" href="#b"><sup>1</sup></a>';
+    expect(await paragraphs(`<p>${FIRST}${link}</p><p>${SECOND}</p>${note}`)).toEqual([
+      `${FIRST}[1]`,
+      SECOND,
+      '[1] The gauge.',
+    ]);
+  });
+
+  it('lists what is hidden in the middle of a sentence, and readings of characters', async () => {
+    const page = await read(
+      '<p>The gate <span style="display:none">was SHUT</span>opened <ruby>水門<rp>(</rp><rt>すいもん</rt><rp>)</rp></ruby> late.</p>',
+    );
+    expect(paragraphsOf(page)).toEqual(['The gate opened 水門 late.']);
+    expect(hiddenTexts(page)).toEqual(['[not shown] was SHUT すいもん']);
+  });
+
+  it('reads letters of a symbol font', async () => {
+    expect(
+      await paragraphs('<p>Gates <font face="Symbol">\uf061</font> and \uf062.</p><p>\uf0a7 First.</p>'),
+    ).toEqual(['Gates α and β.', '• First.']);
+  });
+
   it('prefers the article, and lists the rest as hidden', async () => {
     const page = await read(
       `<html><body><header>The Gazette</header><nav>Today</nav><div>Cookies?</div><main><article>${BODY}</article><aside>Read also</aside></main><footer>Imprint</footer></body></html>`,
