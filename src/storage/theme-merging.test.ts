@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { draftTheme } from '../domain/codebook-draft.ts';
 import {
   asCoderId,
+  asComparisonId,
   asDocumentId,
   asGuid,
   asInstant,
@@ -11,7 +12,9 @@ import {
   type ThemeId,
 } from '../domain/ids.ts';
 import type { Memo } from '../domain/memo.ts';
+import type { Query } from '../domain/place.ts';
 import type { Project } from '../domain/project.ts';
+import type { SavedQuestion } from '../domain/saved-question.ts';
 import { type ParagraphSheet, paragraphSheet, paragraphsIn, type Sheet, sheetOf } from '../domain/sheet.ts';
 import { aCoder, aProject, aTheme } from '../testing/builders.ts';
 import { codingsDrawn, documentsDrawn } from '../testing/codings-drawn.ts';
@@ -166,6 +169,36 @@ describe('a merge', () => {
       ['Of B.\n\nOf A.', { kind: 'theme', themeId: b }],
       ['Of A, too.', { kind: 'theme', themeId: b }],
     ]);
+  });
+
+  it('is followed by saved searches and comparisons, and so is its undoing', async () => {
+    const saved = (id: number, kind: SavedQuestion['kind'], query: Query): SavedQuestion => ({
+      id: asComparisonId(id),
+      guid: asGuid(`question-${id}`),
+      kind,
+      name: `Question ${id}`,
+      query,
+      note: '',
+      madeAt: asInstant(id),
+      changedAt: asInstant(id),
+    });
+    const questions = [
+      saved(1, 'search', { q: 'war', with: '1,3', not: '2' }),
+      saved(2, 'comparison', { themes: '1,2,3' }),
+      saved(3, 'comparison', { themes: '3' }),
+    ];
+    const store = await freshStore(
+      aProject({ themes: [aTheme(), aTheme({ id: b }), aTheme({ id: c })], questions }),
+    );
+    const queries = async () => (await readProject(store)).questions.map(({ query }) => query);
+    valueIn(await mergeTheme(store, a, b));
+    expect(await queries()).toEqual([
+      { q: 'war', with: '2,3', not: '2' },
+      { themes: '2,3' },
+      { themes: '3' },
+    ]);
+    valueIn(await undo(store));
+    expect((await readProject(store)).questions).toEqual(questions);
   });
 
   it('into a theme below, or into itself, is refused', async () => {

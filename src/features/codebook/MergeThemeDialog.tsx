@@ -79,7 +79,9 @@ export function MergeThemeDialog({ theme, onMerged, onClose }: MergeThemeDialogP
                 ` ${counted(facts.both, 'paragraph')} of one coder ${facts.both === 1 ? 'carries' : 'carry'} both: there one coding stays, with the evidence of both.`}
             </li>
             {subThemes > 0 && <li>{counted(subThemes, 'sub-theme')} will stand below the target.</li>}
-            <li>Memos go along. Undo (Ctrl Z) brings everything back.</li>
+            <li>
+              Memos go along, and saved searches and comparisons follow. Undo (Ctrl Z) brings everything back.
+            </li>
           </ul>
         )}
         {theme.definition.length > 0 && (
