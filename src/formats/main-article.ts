@@ -7,6 +7,7 @@ import { columnsOf } from './text-lines.ts';
 const SHORTEST_PAGE = 1200;
 // What leaves out more than this has not found the text, but one of several.
 const LEAST_KEPT = 0.5;
+const OUTSIDE: ReadonlySet<PageBlock['place']> = new Set(['aside', 'unshown']);
 
 /** A page, and whether what is beside its text is known. */
 interface FoundArticle {
@@ -25,10 +26,10 @@ export async function withoutSurroundings(html: string, page: Page): Promise<Fou
   if (lines === undefined) return { page, isFound: false };
   const blocks = page.blocks.map(
     (block): PageBlock =>
-      block.place === 'aside' || isIn(lines, block) ? block : { ...block, place: 'aside' },
+      OUTSIDE.has(block.place) || isIn(lines, block) ? block : { ...block, place: 'aside' },
   );
-  const kept = sizeOf(blocks.filter(({ place }) => place !== 'aside'));
-  const all = sizeOf(page.blocks.filter(({ place }) => place !== 'aside'));
+  const kept = sizeOf(blocks.filter(({ place }) => !OUTSIDE.has(place)));
+  const all = sizeOf(page.blocks.filter(({ place }) => !OUTSIDE.has(place)));
   return kept < LEAST_KEPT * all ? { page, isFound: false } : { page: { ...page, blocks }, isFound: true };
 }
 

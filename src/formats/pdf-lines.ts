@@ -105,7 +105,7 @@ const [SMALL_FIGURE, LEAST_RAISED] = [0.8, 0.15];
 const isRaised = (run: LevelRun, base: number, size: number): boolean =>
   run.size <= SMALL_FIGURE * size &&
   base - run.y >= LEAST_RAISED * size &&
-  /^\s*(?:\d{1,3}|[*†‡§]{1,3})\s*$/.test(run.text);
+  /^\s*(?:\d{1,3}|[*†‡§]{1,3}|[ivxlc]{1,6})\s*$/.test(run.text);
 
 /** Letters that a font parts, as in ligatures, are joined; a space stands only where there is room for one. */
 function joinedRuns(runs: readonly LevelRun[]): string {

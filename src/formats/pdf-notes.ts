@@ -3,7 +3,8 @@ import type { PdfLine } from './pdf-lines.ts';
 
 // In sizes of the body's type.
 const SMALL = 0.93;
-const NOTE = /^[[(]?(\d{1,3}|[*†‡§]{1,3})[\]).]?\s?(?=\p{L}|["“«„‘(])/u;
+const NOTE =
+  /^[[(]?(\d{1,3}|[*†‡§]{1,3}|[ivxlc]{1,6}(?=[\]).]?\s?[\p{Lu}\p{Lo}]))[\]).]?\s?(?=\p{L}|["“«„‘(])/u;
 
 /** A column without the notes at its foot, and those. */
 interface ParsedColumn {
@@ -39,3 +40,13 @@ export const raisedFigure = (figure: string): string => `${RAISED}${figure}${LEV
 /** Text in which the raised figures of notes stand in brackets, as in other formats; others stand as they are. */
 export const withNoteMarks = (text: string, marks: ReadonlySet<string>): string =>
   text.replace(RAISED_FIGURE, (_, figure: string) => (marks.has(figure) ? `[${figure}]` : figure));
+
+/** The raised figures of a text. */
+export const raisedFigures = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => Array.from(text.matchAll(RAISED_FIGURE), ([, figure = '']) => figure)));
+
+/** A note with its mark in brackets before it, where the text has a raised figure that leads to it. */
+export function noteText(text: string, raised: ReadonlySet<string>): string {
+  const [own = '', mark = ''] = NOTE.exec(text) ?? [];
+  return raised.has(mark) ? `[${mark}] ${text.slice(own.length)}` : text;
+}

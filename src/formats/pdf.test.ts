@@ -211,6 +211,21 @@ describe('PDF', () => {
     expect(await paragraphs([lines(50, 500, ...SECOND)], '/Rotate 90')).toEqual([SECOND.join(' ')]);
   });
 
+  it('marks notes at the foot of a page as in other formats', async () => {
+    const note = (mark: string): readonly Placed[] => [
+      ...lines(50, 700, ...WRAPPED),
+      [374, 680, mark, 6],
+      ...lines(50, 640, ...SECOND),
+      [50, 60, `${mark}Measured at the lower gate.`, 8],
+    ];
+    for (const mark of ['3', 'iv'])
+      expect(await paragraphs([note(mark)])).toEqual([
+        `${JOINED}[${mark}]`,
+        SECOND.join(' '),
+        `[${mark}] Measured at the lower gate.`,
+      ]);
+  });
+
   it('lists what lies beyond the edge of its page, and keeps lines that cross it', async () => {
     const placed: readonly Placed[] = [
       ...lines(50, 700, ...WRAPPED),

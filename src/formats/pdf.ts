@@ -11,7 +11,7 @@ import { furnitureOf, HEADING_SIZE } from './pdf-furniture.ts';
 import { columnsOf } from './pdf-layout.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { linesOfPage } from './pdf-lines.ts';
-import { beginsNote, noteMarks, withNoteMarks, withoutNotes } from './pdf-notes.ts';
+import { beginsNote, noteMarks, noteText, raisedFigures, withNoteMarks, withoutNotes } from './pdf-notes.ts';
 import type { PdfParagraph } from './pdf-paragraphs.ts';
 import { commonLeading, paragraphsOfColumns, paragraphText } from './pdf-paragraphs.ts';
 import { redivided } from './redivided.ts';
@@ -70,14 +70,18 @@ function blocksOf({ pages }: PdfContent): readonly PageBlock[] {
   const columns = parts.flatMap((part) => part.body ?? []);
   const notes = parts.flatMap((part) => part.notes ?? []);
   const marks = noteMarks(notes.flatMap((column) => column.lines));
-  const known = wordsOf(columns.flatMap((column) => column.lines.map((line) => line.text)));
+  const texts = columns.flatMap((column) => column.lines.map((line) => line.text));
+  const raised = raisedFigures(texts);
+  const known = wordsOf(texts);
   const blockOf = (paragraph: PdfParagraph, level: number): PageBlock =>
     textBlock(withNoteMarks(paragraphText(paragraph, known), marks), level);
+  const noteOf = (paragraph: PdfParagraph): PageBlock =>
+    textBlock(noteText(withNoteMarks(paragraphText(paragraph, known), marks), raised));
   // Notes stand behind all paragraphs, heads and feet behind those: a paragraph that goes on over a page has no place for
   // them inside.
   return [
     ...paragraphsOfColumns(columns, commonLeading(columns)).map((some) => blockOf(some, levelOf(some, body))),
-    ...paragraphsOfColumns(notes, commonLeading(notes), beginsNote).map((some) => blockOf(some, 0)),
+    ...paragraphsOfColumns(notes, commonLeading(notes), beginsNote).map(noteOf),
     ...[...furniture].map((line) => besideText(withNoteMarks(line.text, marks))),
     ...pages.flatMap((page) =>
       linesOfPage({ ...page, runs: page.beyond })
