@@ -11,9 +11,10 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { usePanelWidth } from '../../ui/use-panel-width.ts';
 import { CurrentProjectProvider, useCurrentProject } from '../current-project.tsx';
+import { MissingThings } from '../MissingThings.tsx';
 import styles from './CompareScreen.module.css';
 import { ComparisonAnswer } from './ComparisonAnswer.tsx';
-import { type ComparePlace, compareQuery, readComparePlace } from './compare-place.ts';
+import { type ComparePlace, compareQuery, missingInComparison, readComparePlace } from './compare-place.ts';
 import { DrillDown } from './DrillDown.tsx';
 import { NothingToCompare } from './NothingToCompare.tsx';
 import type { ChartName, OpenMark } from './open-mark.ts';
@@ -40,10 +41,8 @@ export function OpenComparison({ documents, sets, place }: OpenComparisonProps) 
   const project = useCurrentProject();
   const { attributes, themes, coders } = project;
   const { query, onPlace } = place;
-  const here = useMemo(
-    () => readComparePlace(query, { attributes, themes, coders, sets }),
-    [query, attributes, themes, coders, sets],
-  );
+  const known = useMemo(() => ({ attributes, themes, coders, sets }), [attributes, themes, coders, sets]);
+  const here = useMemo(() => readComparePlace(query, known), [query, known]);
   const state = useComparison(here, documents);
   const { groups, time, coder } = state;
   const screen = useRef<HTMLDivElement>(null);
@@ -89,6 +88,11 @@ export function OpenComparison({ documents, sets, place }: OpenComparisonProps) 
       </QuestionBar>
       <CurrentProjectProvider value={withGroups}>
         <div className={css('answer')}>
+          <MissingThings
+            count={missingInComparison(query, known)}
+            of="comparison"
+            onWithout={() => change({})}
+          />
           {state.problem && <Notice kind="bad">{problemSentence(state.problem)}</Notice>}
           {groups && time ? (
             <NothingToCompare view={groups} coder={coder} onChange={change}>

@@ -5,7 +5,7 @@ import { asAttributeId, asCoderId, asDocumentId, asSetId, asThemeId } from '../.
 import type { PartialDate } from '../../domain/partial-date.ts';
 import { queryText, readQueryText } from '../../domain/place.ts';
 import { aCoder, anAttribute, aTheme } from '../../testing/builders.ts';
-import { type ComparePlace, compareQuery, readComparePlace } from './compare-place.ts';
+import { type ComparePlace, compareQuery, missingInComparison, readComparePlace } from './compare-place.ts';
 import { USUAL_OPTIONS } from './views/view-options.ts';
 
 const known = {
@@ -199,6 +199,16 @@ describe('the address of a comparison', () => {
       themes: [asThemeId(2)],
       documents: { ...EVERY_DOCUMENT, attributes: [{ attribute: asAttributeId(1), values: ['y'] }] },
     });
+  });
+
+  it.each([
+    [{}, 0],
+    [{ themes: 'none', by: 'a2', a1: 'x', lang: 'ko', coder: '2', sets: '1' }, 0],
+    [{ themes: '2,8,9', coder: '7', a9: 'x', sets: '1,5' }, 5],
+    [{ groups: joinList([joinList(['Foes', '1', '8']), joinList(['Law', '8'])]) }, 1],
+    [{ by: 'a9', also: 'a9,steps,0,5', a9: 'x', beside: '2,9' }, 2],
+  ])('counts what %o names that is gone: %i', (query, count) => {
+    expect(missingInComparison(query, known)).toBe(count);
   });
 
   it('proposes themes anew where all of them are gone', () => {

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import type { IntervalKind } from '../../analysis/answers/share-intervals.ts';
-import type { Attribute } from '../../domain/attribute.ts';
-import type { Theme } from '../../domain/codebook.ts';
 import type { Coder } from '../../domain/coder.ts';
 import {
   BASES,
   type Base,
-  type ChosenSet,
   COUNTING_RULES,
   type CodingFilter,
   type CountingRule,
@@ -21,6 +18,7 @@ import { asThemeId, type CoderId, type ThemeId } from '../../domain/ids.ts';
 import { PERIOD_UNITS, type PeriodUnit } from '../../domain/partial-date-periods.ts';
 import type { Query } from '../../domain/place.ts';
 import { VOICES, type Voice } from '../../domain/sheet.ts';
+import { type KnownThings, missingCount, numbersIn } from '../known-things.ts';
 import { groupingText, readGrouping, readThemeGroups, themeGroupsText } from './compare-place-grouping.ts';
 import { type ChartName, MARK_CHARTS, markQuery, type OpenMark, readMark } from './open-mark.ts';
 import { readViewOptions, type ViewOptions, viewOptionsQuery } from './views/view-options.ts';
@@ -117,14 +115,6 @@ export interface DifferenceSort {
   readonly isDescending: boolean;
 }
 
-/** What an address can speak of; whatever else it names has been deleted or never was. */
-export interface KnownThings {
-  readonly attributes: readonly Attribute[];
-  readonly themes: readonly Theme[];
-  readonly coders: readonly Coder[];
-  readonly sets?: readonly ChosenSet[];
-}
-
 const NONE = 'none';
 
 const schema = z.object({
@@ -209,6 +199,25 @@ export function readComparePlace(query: Query, known: KnownThings): ComparePlace
     measure: read.measure,
     options: readViewOptions(query),
   };
+}
+
+/** How many things the comparison of an address names that are gone, and so is made without. */
+export function missingInComparison(query: Query, known: KnownThings): number {
+  const groups = splitList(query['groups'] ?? '').flatMap((group) => splitList(group).slice(1));
+  const groupings = [query['by'], query['also']].flatMap((text) => {
+    const attribute = /^a(\d+)(?:,|$)/.exec(text ?? '')?.[1];
+    return attribute === undefined ? [] : [Number(attribute)];
+  });
+  const themes = query['themes'] === NONE ? [] : numbersIn(query['themes']);
+  return missingCount(
+    query,
+    {
+      themes: [...themes, ...groups.map(Number)],
+      coders: [query['coder'], query['beside']].flatMap(numbersIn),
+      attributes: groupings,
+    },
+    known,
+  );
 }
 
 function readThemes(text: string, known: ReadonlySet<ThemeId>): readonly ThemeId[] | null {

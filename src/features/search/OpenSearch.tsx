@@ -4,12 +4,10 @@ import type { Document } from '../../domain/document.ts';
 import { queryText, type ScreenPlace } from '../../domain/place.ts';
 import { asksAnything } from '../../domain/search-question.ts';
 import { compileWords } from '../../domain/text-pattern.ts';
-import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { useCurrentProject } from '../current-project.tsx';
-import { counted } from '../number-words.ts';
+import { MissingThings } from '../MissingThings.tsx';
 import { SavedQuestions } from '../SavedQuestions.tsx';
 import { CodeBar } from './CodeBar.tsx';
 import { Conditions } from './Conditions.tsx';
@@ -73,21 +71,7 @@ export function OpenSearch({ documents, sets, place }: OpenSearchProps) {
         </WordsBar>
         <Conditions here={here} coder={searchedCoder} documents={documents} onChange={change} />
       </section>
-      {here.missing > 0 && (
-        <Notice
-          kind="warn"
-          isLive
-          action={
-            <Button size="small" onPress={() => change({})}>
-              Search without {here.missing === 1 ? 'it' : 'them'}
-            </Button>
-          }
-        >
-          {counted(here.missing, 'condition')} of this search {here.missing === 1 ? 'names' : 'name'} a theme,
-          attribute, set or coder that is no longer in the project, and {here.missing === 1 ? 'is' : 'are'}{' '}
-          passed over: more may be found than was meant. After a merge, choose the theme that took it in.
-        </Notice>
-      )}
+      <MissingThings count={here.missing} of="search" onWithout={() => change({})} />
       {isAsked ? (
         <>
           <ResultLine

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { HitOrder } from '../../analysis/search/search-messages.ts';
-import type { Attribute } from '../../domain/attribute.ts';
 import { type Theme, withDescendants } from '../../domain/codebook.ts';
-import type { Coder } from '../../domain/coder.ts';
-import type { ChosenSet, DocumentFilter, Grouping } from '../../domain/comparison.ts';
+import type { DocumentFilter, Grouping } from '../../domain/comparison.ts';
 import { filterQuery, readFilterQuery } from '../../domain/filter-query.ts';
 import { asAttributeId, asThemeId, type CoderId, type ThemeId } from '../../domain/ids.ts';
 import type { Query } from '../../domain/place.ts';
 import { type SearchQuestion, SIDES, type Side } from '../../domain/search-question.ts';
 import type { SearchWords } from '../../domain/search-words.ts';
 import type { Origin, ParagraphState, Voice } from '../../domain/sheet.ts';
+import { type KnownThings, missingCount, numbersIn } from '../known-things.ts';
 
 /** A theme that is to stand near, as the screen asks for it. */
 export interface NearPlace {
@@ -43,14 +42,6 @@ export interface SearchPlace {
   readonly missing: number;
 }
 
-/** What an address can speak of. */
-export interface KnownThings {
-  readonly attributes: readonly Attribute[];
-  readonly themes: readonly Theme[];
-  readonly coders: readonly Coder[];
-  readonly sets?: readonly ChosenSet[];
-}
-
 const yes = z.literal('1').optional().catch(undefined);
 const schema = z.object({
   q: z.string().catch(''),
@@ -79,19 +70,18 @@ export function readSearchPlace(query: Query, known: KnownThings): SearchPlace {
   const themeIds = new Set(known.themes.map(({ id }) => id));
   const attributeIds = new Set(known.attributes.map(({ id }) => id));
   const filter = readFilterQuery(query, known.sets);
-  const named = (text: string): readonly ThemeId[] =>
-    text === '' ? [] : text.split(',').map((part) => asThemeId(Number(part)));
-  const themesOf = (text: string): readonly ThemeId[] => named(text).filter((id) => themeIds.has(id));
+  const themesOf = (text: string): readonly ThemeId[] =>
+    numbersIn(text)
+      .map(asThemeId)
+      .filter((id) => themeIds.has(id));
   const attributes = filter.attributes.filter(
     ({ attribute }) => attribute === 'language' || attributeIds.has(attribute),
   );
   const coder = known.coders.find(({ id }) => id === read.coder)?.id ?? null;
-  const themesNamed = [read.with, read.not, query['near'] ?? ''].flatMap(named);
-  const missing =
-    themesNamed.filter((id) => !themeIds.has(id)).length +
-    (filter.attributes.length - attributes.length) +
-    (named(query['sets'] ?? '').length - filter.sets.length) +
-    (read.coder !== undefined && coder === null ? 1 : 0);
+  const named = {
+    themes: [read.with, read.not, query['near']].flatMap(numbersIn),
+    coders: read.coder === undefined ? [] : [read.coder],
+  };
   return {
     words: {
       text: read.q,
@@ -112,7 +102,7 @@ export function readSearchPlace(query: Query, known: KnownThings): SearchPlace {
     order: read.sort,
     seed: read.seed,
     grouping: readGrouping(read.by, attributeIds),
-    missing,
+    missing: missingCount(query, named, known),
   };
 }
 

@@ -499,3 +499,19 @@ test('recodes ticked paragraphs, several at once, and takes it back', async ({ p
   await expectLength(page, 'Paragraphs', n);
   expectNoTroubles(troubles);
 });
+
+test('says where a comparison names themes that are gone, and goes on without them', async ({ page }) => {
+  const troubles = await openDemo(page);
+  await page.evaluate(() => {
+    location.hash = `${location.hash.replace(/\?.*/, '')}?themes=2,998,999`;
+  });
+  const notice = page.getByRole('status').filter({ hasText: 'no longer in the project' });
+  await expect(notice).toContainText('2 conditions of this comparison name a theme');
+  await expectAccessible(page);
+  await notice.getByRole('button', { name: 'Compare without them' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(page).toHaveURL(/themes=2(&|$)/);
+  await page.goBack();
+  await expect(notice).toBeVisible();
+  expectNoTroubles(troubles);
+});

@@ -316,3 +316,42 @@ test('says where a search names a theme that is gone, and goes on without it', a
   await expect(page).toHaveURL(/search\?q=liberty$/);
   expectNoTroubles(troubles);
 });
+
+test('a saved search follows a theme that is merged into another', async ({ page }) => {
+  const troubles = await openDemo(page);
+  await goToScreen(page, 'Codebook');
+  const theme = (name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}, `) });
+  await theme('External threat').click();
+  const id = /codebook\/(\d+)/.exec(page.url())?.[1];
+  await goToScreen(page, 'Search');
+  await page.evaluate((number) => {
+    location.hash = `${location.hash.replace(/\?.*/, '')}?with=${number}`;
+  }, id);
+  await expect(page.getByRole('button', { name: 'with External threat' })).toBeVisible();
+  await page.getByRole('button', { name: 'Saved', exact: true }).click();
+  await page.getByRole('button', { name: 'Save this search…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Threats');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  await goToScreen(page, 'Codebook');
+  await theme('External threat').click();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Merge into another theme…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Merge “/ });
+  await dialog.getByRole('button', { name: /Merge into/ }).click();
+  await page.getByRole('searchbox', { name: 'Find in Merge into' }).fill('Named enemy');
+  await page.getByRole('option', { name: 'Named enemy', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(theme('External threat')).toHaveCount(0);
+
+  await goToScreen(page, 'Search');
+  await page.getByRole('button', { name: /^(Saved 1|Threats)$/ }).click();
+  await page
+    .getByRole('dialog', { name: 'Saved searches' })
+    .getByRole('button', { name: 'Threats', exact: true })
+    .click();
+  await expect(page.getByRole('button', { name: 'with Named enemy' })).toBeVisible();
+  await expect(page.getByText('no longer in the project')).toHaveCount(0);
+  await expect(found(page)).toHaveText(PARAGRAPHS_FOUND);
+  expectNoTroubles(troubles);
+});
