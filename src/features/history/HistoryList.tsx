@@ -20,6 +20,15 @@ const css = classNames(styles);
 const ROW_HEIGHT = 34; // px
 const PAGE = 15; // rows
 
+// Stands for the line below the first entry.
+const BEGINNING = 0;
+
+/** The line of an entry, or of the beginning; -1 where it is not shown, or none is meant. */
+function placeOf(seq: number | null, shown: readonly HistoryEntry[], endsWithBeginning: boolean): number {
+  if (seq === BEGINNING) return endsWithBeginning ? shown.length : -1;
+  return seq === null ? -1 : shown.findIndex((entry) => entry.seq === seq);
+}
+
 interface HistoryListProps {
   readonly shown: readonly HistoryEntry[];
   readonly undone: ReadonlySet<number>;
@@ -43,10 +52,14 @@ export function HistoryList(props: HistoryListProps) {
   const names = useMemo(() => new Map(coders.map(({ id, name }) => [id, name])), [coders]);
   const scroller = useRef<HTMLOListElement>(null);
   const kept = useKeptPosition('history', address);
+  // By number, not by place: entries that come in the meantime push the others down.
   const [start] = useState(kept.find);
-  const [current, setCurrent] = useState(start ?? 0);
+  const [current, setCurrent] = useState(start);
   const total = shown.length + (endsWithBeginning ? 1 : 0);
-  const at = Math.min(current, total - 1);
+  const at = useMemo(
+    () => Math.max(0, placeOf(current, shown, endsWithBeginning)),
+    [current, shown, endsWithBeginning],
+  );
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -57,15 +70,20 @@ export function HistoryList(props: HistoryListProps) {
   // Opens where it stood, as soon as that much of the history is read again.
   const aim = useRef(start);
   useEffect(() => {
-    if (aim.current === null || aim.current >= total) return;
-    virtualizer.scrollToIndex(aim.current, { align: 'center' });
-    focusPlace(scroller.current, aim.current);
+    const to = aim.current === null ? -1 : placeOf(aim.current, shown, endsWithBeginning);
+    if (to < 0) return;
+    virtualizer.scrollToIndex(to, { align: 'center' });
+    focusPlace(scroller.current, to);
     aim.current = null;
-  }, [total, virtualizer]);
+  }, [shown, endsWithBeginning, virtualizer]);
 
+  const makeCurrent = (place: number): void => {
+    const seq = shown[place]?.seq ?? BEGINNING;
+    setCurrent(seq);
+    kept.tell(seq);
+  };
   const goTo = (to: number): void => {
-    setCurrent(to);
-    kept.tell(to);
+    makeCurrent(to);
     virtualizer.scrollToIndex(to, { align: 'auto' });
     focusPlace(scroller.current, to);
   };
@@ -105,9 +123,7 @@ export function HistoryList(props: HistoryListProps) {
         }}
         onFocus={({ target }) => {
           const row = target.closest<HTMLElement>('[data-place]');
-          if (!row) return;
-          setCurrent(Number(row.dataset['place']));
-          kept.tell(Number(row.dataset['place']));
+          if (row) makeCurrent(Number(row.dataset['place']));
         }}
       >
         <li role="presentation" aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />

@@ -19,6 +19,9 @@ export interface ReadHistory {
 const FIRST = 200; // entries
 const STRETCH = 2_000; // entries
 const SHOWN_EVERY = 1_000; // ms
+// What was read is kept while another screen is open, so that whoever comes back need not wait for it again. A longer
+// history takes more memory than the wait is worth.
+const MOST_KEPT = 200_000; // entries
 
 /** The whole history, read from its newest end down while the screen is open; new entries are read as they come. */
 export function useHistory(): ReadHistory | undefined {
@@ -28,13 +31,26 @@ export function useHistory(): ReadHistory | undefined {
   return read;
 }
 
-function followHistory(store: Store, onRead: (read: ReadHistory) => void): () => void {
+interface KeptHistory extends ReadHistory {
+  /** Everything from this number on was read. */
+  readonly from: number;
+}
+
+const NOTHING_READ: KeptHistory = {
+  entries: [],
+  isWhole: false,
+  fixed: null,
+  from: Number.POSITIVE_INFINITY,
+};
+const kept = new WeakMap<Store, KeptHistory>();
+
+/** Reads a store's history and follows it, until what is given back is called. */
+export function followHistory(store: Store, onRead: (read: ReadHistory) => void): () => void {
+  const known = kept.get(store) ?? NOTHING_READ;
   let isOver = false;
   let newer: HistoryEntry[] = [];
-  const older: HistoryEntry[] = [];
-  let isWhole = false;
-  let from = Number.POSITIVE_INFINITY;
-  let fixed: number | null = null;
+  const older = [...known.entries];
+  let { isWhole, from, fixed } = known;
   let shownAt = 0;
   const show = (isUrgent: boolean): void => {
     const now = performance.now();
@@ -79,8 +95,10 @@ function followHistory(store: Store, onRead: (read: ReadHistory) => void): () =>
   });
   queue = readFirst().catch(unlessOver);
   async function readFirst(): Promise<void> {
-    take(await readHistory(store, { count: FIRST }));
-    show(true);
+    if (known === NOTHING_READ) {
+      take(await readHistory(store, { count: FIRST }));
+      show(true);
+    } else await readNewer();
     void readDown().catch(unlessOver);
   }
   // A store that is closed while it is read belongs to a screen that is left.
@@ -90,5 +108,8 @@ function followHistory(store: Store, onRead: (read: ReadHistory) => void): () =>
   return () => {
     isOver = true;
     stop();
+    const entries = [...newer, ...older];
+    if (entries.length > MOST_KEPT) kept.delete(store);
+    else if (entries.length > 0) kept.set(store, { entries, isWhole, fixed, from });
   };
 }

@@ -83,5 +83,14 @@ test('going back to a point takes back all behind it as one, over a reload too',
   await expect(page.getByRole('heading', { name: 'One', exact: true })).toBeVisible();
   await page.goBack();
   await expect(oldest).toBeFocused();
+
+  // Two more entries in the meantime: back is on the same line, not in the same place.
+  await page.keyboard.press('Enter');
+  await page.getByRole('switch', { name: 'Retired', exact: true }).press('Space');
+  await page.getByRole('button', { name: 'Undo: change the retirement of One' }).click();
+  await expect(page.getByRole('switch', { name: 'Retired', exact: true })).not.toBeChecked();
+  await page.goBack();
+  await expect(total(page)).toHaveText('10 entries');
+  await expect(rows(page).nth(9)).toBeFocused();
   expectNoTroubles(troubles);
 });
