@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HiddenReason, type NewDocument, paragraphText } from '../domain/document.ts';
 import { aNewDocument } from '../testing/builders.ts';
-import { type DivisionEdit, redividedDocument, withDivision } from './division-edits.ts';
+import { type DivisionEdit, framePieces, redividedDocument, withDivision } from './division-edits.ts';
 import { dividingPlaces } from './sentence-spans.ts';
 
 const shown = (document: NewDocument): readonly string[] =>
@@ -108,6 +108,21 @@ describe('the edits of a division', () => {
     expect(shown(withDivision(hidden, [{ kind: 'show', start }]))).toEqual(shown(given));
     const single = aNewDocument({ paragraphs: ['One.'] });
     expect(shown(withDivision(single, [{ kind: 'hide', start: 0, reason: 'title' }]))).toEqual(['One.']);
+  });
+
+  it('hide what looks like a salutation or a sign-off, and nothing that was joined with more', () => {
+    const given = aNewDocument({
+      paragraphs: ['Dear friends,', 'The river is wide, and we shall cross it together.', 'Thank you.'],
+    });
+    const hidden = withDivision(given, [{ kind: 'hide frame' }]);
+    expect(hidden.hidden.map(({ reason }) => reason)).toEqual(['salutation', 'sign-off']);
+    expect(framePieces(hidden)).toEqual([]);
+    expect(shown(withDivision(hidden, [{ kind: 'show', start: 0 }]))).toEqual([
+      'Dear friends,',
+      'The river is wide, and we shall cross it together.',
+    ]);
+    const joined = withDivision(given, [{ kind: 'join', start: 0 }, { kind: 'hide frame' }]);
+    expect(joined.hidden.map(({ reason }) => reason)).toEqual(['sign-off']);
   });
 
   it('count words and content again', async () => {

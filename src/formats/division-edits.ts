@@ -2,6 +2,7 @@ import { contentHash } from '../domain/content-hash.ts';
 import type { HiddenReason, HiddenSpan, NewDocument } from '../domain/document.ts';
 import { countWords } from '../domain/words.ts';
 import { sentenceSpans } from './sentence-spans.ts';
+import { type FrameReason, spokenFrame } from './spoken-frame.ts';
 
 /**
  * A change of the division that the reader made, by place in the text: it says the same whatever was joined before it.
@@ -12,6 +13,8 @@ export type DivisionEdit =
   | { readonly kind: 'divide'; readonly at: number }
   | { readonly kind: 'hide'; readonly start: number; readonly reason: HiddenReason }
   | { readonly kind: 'show'; readonly start: number }
+  /** Paragraphs that look like salutations and sign-offs are hidden as such. */
+  | { readonly kind: 'hide frame' }
   /** Paragraphs longer than so many characters are divided at sentences. */
   | { readonly kind: 'divide long'; readonly characters: number }
   /** Paragraphs shorter than so many words are joined with the next, the last one with the one before. */
@@ -62,11 +65,23 @@ function edited(text: string, stretches: readonly Stretch[], edit: DivisionEdit)
       return stretches.map(({ start, end, reason }) =>
         start === edit.start || reason === undefined ? { start, end } : { start, end, reason },
       );
+    case 'hide frame':
+      return withoutFrame(text, stretches);
     case 'divide long':
       return stretches.flatMap((stretch) => dividedWhereLong(text, stretch, edit.characters));
     case 'join short':
       return withoutShort(text, stretches, edit.words);
   }
+}
+
+function withoutFrame(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+  const paragraphs = stretches.filter(({ reason }) => reason === undefined);
+  const found = spokenFrame(paragraphs.map(({ start, end }) => text.slice(start, end)));
+  const reasons = new Map(paragraphs.map((stretch, i) => [stretch, found.get(i)]));
+  return stretches.map((stretch) => {
+    const reason = reasons.get(stretch);
+    return reason === undefined ? stretch : { ...stretch, reason };
+  });
 }
 
 const isSpace = (unit: string | undefined): boolean => unit !== undefined && /\s/.test(unit);
@@ -138,4 +153,19 @@ export async function redividedDocument(
     contentHash: await contentHash(paragraphs),
     wordCount: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
   };
+}
+
+/** A paragraph that looks like a salutation or a sign-off. */
+export interface FramePiece {
+  readonly start: number;
+  readonly reason: FrameReason;
+  readonly text: string;
+}
+
+/** The paragraphs of a document that look like salutations and sign-offs, in their order. */
+export function framePieces({ text, starts, ends }: Omit<Division, 'hidden'>): readonly FramePiece[] {
+  const texts = Array.from(starts, (start, i) => text.slice(start, ends[i]));
+  return [...spokenFrame(texts)]
+    .sort(([a], [b]) => a - b)
+    .map(([i, reason]) => ({ start: starts[i] ?? 0, reason, text: texts[i] ?? '' }));
 }

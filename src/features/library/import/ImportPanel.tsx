@@ -16,6 +16,7 @@ import { LargeImport } from './LargeImport.tsx';
 import { NamesPattern } from './NamesPattern.tsx';
 import { OpenDates } from './OpenDates.tsx';
 import { Spellings } from './Spellings.tsx';
+import { SpokenFrames } from './SpokenFrames.tsx';
 import { SystemFiles } from './SystemFiles.tsx';
 import { doubtsOf } from './spelling-doubts.ts';
 import type { Importing } from './use-import.ts';
@@ -158,6 +159,14 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
         order={list.settings.dateOrder}
         onOrder={(dateOrder) => setForAll({ dateOrder })}
       />
+      {allFiles.length > 1 && (
+        <SpokenFrames
+          files={list.files}
+          hasMore={list.rest.length > 0}
+          isHidden={list.settings.hidesFrame}
+          onHide={(isHidden) => session.hideFrame(isHidden)}
+        />
+      )}
       {list.systemFiles.length > 0 && (
         <SystemFiles files={list.systemFiles} onTake={() => session.takeSystemFiles()} />
       )}

@@ -6,6 +6,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { LongList } from '../LongList.tsx';
+import { FrameProposals } from './FrameProposals.tsx';
 import styles from './Import.module.css';
 import type { FileOrigin } from './import-list.ts';
 import { OriginalColumn } from './OriginalColumn.tsx';
@@ -72,6 +73,7 @@ export function ParagraphsPreview(props: ParagraphsPreviewProps) {
         />
       </div>
       <LengthRules onEdit={edit} />
+      <FrameProposals document={document} language={language} onEdit={edit} />
       <div className={css(showsOriginal && 'columns')}>
         {showsOriginal && <OriginalColumn origin={props.origin} document={document} language={language} />}
         <div>
@@ -115,6 +117,8 @@ function editWords(edit: DivisionEdit): string {
       return 'not counted';
     case 'show':
       return 'counted';
+    case 'hide frame':
+      return 'salutations and sign-offs not counted';
     case 'divide long':
       return 'long divided';
     case 'join short':

@@ -24,6 +24,8 @@ export interface BulkFile {
   readonly isSystemFile?: boolean | undefined;
   /** What was seen of it before and deserves a look. */
   readonly remark?: string;
+  /** Whether what looks like a salutation or a sign-off is not counted; nobody divided it by hand then. */
+  readonly hidesFrame?: boolean;
   /** Of an archive, the paths inside of it that are wanted; all where it is absent. */
   readonly only?: ReadonlySet<string>;
   /** The archive that it could not be taken out of without a password. */

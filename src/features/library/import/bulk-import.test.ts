@@ -54,6 +54,26 @@ const isEmpty = ({ text }: { readonly text: string }): boolean => text.startsWit
 const outcomes = (bulk: BulkImport) => bulk.lines.map(({ outcome }) => outcome);
 
 describe('an import in the background', () => {
+  it('counts no salutation where that was chosen, as little in a file that is read as in a row', async () => {
+    const store = await freshStore();
+    const paragraphs = ['Dear friends,', 'The river is wide, and we shall cross it together.'];
+    const [one, two] = files(2).map((file, i) => ({
+      ...file,
+      hidesFrame: true,
+      file: new File([paragraphs.join('\n\n') + i], file.name),
+    }));
+    if (!one || !two) throw new RangeError('two files were made');
+    const given = [
+      one,
+      { ...two, document: aNewDocument({ paragraphs }) },
+      { ...two, key: 2, hidesFrame: false },
+    ];
+    const bulk = new BulkImport(store, given, settings, lanesInThread(store));
+    await bulk.run();
+    const documents = await listDocuments(store);
+    expect(documents.map(({ paragraphCount }) => paragraphCount)).toEqual([1, 1, 2]);
+  });
+
   it('gives every file its line, in their order, and one step of undo', async () => {
     const store = await freshStore();
     const given = files(450);

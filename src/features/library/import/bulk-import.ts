@@ -170,9 +170,9 @@ export class BulkImport {
   }
 
   async #read(lane: BulkLane, file: BulkFile, holding: Holding): Promise<void> {
-    const { key, document, isWanted = false, remark = '' } = file;
+    const { key, document, isWanted = false, remark = '', hidesFrame = false } = file;
     const options = { ...file.options, passwords: this.settings.passwords };
-    const of = { key, edits: this.#editsOf(file), isWanted, remark };
+    const of = { key, edits: this.#editsOf(file), isWanted, remark, hidesFrame };
     const answer = await lane.ask(
       document ? { kind: 'take', document, ...of } : { kind: 'read', file: file.file, options, ...of },
       // A document that was read is handed over at once, however large its file was.

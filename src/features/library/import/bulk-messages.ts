@@ -18,6 +18,8 @@ interface OfFile {
   readonly isWanted: boolean;
   /** What was seen of it before and deserves a look. */
   readonly remark: string;
+  /** Whether what looks like a salutation or a sign-off is not counted. */
+  readonly hidesFrame: boolean;
 }
 
 /** What a thread that reads and stores is asked: one request after the other. */

@@ -1,6 +1,7 @@
 import type { NewDocument } from '../../../domain/document.ts';
 import type { ProjectId } from '../../../domain/ids.ts';
 import { failed, ok, type Result } from '../../../domain/result.ts';
+import { redividedDocument } from '../../../formats/division-edits.ts';
 import { readRequest } from '../../../formats/read-request.ts';
 import { ImportHand } from '../../../storage/import-in-parts.ts';
 import type { ContentsSoFar } from '../../../storage/known-contents.ts';
@@ -34,9 +35,10 @@ export class BulkThread {
     if (request.kind === 'store') return this.#store(request);
     const read = request.kind === 'take' ? ok(request.document) : await readRequest(asFile(request));
     if (!read.ok) return read;
-    const { key, edits, isWanted, remark } = request;
-    this.#held.push({ key, document: read.value, edits, isWanted, remark });
-    return ok({ kind: 'held', characters: read.value.text.length });
+    const { key, edits, isWanted, remark, hidesFrame } = request;
+    const document = await redividedDocument(read.value, hidesFrame ? [{ kind: 'hide frame' }] : []);
+    this.#held.push({ key, document, edits, isWanted, remark });
+    return ok({ kind: 'held', characters: document.text.length });
   }
 
   async #store({

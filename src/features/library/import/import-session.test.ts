@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { failed, ok } from '../../../domain/result.ts';
 import type { ImportClient } from '../../../formats/import-client.ts';
+import { aNewDocument } from '../../../testing/builders.ts';
 import { deferred } from '../../../testing/deferred.ts';
 import { ImportSession } from './import-session.ts';
 import type { OpenedArchive } from './opened-containers.ts';
@@ -27,6 +28,37 @@ const OPENED: OpenedArchive = {
   ],
   locked: new Set(),
 };
+
+const SPEECH = aNewDocument({
+  paragraphs: ['Dear friends,', 'The river is wide, and we shall cross it together.'],
+});
+const readers: ImportClient = {
+  async read(files, _, onOutcome) {
+    for (const [index] of files.entries()) await onOutcome(index, ok(SPEECH));
+  },
+  readText: () => Promise.resolve(ok(SPEECH)),
+  close: () => undefined,
+};
+
+it('counts no salutation in files that were read, are read later, and are not looked at', async () => {
+  const session = new ImportSession({ files: readers, again: readers, end: () => undefined });
+  const counts = () => session.list.files.map(({ document }) => document?.starts.length);
+  session.addFiles([new File(['x'], 'a.txt')]);
+  await vi.waitFor(() => expect(counts()).toEqual([2]));
+  session.hideFrame(true);
+  session.addFiles([new File(['x'], 'b.txt')]);
+  await vi.waitFor(() => expect(counts()).toEqual([1, 1]));
+  session.hideFrame(false);
+  await vi.waitFor(() => expect(counts()).toEqual([2, 2]));
+  session.hideFrame(true);
+  session.addFiles(Array.from({ length: 700 }, (_, i) => new File(['x'], `${i}.txt`)));
+  expect(
+    session
+      .filesToStore()
+      .slice(-400)
+      .every(({ hidesFrame }) => hidesFrame),
+  ).toBe(true);
+});
 
 describe('an archive that is being opened', () => {
   const begun = async () => {

@@ -31,6 +31,7 @@ const MOST_LOOKED_AT = 600;
 const FIRST_LOOKED_AT = 300;
 
 const PASTED_NAME = 'Pasted text';
+const HIDE_FRAME: DivisionEdit = { kind: 'hide frame' };
 
 /**
  * The files of an import that are being looked at, before anything is stored. It stands above all screens: whoever
@@ -154,10 +155,20 @@ export class ImportSession {
     this.#send({ kind: 'set for all', change });
   }
 
+  /** Counts salutations and sign-offs of all files, or does not: also of those that are read later. */
+  hideFrame(hidesFrame: boolean): void {
+    this.setForAll({ hidesFrame });
+    for (const { key, division } of this.#list.files) {
+      const others = division.filter(({ kind }) => kind !== 'hide frame');
+      if (hidesFrame || others.length < division.length)
+        this.divide(key, hidesFrame ? [...others, HIDE_FRAME] : others);
+    }
+  }
+
   /** All files, those nobody looked at last, as they are stored. */
   filesToStore(): readonly BulkFile[] {
     const { files, rest, systemFiles, settings } = this.#list;
-    const isWanted = settings.takesDuplicates;
+    const { takesDuplicates: isWanted, hidesFrame } = settings;
     // Of so many files nobody can say one by one what a table means.
     const isUnseen = rest.length > 0;
     const looked = files.map(({ key, name, path, origin, ...file }): BulkFile => {
@@ -170,11 +181,11 @@ export class ImportSession {
       return {
         ...base,
         isWanted: isWanted || file.isWanted,
-        ...(document && { document }),
+        ...(document ? { document } : { hidesFrame }),
         ...(only && { only }),
       };
     });
-    const unseen = rest.map((file): BulkFile => ({ ...file, isWanted, isUnseen: true }));
+    const unseen = rest.map((file): BulkFile => ({ ...file, isWanted, isUnseen: true, hidesFrame }));
     return [...looked, ...unseen, ...systemFiles];
   }
 
@@ -199,6 +210,8 @@ export class ImportSession {
   #send(event: ImportEvent): void {
     this.#list = withEvent(this.#list, event);
     for (const listener of this.#listeners) listener();
+    if (event.kind === 'read' && this.#list.settings.hidesFrame)
+      for (const { key } of event.results) this.divide(key, [HIDE_FRAME]);
   }
 
   /** Gives the key of the first of them that is in the list. */

@@ -55,6 +55,8 @@ export interface ImportSettings {
   readonly types: Readonly<Record<string, AttributeType>>;
   /** Whether a text that the project has is stored once more. */
   readonly takesDuplicates: boolean;
+  /** Whether paragraphs that look like salutations and sign-offs are counted in no file. */
+  readonly hidesFrame: boolean;
   /** How dates as `3/4/1953` are meant; null where only their year is taken. */
   readonly dateOrder: DateOrder | null;
   /** Passwords that opened a file of this import: they are tried on the others. Never stored. */
@@ -68,6 +70,7 @@ export const NO_SETTINGS: ImportSettings = {
   spellings: [],
   types: {},
   takesDuplicates: false,
+  hidesFrame: false,
   dateOrder: null,
   passwords: [],
 };

@@ -27,7 +27,9 @@ export async function documentsOfContainer(
   return ok(
     given.value.map(({ origin, name, path: inside = name, problem, remark = '', isSystemFile }): Found => {
       const locked = problem?.reason === 'needs-password' && { lockedIn: container };
-      const base = { key: newKey(), name, path: inside, isUnseen: true, remark, isSystemFile, ...locked };
+      const { hidesFrame = false } = container;
+      const said = { name, path: inside, remark, isSystemFile, hidesFrame, ...locked };
+      const base = { ...said, key: newKey(), isUnseen: true };
       if (origin.kind === 'file') return { file: { ...base, file: origin.file }, problem };
       const document = origin.kind === 'rows' ? origin.document : undefined;
       return { file: { ...base, file: NO_BYTES, ...(document && { document }) }, problem };
