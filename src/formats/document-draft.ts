@@ -54,6 +54,7 @@ export async function documentFrom(name: string, draft: Draft): Promise<Result<N
   }
   const paragraphs = blocks.filter((block) => block.hidden === undefined).map((block) => block.text);
   if (paragraphs.length === 0) return failed({ reason: 'no-paragraphs' });
+  const text = blocks.map((block) => block.text).join(SEPARATOR);
   const detected = await detectLanguage(paragraphs);
   const date = draft.date ?? dateInFileName(withoutExtension(name)) ?? null;
   const openDate = date !== null && date.length === 4 ? openDateOf(date, draft, name) : undefined;
@@ -63,8 +64,8 @@ export async function documentFrom(name: string, draft: Draft): Promise<Result<N
     language: detected || primaryLanguage(draft.language),
     attributes: draft.attributes,
     contentHash: await contentHash(paragraphs),
-    wordCount: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
-    text: blocks.map((block) => block.text).join(SEPARATOR),
+    wordCount: starts.reduce((sum, start, i) => sum + countWords(text, start, ends[i]), 0),
+    text,
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
     hidden,

@@ -15,12 +15,17 @@ const WIDE = [
   0x1100, 0x115f, 0x2e80, 0xa4cf, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xfe30, 0xfe6f, 0xff00, 0xff60, 0xffe0,
   0xffe6,
 ];
+const HAS_WIDE = new RegExp(
+  `[${WIDE.map((unit, i) => (i % 2 === 0 ? '' : '-') + String.fromCharCode(unit)).join('')}]`,
+);
 const TAB_COLUMNS = 4;
 const INVISIBLE = /[\s\u200b\u2060]/;
 
 /** Width of a text in columns of a fixed-width face. */
 export function columnsOf(text: string): number {
   let columns = text.length;
+  // Nearly all texts have none, and a text without a character beyond Latin is not even looked through for it.
+  if (!HAS_WIDE.test(text)) return columns;
   for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) columns++;
   return columns;
 }
