@@ -1,16 +1,13 @@
-import type { CSSProperties } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
-import { textDirection } from '../../domain/direction.ts';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import { placeHref } from '../../domain/place.ts';
 import { voiceName } from '../../domain/sheet.ts';
 import type { ThemeCoding } from '../../storage/theme-codings.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { colourVariable } from '../../ui/Swatch.tsx';
 import { useCurrentProject } from '../current-project.tsx';
+import { CodedWords } from './CodedWords.tsx';
 import styles from './CodingReview.module.css';
-import { paragraphWords } from './coded-words.ts';
 
 const css = classNames(styles);
 
@@ -37,12 +34,8 @@ export function CodingReviewRow(props: CodingReviewRowProps) {
     item: documentId,
     query: { paragraph: String(paragraph + 1), theme: String(theme.id) },
   });
-  const words = text && paragraphWords(text, coding);
   return (
-    <li
-      className={css('row', isChosen && 'on')}
-      style={{ '--c': colourVariable(theme.colour) } as CSSProperties}
-    >
+    <li className={css('row', isChosen && 'on')}>
       <Checkbox
         aria-label={`Paragraph ${paragraph + 1} of ${title}, ${coder}`}
         isSelected={isChosen}
@@ -60,19 +53,7 @@ export function CodingReviewRow(props: CodingReviewRowProps) {
           {coding.coding.voice !== 0 && <span>{voiceName(coding.coding.voice)}</span>}
           <span>version {coding.coding.version}</span>
         </p>
-        {words && (
-          <p className="reading" lang={document?.language || undefined} dir={textDirection(words.whole)}>
-            {words.pieces.map(({ text: piece, isEvidence, start }) =>
-              isEvidence ? (
-                <mark key={start} className={css('evidence')}>
-                  {piece}
-                </mark>
-              ) : (
-                <span key={start}>{piece}</span>
-              ),
-            )}
-          </p>
-        )}
+        {text && <CodedWords theme={theme} coding={coding} document={document} text={text} />}
       </div>
     </li>
   );

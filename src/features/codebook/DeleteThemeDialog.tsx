@@ -56,8 +56,8 @@ export function DeleteThemeDialog({ theme, loss, acts, onDelete, onClose }: Dele
       }
     >
       <p className={css('loss')}>
-        <b>{lossText(loss)}</b> {loss.codings + loss.subThemes + loss.memos === 1 ? 'goes' : 'go'} with it, of
-        all coders. Undo (Ctrl Z) brings everything back.
+        <b>{lossText(loss)}</b> {loss.codings + loss.subThemes + loss.memos === 1 ? 'goes' : 'go'} with it
+        {loss.codings + loss.memos > 0 && ', of all coders'}. Undo (Ctrl Z) brings everything back.
       </p>
       {!theme.retired && (
         <p className="quiet">A retired theme keeps its codings and is no longer offered while coding.</p>

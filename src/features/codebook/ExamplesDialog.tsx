@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { DefinitionKind, Theme } from '../../domain/codebook.ts';
-import { textDirection } from '../../domain/direction.ts';
 import { voiceName } from '../../domain/sheet.ts';
 import { listDocuments, readTexts } from '../../storage/documents.ts';
 import { listThemeCodings } from '../../storage/theme-codings.ts';
@@ -10,8 +9,9 @@ import { classNames } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import { counted, numberText } from '../number-words.ts';
+import { CodedWords } from './CodedWords.tsx';
 import styles from './CodingReview.module.css';
-import { exampleText, paragraphWords } from './coded-words.ts';
+import { exampleText } from './coded-words.ts';
 import { codingKey } from './use-coding-review.ts';
 
 const css = classNames(styles);
@@ -68,7 +68,6 @@ export function ExamplesDialog({ theme, onTake, onClose }: ExamplesDialogProps) 
           const text = texts?.get(coding.documentId);
           const document = documents?.find(({ id }) => id === coding.documentId);
           if (!text || !document) return null;
-          const words = paragraphWords(text, coding);
           const take = (kind: DefinitionKind): void => {
             setTaken(new Map(taken).set(key, kind));
             onTake(kind, exampleText(text, coding, document));
@@ -109,17 +108,7 @@ export function ExamplesDialog({ theme, onTake, onClose }: ExamplesDialogProps) 
                   </>
                 )}
               </p>
-              <p className="reading" lang={document.language || undefined} dir={textDirection(words.whole)}>
-                {words.pieces.map(({ text: piece, isEvidence, start }) =>
-                  isEvidence ? (
-                    <mark key={start} className={css('evidence')}>
-                      {piece}
-                    </mark>
-                  ) : (
-                    <span key={start}>{piece}</span>
-                  ),
-                )}
-              </p>
+              <CodedWords theme={theme} coding={coding} document={document} text={text} />
             </li>
           );
         })}
