@@ -99,6 +99,16 @@ export function dropOn(
   return { ...at0, place: { parent: after.parent, before: nextOf(tree, after.theme.id, dragged) }, depth };
 }
 
+/** What dropping a theme below all rows means: the end of the top; null where it stands there already. */
+export function dropAtEnd(
+  tree: readonly ThemeNode[],
+  rows: readonly CodebookRow[],
+  dragged: ThemeId,
+): Drop | null {
+  if (rows.length === 0 || tree.at(-1)?.theme.id === dragged) return null;
+  return { place: { parent: null, before: null }, row: rows.length - 1, edge: 'after', depth: 0 };
+}
+
 function firstChild(tree: readonly ThemeNode[], row: CodebookRow, dragged: ThemeId): ThemeId | null {
   const found = surroundings(tree, row.theme.id);
   const children = found?.siblings[found.index]?.children ?? [];

@@ -3,7 +3,7 @@ import type { ThemeNode, ThemePlace } from '../../domain/codebook.ts';
 import { asThemeId, type ThemeId } from '../../domain/ids.ts';
 import type { CodebookRow } from './codebook-rows.ts';
 import { INDENT } from './ThemeRow.tsx';
-import { type Drop, type DropEdge, dropOn } from './theme-moves.ts';
+import { type Drop, type DropEdge, dropAtEnd, dropOn } from './theme-moves.ts';
 
 const MIME = 'application/x-leitmotif-theme';
 // Long enough that crossing a closed branch does not open it.
@@ -37,6 +37,11 @@ function edgeAt(event: DragEvent, element: HTMLElement): DropEdge {
   return part > 0.7 ? 'after' : 'inside';
 }
 
+function isBelowRows({ currentTarget, clientY }: DragEvent): boolean {
+  const last = [...currentTarget.querySelectorAll('[data-row]')].at(-1);
+  return last !== undefined && clientY > last.getBoundingClientRect().bottom;
+}
+
 /** Dragging themes in the tree with the mouse; the keyboard has Alt and the arrow keys. */
 export function useThemeDrag({ tree, rows, onMove, onOpen }: ThemeDragInput): ThemeDrag {
   const [dragged, setDragged] = useState<ThemeId | null>(null);
@@ -56,8 +61,9 @@ export function useThemeDrag({ tree, rows, onMove, onOpen }: ThemeDragInput): Th
     setDrop(null);
   };
   const dropAt = (event: DragEvent): Drop | null => {
+    if (dragged === null) return null;
     const element = rowElement(event);
-    if (!element || dragged === null) return null;
+    if (!element) return isBelowRows(event) ? dropAtEnd(tree, rows, dragged) : null;
     const start = element.getBoundingClientRect().left;
     const wantedDepth = Math.max(0, Math.floor((event.clientX - start - 22) / INDENT));
     return dropOn(tree, rows, dragged, {

@@ -117,6 +117,21 @@ test('themes are dragged before, below and out of one another', async ({ page })
   await expectDrawn(page, ['B', 'C', 'A']);
   await undo(page, 'move C');
   await expectDrawn(page, ['B', 'A', '-C']);
+
+  // Into itself, or below what lies in it: nowhere. Below all rows: to the end of the top.
+  await drag('A', 'C', 0.5);
+  await drag('A', 'C', 0.9);
+  await drag('A', 'A', 0.5);
+  await expectDrawn(page, ['B', 'A', '-C']);
+  const box = await tree(page).boundingBox();
+  const below = { x: 80, y: (box?.height ?? 0) - 20 };
+  await theme(page, 'C').dragTo(tree(page), { targetPosition: below });
+  await expectDrawn(page, ['B', 'A', 'C']);
+  await theme(page, 'B').dragTo(tree(page), { targetPosition: below });
+  await expectDrawn(page, ['A', 'C', 'B']);
+  await undo(page, 'move B');
+  await undo(page, 'move C');
+  await expectDrawn(page, ['B', 'A', '-C']);
 });
 
 test('a theme is described in blocks, coloured, given a key, and put elsewhere', async ({ page }) => {
@@ -287,6 +302,7 @@ test('words of coded paragraphs become examples, without another meaning', async
   const dialog = page.getByRole('dialog', { name: /^Examples for/ });
   const coded = dialog.getByRole('list', { name: 'Coded paragraphs' }).getByRole('listitem');
   await expect(coded.first()).toContainText('State of the Union');
+  await expect(coded.locator('mark').first()).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await expectAccessible(page);
   await coded
     .nth(0)
