@@ -47,10 +47,10 @@ export function ProjectFrame({ id, children }: { readonly id: ProjectId; readonl
     const cutOff = store.interruptedImport;
     if (cutOff)
       toast(
-        `An import was cut off after ${cutOff.stored.toLocaleString('en')} of ${cutOff.of.toLocaleString('en')} files. The library tells what is stored, and can take it back.`,
-        {
-          kind: 'warn',
-        },
+        cutOff.stored === 0
+          ? `An import of ${cutOff.of.toLocaleString('en')} files was cut off before any of them was stored.`
+          : `An import was cut off after ${cutOff.stored.toLocaleString('en')} of ${cutOff.of.toLocaleString('en')} files. The library tells what is stored, and can take it back.`,
+        { kind: 'warn' },
       );
     return watchClosing(store, (closing) => setProblem(CLOSED[closing]));
   }, [store]);

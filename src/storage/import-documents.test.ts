@@ -8,7 +8,7 @@ import { asAnotherTab, freshStore, valueIn } from '../testing/fresh-store.ts';
 import { listAttributes } from './attributes.ts';
 import { deleteDocuments, getDocument, listDocuments, readText } from './documents.ts';
 import { undo } from './history.ts';
-import { batchesOf, importDocuments } from './import-documents.ts';
+import { batchesOf, endRunning, importDocuments } from './import-documents.ts';
 import { readMeta } from './meta.ts';
 import { closeStore, openStore, type Store } from './store.ts';
 import { readProject } from './whole-project.ts';
@@ -230,10 +230,14 @@ describe('an import that was cut off', () => {
     return valueIn(await openStore(store.id));
   };
 
-  it('is known at the next opening, once', async () => {
+  it('is known at every opening until somebody has answered', async () => {
     const store = await cutOff(await freshStore());
     expect(store.interruptedImport).toEqual({ stored: 100, of: 250 });
     closeStore(store);
+    const again = valueIn(await openStore(store.id));
+    expect(again.interruptedImport).toEqual({ stored: 100, of: 250 });
+    await endRunning(again);
+    closeStore(again);
     expect(valueIn(await openStore(store.id)).interruptedImport).toBeNull();
   });
 

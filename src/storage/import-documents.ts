@@ -91,6 +91,6 @@ async function importBatches(
   return [...outcomes, ...problems(documents.slice(outcomes.length), problem)];
 }
 
-/** Takes the trace of a running import away. */
+/** Takes the trace of a running import away, or of one that was cut off: it is told at every opening until then. */
 export const endRunning = (store: Store): Promise<Result<void>> =>
   attempted(() => store.database.rows('meta').delete('running import'));

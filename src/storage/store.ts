@@ -126,14 +126,11 @@ export async function openHandle(id: ProjectId, durability: Durability): Promise
 export const importingName = (id: ProjectId): string => `leitmotif-importing-${id}`;
 
 // The row of a running import is the trace of one that was cut off, when nobody is importing.
-async function takeInterruptedImport(
+const readInterruptedImport = async (
   id: ProjectId,
   database: ProjectDatabase,
-): Promise<RunningImport | null> {
-  const running = await ifFree(importingName(id), () => readMeta(database, 'running import'));
-  if (running) await database.rows('meta').delete('running import');
-  return running ?? null;
-}
+): Promise<RunningImport | null> =>
+  (await ifFree(importingName(id), () => readMeta(database, 'running import'))) ?? null;
 
 /** A store of its own, as another tab would have one. The app uses `openStore`. */
 export function openSeparateStore(
@@ -147,7 +144,7 @@ export function openSeparateStore(
       throw new Refusal({ reason: 'newer-version', version, supported: SCHEMA_VERSION });
     const database = new ProjectDatabase(id, 'strict');
     await database.open();
-    return new Store(id, database, await takeInterruptedImport(id, database), onClosed);
+    return new Store(id, database, await readInterruptedImport(id, database), onClosed);
   });
 }
 

@@ -116,6 +116,8 @@ test('an import that the page did not live to end is told at the next start, and
     await again.goto(address);
     await expect(again.getByText(/An import was cut off when the page closed/)).toBeVisible();
     await expect(again.getByText(/^[1-9][\d,]* documents$/)).toBeVisible();
+    await again.reload();
+    await expect(again.getByText(/An import was cut off when the page closed/)).toBeVisible();
     await expectAccessible(again);
     await again.getByRole('button', { name: 'Take back what was stored' }).click();
     await expect(again.getByRole('heading', { name: 'No documents yet' })).toBeVisible({ timeout: 60_000 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { problemSentence } from '../../../domain/problem.ts';
+import { endRunning } from '../../../storage/import-documents.ts';
 import type { Store } from '../../../storage/store.ts';
 import { takeBackImport } from '../../../storage/taken-back-import.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -26,6 +27,7 @@ export function CutOffNotice({ store, onFiles }: CutOffNoticeProps) {
   const done = () => {
     answered.add(store);
     setIsDone(true);
+    void endRunning(store);
   };
   const takeBack = async () => {
     setIsTaking(true);

@@ -39,7 +39,7 @@ export function FrameProposals({ document, language, onEdit }: FrameProposalsPro
               aria-label={`Do not count “${text.slice(0, 30)}”`}
               onPress={() => onEdit({ kind: 'hide', start, reason })}
             >
-              Not counted
+              Do not count
             </Button>
           </li>
         )}
