@@ -1,10 +1,9 @@
 // https://github.github.com/gfm/ with front matter as static-site programs have it
-import { marked } from 'marked';
 import type { DivisionRule, NewDocument } from '../domain/document.ts';
 import type { Result } from '../domain/result.ts';
 import type { Block } from './document-draft.ts';
 import { documentFrom } from './document-draft.ts';
-import { pageOf } from './html-blocks.ts';
+import { markdownPage } from './markdown-blocks.ts';
 import type { MarkupFacts } from './markup-draft.ts';
 import { markupDraft, stampDate } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
@@ -18,9 +17,8 @@ export function readMarkdown(
   forced?: DivisionRule,
 ): Promise<Result<NewDocument>> {
   const { matter, body } = withoutFrontMatter(decoded.text);
-  // Line breaks are kept, so that the same eye as for plain text tells wrapped lines from verse.
-  const html = marked.parse(withFootnotes(body), { gfm: true, breaks: true, async: false });
-  const draft = redivided(markupDraft(pageOf(html), factsOf(matter)), forced);
+  const page = markdownPage(withFootnotes(body));
+  const draft = redivided(markupDraft(page, factsOf(matter)), forced);
   const front: readonly Block[] = matter === '' ? [] : [{ text: matter, hidden: 'heading block' }];
   return documentFrom(name, {
     ...draft,
