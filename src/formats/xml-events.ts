@@ -1,6 +1,5 @@
 // https://www.w3.org/TR/xml/
 import { SaxesParser } from 'saxes';
-import { decodedBy } from './decoders.ts';
 
 /** What happens in an XML text, in its order; names are local, without their prefix. */
 export interface XmlHandlers {
@@ -47,15 +46,13 @@ export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): void {
 /** XML is UTF-8, or says by its first bytes or in its first line what it is. */
 export function xmlText(bytes: Uint8Array): string {
   const [a, b] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0))
-    return decodedBy(new TextDecoder('utf-16le'), bytes);
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c))
-    return decodedBy(new TextDecoder('utf-16be'), bytes);
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return new TextDecoder('utf-16le').decode(bytes);
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return new TextDecoder('utf-16be').decode(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const label = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
   try {
-    return decodedBy(new TextDecoder(label), bytes);
+    return new TextDecoder(label).decode(bytes);
   } catch {
-    return decodedBy(new TextDecoder(), bytes);
+    return new TextDecoder().decode(bytes);
   }
 }
