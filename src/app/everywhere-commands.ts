@@ -9,7 +9,7 @@ const screenName = (screen: Screen): string => `${screen.charAt(0).toUpperCase()
 export const EVERYWHERE_COMMANDS: readonly Command<EverywhereCommand>[] = [
   { id: 'undo', name: 'undo', keys: ['Ctrl+Z'] },
   { id: 'redo', name: 'redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'] },
-  { id: 'keys', name: 'this list', keys: ['?'] },
+  { id: 'keys', name: 'this list', keys: ['?', 'F1'] },
   ...SCREENS.map(
     (screen, index): Command<EverywhereCommand> => ({
       id: `screen ${screen}`,

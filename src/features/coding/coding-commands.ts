@@ -62,10 +62,10 @@ const GROUPS: readonly (readonly [title: string, entries: readonly Entry[]])[] =
     'Coding: themes',
     [
       ['palette', 'type to apply', '/', 'Space', '.'],
-      ['repeat', 'apply the last theme again', ','],
+      ['repeat', 'apply the last theme again', ',', 'Shift+S'],
       ['arm', 'arm the chosen theme: a click on a paragraph applies it', 'Shift+A'],
       ['remove', 'remove the chosen coding', 'Backspace', 'Delete'],
-      ['next coding', 'choose the next coding of the paragraph', ']'],
+      ['next coding', 'choose the next coding of the paragraph', ']', 'Shift+C'],
       ['voice', 'voice of the chosen coding: endorses, quotes, rebuts, unmarked', 'Shift+V'],
       ['weight 1', 'weight 1 of the chosen coding', 'Shift+1'],
       ['weight 2', 'weight 2', 'Shift+2'],
