@@ -113,7 +113,7 @@ function countOf(text: string, sign: string): number {
 /** A UTF-8 text with a few bytes damaged or its last character cut off: guessing would garble all the rest. */
 function isNearlyUtf8({ text, undecodable }: DecodedText): boolean {
   const sound = (text.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
-  return undecodable <= 1 + sound / 20 && sound >= 4;
+  return undecodable <= 1 + sound / 8 && sound >= 4;
 }
 
 /** Share of bytes that no text has: controls other than tab, line ends, form feed, escape and the old end-of-file mark. */

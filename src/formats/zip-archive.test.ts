@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { patchedZip } from '../testing/patched-zip.ts';
 import { entriesOfZip } from './zip-archive.ts';
+import { crc32 } from './zip-parts.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -12,6 +13,16 @@ async function outcomes(zip: Uint8Array): Promise<readonly (readonly [path: stri
     const content = read();
     return [path, content.ok ? text(content.value) : content.problem.reason];
   });
+}
+
+/** The field that gives `xxxxxx.txt` another name. */
+function pathField(name: string): Uint8Array {
+  const text = strToU8(name);
+  const field = new Uint8Array(5 + text.length);
+  field[0] = 1;
+  new DataView(field.buffer).setUint32(1, crc32(strToU8('xxxxxx.txt')), true);
+  field.set(text, 5);
+  return field;
 }
 
 describe('entriesOfZip', () => {
@@ -74,6 +85,18 @@ describe('entriesOfZip', () => {
     const zip = zipSync({ 'xxxxxx.txt': strToU8(content) });
     for (let i = 0; i < zip.length - 6; i++) if (text(zip.subarray(i, i + 6)) === 'xxxxxx') zip.set(bytes, i);
     expect(await outcomes(zip)).toEqual([[`${name}.txt`, content]]);
+  });
+
+  it('believes a name in UTF-8 beside the own one', async () => {
+    const zip = zipSync({ 'xxxxxx.txt': [strToU8('a'), { extra: { 28789: pathField('Größe.txt') } }] });
+    expect((await outcomes(zip)).map(([path]) => path)).toEqual(['Größe.txt']);
+    const other = zipSync({ 'other.txt': [strToU8('a'), { extra: { 28789: pathField('Größe.txt') } }] });
+    expect((await outcomes(other)).map(([path]) => path)).toEqual(['other.txt']);
+  });
+
+  it('names what has no name by its place', async () => {
+    const zip = zipSync({ 'a.txt': strToU8('1'), '..': strToU8('2') });
+    expect((await outcomes(zip)).map(([path]) => path)).toEqual(['a.txt', 'entry 2']);
   });
 
   it('refuses bombs, and what is not what it says', async () => {

@@ -2,9 +2,8 @@
 import { inflateSync } from 'fflate';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
-import { decoderOf } from './decoders.ts';
 import { aesProtection, decrypted, type ZipProtection } from './zip-decryption.ts';
-import { zipNameEncoding } from './zip-name-encoding.ts';
+import { foreignNames } from './zip-name-encoding.ts';
 import { crc32 } from './zip-parts.ts';
 
 /** A file in an archive. */
@@ -45,7 +44,7 @@ export async function entriesOfZip(
   if (typeof directory === 'string') return damaged(directory);
   const names = await namesOf(bytes, directory);
   const entries = directory.flatMap((entry, i): readonly ArchiveEntry[] => {
-    const path = safePath(names[i] ?? '');
+    const path = safePath(names[i] ?? '', i + 1);
     if (path === undefined || (isAdded(path) && !withSystemFiles)) return [];
     return [
       {
@@ -63,7 +62,8 @@ export async function entriesOfZip(
 
 interface DirectoryEntry {
   readonly rawName: Uint8Array;
-  readonly isUtf8: boolean;
+  /** What is said of it beside the usual. */
+  readonly extra: Uint8Array;
   /** Absent where it is not encrypted. */
   readonly protection: ZipProtection | undefined;
   readonly method: number;
@@ -97,12 +97,13 @@ function directoryOf(bytes: Uint8Array): readonly DirectoryEntry[] | string {
     if (at + ENTRY_BYTES > bytes.length || u32(at) !== ENTRY) return 'its directory is cut off';
     const nameLength = u16(at + 28);
     const flags = u16(at + 8);
+    const extra = bytes.subarray(at + ENTRY_BYTES + nameLength).subarray(0, u16(at + 30));
     entries.push({
       rawName: bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength),
-      isUtf8: (flags & 0x800) !== 0,
+      extra,
       protection:
         flags & 1
-          ? protectionOf(flags, bytes.subarray(at + ENTRY_BYTES + nameLength).subarray(0, u16(at + 30)), {
+          ? protectionOf(flags, extra, {
               method: u16(at + 10),
               time: u16(at + 12),
               crc: u32(at + 16),
@@ -122,24 +123,33 @@ function directoryOf(bytes: Uint8Array): readonly DirectoryEntry[] | string {
 /** Names as UTF-8 where they are; else all in the encoding of the machine that packed them, which nothing tells but they. */
 async function namesOf(bytes: Uint8Array, entries: readonly DirectoryEntry[]): Promise<readonly string[]> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
-  const decoded = entries.map(({ rawName }) => {
+  const decoded = entries.map(({ rawName, extra }) => {
     try {
-      return utf8.decode(rawName);
+      return unicodePath(extra, rawName) ?? utf8.decode(rawName);
     } catch {
       return undefined;
     }
   });
-  const foreign = entries.filter((entry, i) => decoded[i] === undefined && !entry.isUtf8);
-  const all = new Uint8Array(foreign.reduce((sum, { rawName }) => sum + rawName.length + 1, 0)).fill(0x0a);
-  let filled = 0;
-  for (const { rawName } of foreign) {
-    all.set(rawName, filled);
-    filled += rawName.length + 1;
+  const foreign = entries.filter((_, i) => decoded[i] === undefined);
+  const rawNames = foreign.map(({ rawName }) => rawName);
+  const names = await foreignNames(rawNames, textsOf(bytes, foreign));
+  const nameOf = new Map(foreign.map((entry, i) => [entry, names[i] ?? '']));
+  return entries.map((entry, i) => decoded[i] ?? nameOf.get(entry) ?? '');
+}
+
+const UNICODE_PATH = 0x7075;
+
+/** The name that an entry bears beside its own in UTF-8; undefined where it has none, or one of another name. */
+function unicodePath(extra: Uint8Array, rawName: Uint8Array): string | undefined {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const [id, size] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
+    const field = extra.subarray(at + 4, at + 4 + size);
+    if (id === UNICODE_PATH && field.length > 5 && view.getUint32(at + 5, true) === crc32(rawName))
+      return new TextDecoder('utf-8', { fatal: true }).decode(field.subarray(5));
+    at += 4 + size;
   }
-  const decode = decoderOf(
-    foreign.length > 0 ? await zipNameEncoding(all, textsOf(bytes, foreign)) : 'utf-8',
-  );
-  return entries.map(({ rawName }, i) => decoded[i] ?? decode?.(rawName) ?? '');
+  return undefined;
 }
 
 const TEXT_NAME = /\.(?:txt|md|html?|srt|vtt|csv|tsv)$/i;
@@ -154,15 +164,15 @@ function* textsOf(bytes: Uint8Array, entries: readonly DirectoryEntry[]): Genera
   }
 }
 
-/** A path without drive, root and steps upwards; undefined for a folder. */
-function safePath(name: string): string | undefined {
+/** A path without drive, root and steps upwards; undefined for a folder. What has no name left is called by its place. */
+function safePath(name: string, place: number): string | undefined {
   const path = name.replaceAll('\\', '/');
   if (path.endsWith('/')) return undefined;
   const steps = path
     .split('/')
     .filter((step) => step !== '' && step !== '.' && step !== '..' && !/^[a-z]:$/i.test(step));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they have no place in a name
-  return steps.join('/').replace(/[\u0000-\u001f]/g, '') || undefined;
+  return steps.join('/').replace(/[\u0000-\u001f]/g, '') || `entry ${place}`;
 }
 
 const isAdded = (path: string): boolean =>
