@@ -8,22 +8,24 @@ const IN_WORD =
   '[[\\p{L}\\p{M}\\p{N}]--[\\p{Script=Hangul}\\p{Script=Arabic}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]]';
 const LETTER = new RegExp(IN_WORD, 'v');
 
+const REST_OF_WORD = '[\\p{L}\\p{M}]*';
+
 function namePattern(name: string): string {
-  const isOpen = name.endsWith('*');
-  const words = (isOpen ? name.slice(0, -1) : name).normalize('NFC').trim().split(/\s+/u);
-  const inner = words.map((word) => looseLetters(word)).join('\\s+');
-  if (inner === '') return '';
-  const [first = ''] = [...(words[0] ?? '')];
+  const words = name.normalize('NFC').trim().split(/\s+/u);
+  const stems = words.map((word) => word.replace(/\*+$/, ''));
+  const inner = stems.map((stem, i) => looseLetters(stem) + (stem === words[i] ? '' : REST_OF_WORD));
+  if (stems.some((stem) => looseLetters(stem) === '')) return '';
+  const [first = ''] = [...(stems[0] ?? '')];
   const last = [...(words.at(-1) ?? '')].at(-1) ?? '';
   const before = LETTER.test(first) ? `(?<!${IN_WORD})` : '';
-  const behind = isOpen ? '[\\p{L}\\p{M}]*' : LETTER.test(last) ? `(?!${IN_WORD})` : '';
-  return `${before}${inner}${behind}`;
+  const behind = LETTER.test(last) ? `(?!${IN_WORD})` : '';
+  return `${before}${inner.join('\\s+')}${behind}`;
 }
 
 /**
  * The text with every one of the names masked, as long as it was and with its paragraphs where they were. Names are
- * found in any case and with or without accents, as whole words where their script ends words; a star at the end takes
- * in what follows in the word (`Velk*`). Between the words of a name any blank may stand.
+ * found in any case and with or without accents, as whole words where their script ends words; a star at the end of
+ * a word takes in what follows in it (`Velk*`, `Иван* Петров*`). Between the words of a name any blank may stand.
  */
 export function maskedText(text: string, names: readonly string[]): string {
   // Longer names first: the shorter may be a part of them.

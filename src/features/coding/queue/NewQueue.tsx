@@ -170,7 +170,7 @@ export function NewQueue({ sets, onBack, onClose }: NewQueueProps) {
           onChange={setNames}
           rows={3}
           placeholder="One a line, as Velk or Radio Velhan"
-          hint="Whole words, in any case. A star takes in endings: Velk* also masks Velkov."
+          hint="Whole words, in any case. A star takes in the endings of a word: Velk* also masks Velkov, Иван* Петров* also Ивана Петрова."
         />
         <NamesToMask documents={documents} names={names} onNames={setNames} />
         {problem !== null && <Notice kind="bad">{problem}</Notice>}
