@@ -64,6 +64,38 @@ describe('readTable', () => {
       ],
     ],
     [
+      'texts that run on without quotation marks',
+      'a.csv',
+      `who,text\nVelk,The gates, as we know, were opened at dawn.\nJo,The water ran down, and we stood there, waiting.\nAn,No.`,
+      ['who', 'text'],
+      [
+        ['Velk', 'The gates, as we know, were opened at dawn.'],
+        ['Jo', 'The water ran down, and we stood there, waiting.'],
+        ['An', 'No.'],
+      ],
+    ],
+    [
+      'one column of texts',
+      'a.csv',
+      `text\nThe gates, as we know, were opened at dawn.\nThe water ran, as it always does, down to us all.`,
+      ['text'],
+      [
+        ['The gates, as we know, were opened at dawn.'],
+        ['The water ran, as it always does, down to us all.'],
+      ],
+    ],
+    ['the sign that Excel tells', 'a.csv', 'sep=|\r\na,b|c\r\n1|2;3\r\n', ['a,b', 'c'], [['1', '2;3']]],
+    [
+      'names that stand twice, or are missing',
+      'a.csv',
+      'text,who,who,\nGates,Velk,Jo,x\nWater,An,,y\n',
+      ['text', 'who', 'who (2)', 'Column 4'],
+      [
+        ['Gates', 'Velk', 'Jo', 'x'],
+        ['Water', 'An', '', 'y'],
+      ],
+    ],
+    [
       'no header',
       'a.csv',
       '1,1956,first\n2,1957,second\n',

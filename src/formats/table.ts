@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
+import { csvCells } from './csv-cells.ts';
 import { jsonRecords } from './json-records.ts';
 import type { DecodedText } from './text-encoding.ts';
 import { decodeText } from './text-encoding.ts';
@@ -54,22 +54,8 @@ export async function readTable(
   if (!decoded.ok) return decoded;
   const { text, ...decoding } = decoded.value;
   if (/\.(?:jsonl?|ndjson)$/i.test(name)) return recordsTable(name, text, decoding);
-  const { data } = Papa.parse<string[]>(text, {
-    delimiter: /\.(?:tsv|tab)$/i.test(name) ? '\t' : delimiterOf(text),
-  });
   const base = { fileName: name, format: 'csv', decoding, sheets: [''], sheet: '' } as const;
-  return tableOf(base, data, options.header);
-}
-
-// Three records are enough, and a quoted one may be long.
-const DELIMITER_SAMPLE = 20_000;
-
-/** The sign that parts the cells of the first record most often; signs within quotation marks part nothing. */
-function delimiterOf(text: string): string {
-  const sample = text.slice(0, DELIMITER_SAMPLE).replace(/"(?:[^"]|"")*"/g, '""');
-  const first = sample.split('\n').find((line) => line.trim() !== '') ?? '';
-  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: first.split(sign).length }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
+  return tableOf(base, csvCells(name, text), options.header);
 }
 
 async function readWorkbook(
@@ -127,10 +113,13 @@ function tableOf(base: Base, cells: readonly (readonly string[])[], header?: boo
 
 const LONGEST_NAME = 60;
 
-/** Names are short, differ from each other, and are no numbers or dates where the cells below them are. */
+/** Names are short, hardly ever the same, and are no numbers or dates where the cells below them are. */
 function looksLikeHeader(first: readonly string[], below: readonly (readonly string[])[]): boolean {
   const names = first.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (new Set(names).size < names.length) return false;
+  const distinct = new Set(names).size;
+  // A column that was exported twice; a row of values has some again below.
+  const recurs = first.some((cell, i) => cell.trim() !== '' && below.some((row) => row[i] === cell));
+  if (distinct < names.length && (recurs || 2 * distinct < names.length || below.length === 0)) return false;
   if (names.some((name) => name.length > LONGEST_NAME || name.includes('\n'))) return false;
   if (names.some((name) => /^[-+]?\d[\d.,:/ -]*$/.test(name)))
     // A column of numbers may be headed by a year; a row of values has several.
