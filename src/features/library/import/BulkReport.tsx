@@ -138,6 +138,7 @@ export function BulkReport({ bulk, progress }: BulkReportProps) {
             )}
             {firstStored !== null && (
               <LinkButton
+                size="small"
                 href={placeHref({
                   project: bulk.store.id,
                   screen: 'library',
