@@ -1,11 +1,10 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Document, DocumentText } from '../../domain/document.ts';
 import { paragraphText } from '../../domain/document.ts';
 import { paragraphSheet, type Span } from '../../domain/sheet.ts';
 import { at } from '../../domain/typed-arrays.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { rangeWith } from '../../ui/range-with.ts';
+import { type RowsInView, useFlowingRows } from '../../ui/use-flowing-rows.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import { estimatedHeights } from './estimated-heights.ts';
 import type { FoundPlace } from './find-in-text.ts';
@@ -44,21 +43,15 @@ export function ParagraphList(props: ParagraphListProps) {
   const byId = useMemo(() => new Map(themes.map((theme) => [theme.id, theme])), [themes]);
   const withMemo = useMemo(() => memoParagraphs(memos, document.id), [memos, document.id]);
   const heightOf = useMemo(() => estimatedHeights(text), [text]);
-  const rows = useMemo(() => rangeWith(paragraph), [paragraph]);
-  const virtualizer = useVirtualizer({
+  const { virtualizer, rows, above, below, away, measure } = useFlowingRows({
     count: text.starts.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: heightOf,
-    // Rows are in the page from the first drawing on, and are laid out once with all else.
-    initialRect: { width: 0, height: globalThis.innerHeight },
+    scroller,
+    estimate: heightOf,
+    kept: paragraph,
     overscan: 6,
-    rangeExtractor: rows,
     paddingStart: 12,
     paddingEnd: 160,
-    onChange: (instance) => {
-      const range = instance.range;
-      if (range) onVisible(range.startIndex, range.endIndex);
-    },
+    onVisible,
   });
 
   // Follows the current paragraph, and opens at it; a paragraph in view stays where it is.
@@ -100,21 +93,20 @@ export function ParagraphList(props: ParagraphListProps) {
   // Stable, so that rows whose paragraph did not change are not drawn anew.
   const choose = useRef((theme: Parameters<CodingWork['choose']>[0]) => latest.current.choose(theme));
 
-  const items = virtualizer.getVirtualItems();
   return (
     <ol
       ref={scroller}
       className={css('text', armed.theme !== null && 'is-armed')}
       aria-label={`Paragraphs of ${document.title}`}
     >
-      <li role="presentation" style={{ height: virtualizer.getTotalSize() }} aria-hidden="true" />
-      {items.map((item) => (
+      <li role="presentation" style={{ height: above }} aria-hidden="true" />
+      {rows.map((item) => (
         <ParagraphRow
           key={item.key}
-          measure={virtualizer.measureElement}
+          measure={measure}
           index={item.index}
           name={String(item.index + 1)}
-          top={item.start}
+          away={item === away ? item.start : null}
           place={item.index + 1}
           count={text.starts.length}
           language={document.language}
@@ -140,15 +132,13 @@ export function ParagraphList(props: ParagraphListProps) {
           )}
         </ParagraphRow>
       ))}
+      <li role="presentation" style={{ height: below }} aria-hidden="true" />
     </ol>
   );
 }
 
 /** Whether the row is wholly in view, as far as the list knows without being laid out. */
-function isInView(
-  { scrollOffset, scrollRect, measurementsCache }: Virtualizer<HTMLOListElement, Element>,
-  row: number,
-): boolean {
+function isInView({ scrollOffset, scrollRect, measurementsCache }: RowsInView, row: number): boolean {
   const place = measurementsCache[row];
   if (!place || scrollOffset === null || scrollRect === null) return false;
   return place.start >= scrollOffset && place.end <= scrollOffset + scrollRect.height;

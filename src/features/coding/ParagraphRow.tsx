@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useState } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
 import { paragraphLanguage, textDirection } from '../../domain/direction.ts';
 import type { ThemeId } from '../../domain/ids.ts';
@@ -20,12 +20,12 @@ export interface TranslatedParagraph {
 interface ParagraphRowProps {
   /** Not given where the row stands by itself, outside of a list that measures. */
   readonly measure?: ((element: Element | null) => void) | undefined;
+  /** Distance from the list's top, px, where the row is kept away from those in view; null in the flow. */
+  readonly away: number | null;
   /** In the document. */
   readonly index: number;
   /** Number that is shown. */
   readonly name: string;
-  /** Distance from the list's top, px; null where the row stands in the flow. */
-  readonly top: number | null;
   /** Place in the list for screen readers, from 1; of so many. */
   readonly place: number;
   readonly count: number;
@@ -50,7 +50,7 @@ interface ParagraphRowProps {
 
 /** A paragraph: its number and state, the text with its evidence, its translation, a stripe a theme. */
 export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps) {
-  const { index, name, text, said, isCurrent, top, themes, translation } = props;
+  const { index, name, text, said, isCurrent, away, themes, translation } = props;
   const [lit, setLit] = useState<ThemeId | null>(null);
   const language = paragraphLanguage(text, props.language);
   useReadingFace(language);
@@ -64,12 +64,10 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
       className={css(
         'paragraph',
         isCurrent && 'current',
-        top === null && 'standing',
+        away !== null && 'away',
         translation !== undefined && 'translated',
       )}
-      style={
-        top === null ? undefined : { transform: `translateY(${top}px)`, zIndex: isCurrent ? 1 : undefined }
-      }
+      style={away === null ? undefined : { top: away }}
       dir={textDirection(text)}
       aria-current={isCurrent ? 'true' : undefined}
       aria-posinset={props.place}
@@ -77,9 +75,10 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
       tabIndex={isCurrent ? 0 : -1}
     >
       <div className={css('no')}>
-        <span className="visually-hidden">Paragraph </span>
-        {name}
-        <span className="visually-hidden">, {state}</span>
+        <span className="visually-hidden">
+          Paragraph {name}, {state}
+        </span>
+        <span aria-hidden>{name}</span>
         <span className={css('marks')}>
           {props.hasMemo && <Icon name="memo" size={14} />}
           {isRead && <Icon name="check" size={14} />}
@@ -114,7 +113,8 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
 }, isSameRow);
 
 function useReadingFace(language: string): void {
-  useEffect(() => {
+  // Not after the painting: every row that is scrolled into the page would set off another round of work.
+  useLayoutEffect(() => {
     void loadReadingFace(language);
   }, [language]);
 }
@@ -146,9 +146,9 @@ const identical =
 // What a paragraph says is read from the sheet's columns anew each time: equal, though not the same object.
 const SAME: Same = {
   measure: identical('measure'),
+  away: identical('away'),
   index: identical('index'),
   name: identical('name'),
-  top: identical('top'),
   place: identical('place'),
   count: identical('count'),
   language: identical('language'),

@@ -43,8 +43,12 @@ export function ParagraphStripes(props: ParagraphStripesProps) {
           coding.voice === 0 ? '' : voiceName(coding.voice),
           coding.weight === 0 ? '' : `weight ${coding.weight}`,
         ].filter((fact) => fact !== '');
+        const isNameShown = lit === coding.theme && isNameCut;
         return (
-          <li key={coding.theme} className={css(coding.evidence.length === 0 && 'whole')}>
+          <li
+            key={coding.theme}
+            className={css(coding.evidence.length === 0 && 'whole', isNameShown && 'with-name')}
+          >
             <button
               type="button"
               className={css('stripe', `t${theme?.colour ?? 1}`, coding.theme === chosen && 'chosen')}
@@ -64,7 +68,7 @@ export function ParagraphStripes(props: ParagraphStripesProps) {
                 </>
               )}
             </button>
-            {lit === coding.theme && isNameCut && (
+            {isNameShown && (
               <span className={css('stripe-name')} aria-hidden>
                 <bdi>{name}</bdi>
                 <StripeFacts coding={coding} />

@@ -141,8 +141,8 @@ export function QueueReader(props: QueueReaderProps) {
           <ParagraphRow
             key={`${document.id} ${paragraph}`}
             index={paragraph}
+            away={null}
             name={String(position + 1)}
-            top={null}
             place={position + 1}
             count={states.length}
             language={document.language}
@@ -193,7 +193,7 @@ function ContextParagraph({ document, text, index, label }: ContextParagraphProp
   const words = paragraphText(text, index);
   const isThere = index >= 0 && index < text.starts.length;
   return (
-    <li className={css('paragraph', 'standing', 'context')} dir={textDirection(words)}>
+    <li className={css('paragraph', 'context')} dir={textDirection(words)}>
       <div className={css('no', 'context-name')}>{label}</div>
       {isThere ? (
         <p className="reading" lang={paragraphLanguage(words, document.language) || undefined}>
