@@ -54,9 +54,9 @@ export function TextArea({
       isInvalid={Boolean(problem)}
       onBlur={commit}
       onKeyDown={(event) => {
+        if (event.key === 'Escape' && draft.isChanged) return draft.cancel();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) commit();
-        else if (event.key === 'Escape' && draft.isChanged) draft.cancel();
-        else event.continuePropagation();
+        event.continuePropagation();
       }}
     >
       <Label className={css(labelPlace === 'hidden' ? 'visually-hidden' : 'label')}>{label}</Label>

@@ -4,6 +4,7 @@ import { type DocumentText, paragraphText } from '../../domain/document.ts';
 import type { MemoTarget } from '../../domain/memo.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { endsWriting } from '../../ui/fields.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { useCurrentProject } from '../current-project.tsx';
 import { MemoField } from '../MemoField.tsx';
@@ -42,8 +43,7 @@ export function MemoCard(props: MemoCardProps) {
   const name = shown.of === '' ? shown.place : `${shown.place} of ${shown.of}`;
   const quote = quoteOf(memo.target, text);
   const leavesByKey = (event: KeyboardEvent): void => {
-    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (!isDone) return;
+    if (!endsWriting(event.nativeEvent)) return;
     event.preventDefault();
     onLeft(true);
   };

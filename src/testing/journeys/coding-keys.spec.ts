@@ -106,6 +106,19 @@ test('chooses evidence word by word and sentence by sentence, and writes memos o
   await expectAt(page, 1);
   await page.keyboard.press('Shift+M');
   await expect(page.getByRole('textbox', { name: 'Memo on the document' })).toBeFocused();
+
+  // And from the memo back to the text.
+  await page.keyboard.type('Kept dry.');
+  await page.keyboard.press('Escape');
+  await expectAt(page, 1);
+  await page.keyboard.press('j');
+  await expectAt(page, 2);
+  await page.keyboard.press('m');
+  await page.keyboard.type('Second.');
+  await page.keyboard.press('Control+Enter');
+  await expectAt(page, 2);
+  await expect(details(page).getByRole('textbox', { name: 'Memo on ¶ 2' })).toHaveValue('Second.');
+  await expect(page.getByRole('textbox', { name: 'Memo on the document' })).toHaveValue('Kept dry.');
 });
 
 test('an armed theme goes where the mouse clicks, until Escape', async ({ page }) => {

@@ -46,6 +46,10 @@ test('memos on a theme, a document and the project stand on one screen, are foun
   await expect(onDocument.getByRole('textbox')).toHaveValue(/Through which channel\?/);
   await page.keyboard.press('Escape');
   await expect(onDocument).toBeFocused();
+  await page.keyboard.press('F2');
+  await expect(onDocument.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(onDocument).toBeFocused();
 
   await goToScreen(page, 'Codebook');
   const own = page.getByRole('region', { name: 'Memos' }).getByRole('textbox', { name: 'Memo' });
