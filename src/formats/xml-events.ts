@@ -1,5 +1,6 @@
 // https://www.w3.org/TR/xml/
 import { SaxesParser } from 'saxes';
+import { hasLocalName, type WrittenAttribute, XmlNamespaces } from './xml-namespaces.ts';
 
 /** What happens in an XML text, in its order; names are local, without their prefix. */
 export interface XmlHandlers {
@@ -13,13 +14,16 @@ export type XmlAttributes = (name: string) => string;
 
 // Nobody writes deeper; a file that does wants to fill the memory.
 const MOST_OPEN = 4000;
+const NO_ATTRIBUTES: readonly WrittenAttribute[] = [];
 
 /**
  * Walks through an XML text. Throws where it is not well formed. Entities that the text itself defines are refused, so
  * that none can grow; nothing that it refers to is fetched.
  */
 export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): void {
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser();
+  const namespaces = new XmlNamespaces((message) => parser.fail(message));
+  let attributes: WrittenAttribute[] = [];
   let depth = 0;
   parser.on('error', (error) => {
     throw error;
@@ -27,16 +31,17 @@ export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype)) throw new Error('it defines entities of its own');
   });
-  parser.on('opentag', ({ local, attributes }) => {
+  parser.on('attribute', (attribute) => attributes.push(attribute));
+  parser.on('opentag', ({ name }) => {
+    const own = attributes.length === 0 ? NO_ATTRIBUTES : attributes;
+    if (own !== NO_ATTRIBUTES) attributes = [];
+    const local = namespaces.open(name, own);
     if (++depth > MOST_OPEN) throw new RangeError('its elements are nested too deeply');
-    handlers.open(local, (name) => {
-      for (const key in attributes) if (attributes[key]?.local === name) return attributes[key].value;
-      return '';
-    });
+    handlers.open(local, (wanted) => own.find((one) => hasLocalName(one.name, wanted))?.value ?? '');
   });
-  parser.on('closetag', ({ local }) => {
+  parser.on('closetag', ({ name }) => {
     depth--;
-    handlers.close(local);
+    handlers.close(namespaces.close(name));
   });
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => handlers.text(text));
