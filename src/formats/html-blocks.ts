@@ -75,7 +75,8 @@ interface OpenElement {
   readonly before: number;
 }
 
-class BlockWalker {
+/** Gathers the blocks of a page from its elements and texts in their order. */
+export class BlockWalker {
   private readonly blocks: PageBlock[] = [];
   private readonly meta = new Map<string, string>();
   private readonly times: string[] = [];

@@ -1,6 +1,6 @@
 // https://github.com/mozilla/readability: the reader view of Firefox
+import { blocksOfElement } from './blocks-of-element.ts';
 import type { Page, PageBlock } from './html-blocks.ts';
-import { pageOf } from './html-blocks.ts';
 import { columnsOf } from './text-lines.ts';
 
 // A shorter page is read whole: there is too little to tell what is beside its text.
@@ -22,11 +22,11 @@ interface FoundArticle {
 export async function withoutSurroundings(html: string, page: Page): Promise<FoundArticle> {
   const isMarked = page.blocks.some(({ place }) => place === 'article' || place === 'main');
   if (isMarked || isShort(page.blocks) || !/<a\s[^>]*href/i.test(html)) return { page, isFound: true };
-  const lines = await articleLines(html);
-  if (lines === undefined) return { page, isFound: false };
+  const article = await mainArticle(html);
+  if (article === undefined) return { page, isFound: false };
+  const isIn = partReader(article);
   const blocks = page.blocks.map(
-    (block): PageBlock =>
-      OUTSIDE.has(block.place) || isIn(lines, block) ? block : { ...block, place: 'aside' },
+    (block): PageBlock => (OUTSIDE.has(block.place) || isIn(block) ? block : { ...block, place: 'aside' }),
   );
   const kept = sizeOf(blocks.filter(({ place }) => !OUTSIDE.has(place)));
   const all = sizeOf(page.blocks.filter(({ place }) => !OUTSIDE.has(place)));
@@ -46,36 +46,46 @@ function isShort(blocks: readonly PageBlock[]): boolean {
   return true;
 }
 
-/** The lines of what the library takes for the article; undefined where it finds none. Nothing in the page is run. */
-async function articleLines(html: string): Promise<ReadonlySet<string> | undefined> {
+/** What the library takes for the article; undefined where it finds none. Nothing in the page is run. */
+async function mainArticle(html: string): Promise<readonly PageBlock[] | undefined> {
   const [{ Readability }, { parseHTML }] = await Promise.all([
     import('@mozilla/readability'),
     import('linkedom/worker'),
   ]);
   try {
     const { document } = parseHTML(html);
-    const article = new Readability(document, { disableJSONLD: true }).parse();
-    if (!article?.content) return undefined;
-    return new Set(pageOf(article.content).blocks.flatMap(linesOf));
+    const article = new Readability<Node>(document, {
+      disableJSONLD: true,
+      serializer: (element) => element,
+    }).parse();
+    return article?.content?.firstChild ? blocksOfElement(article.content) : undefined;
   } catch {
     return undefined;
   }
 }
 
-const linesOf = (block: PageBlock): readonly string[] =>
-  block.text.split('\n').flatMap((line) => {
-    const words = line.replace(/\s+/g, '');
-    return words === '' ? [] : [words];
-  });
-
 // A cell or a paragraph that is nearly nothing but links leads elsewhere.
 const MOSTLY_LINKS = 0.75;
 
-/** Headings above the article are not part of it for the library, but they are its title here. */
-function isIn(article: ReadonlySet<string>, block: PageBlock): boolean {
-  if (block.level > 0) return true;
-  if ((block.linked ?? 0) > MOSTLY_LINKS) return false;
-  const lines = linesOf(block);
-  const size = (some: readonly string[]): number => some.reduce((sum, line) => sum + line.length, 0);
-  return 2 * size(lines.filter((line) => article.has(line))) >= size(lines);
+/** Tells of a block whether half of it stands in the article, whatever its white space. */
+function partReader(article: readonly PageBlock[]): (block: PageBlock) => boolean {
+  const lines = new Set(article.flatMap(linesOf));
+  let words: ReadonlySet<string> | undefined;
+  return (block) => {
+    // Headings above the article are not part of it for the library, but they are its title here.
+    if (block.level > 0) return true;
+    if ((block.linked ?? 0) > MOSTLY_LINKS) return false;
+    const own = linesOf(block);
+    if (own.every((line) => lines.has(line))) return true;
+    words ??= new Set([...lines].map(withoutSpaces));
+    const known = words;
+    const ownWords = own.map(withoutSpaces);
+    const size = (some: readonly string[]): number => some.reduce((sum, line) => sum + line.length, 0);
+    return 2 * size(ownWords.filter((line) => known.has(line))) >= size(ownWords);
+  };
 }
+
+const linesOf = (block: PageBlock): readonly string[] =>
+  block.text.split('\n').filter((line) => line.trim() !== '');
+
+const withoutSpaces = (line: string): string => line.replace(/\s+/g, '');
