@@ -125,7 +125,6 @@ export class OdtWalker implements XmlHandlers {
   private closeParagraph(): void {
     const closed = this.paragraphs.pop();
     if (!closed) return;
-    const plain = (text: string): string => text.replace(/[ \t]*\n[ \t]*/g, '\n').replace(/ {2,}/g, ' ');
     if (closed.unshown.trim() !== '') this.unshownBlocks.push(unshownText(plain(closed.unshown)));
     if (this.edge > 0) {
       if (/[\p{L}\p{N}]/u.test(closed.text)) this.edges.add(plain(closed.text).trim());
@@ -140,4 +139,10 @@ export class OdtWalker implements XmlHandlers {
     else if (this.paragraphs.length > 0) this.waiting.push(block);
     else this.body.push(block, ...this.waiting.splice(0));
   }
+}
+
+/** Without spaces around line breaks and without double ones; looking for them is far cheaper than replacing none. */
+function plain(text: string): string {
+  const broken = text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, '\n') : text;
+  return broken.includes('  ') ? broken.replace(/ {2,}/g, ' ') : broken;
 }
