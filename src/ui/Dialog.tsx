@@ -18,6 +18,8 @@ interface DialogProps {
   size?: keyof typeof WIDTHS;
   /** `alertdialog` where something is lost by going on; then a press outside does not close it. */
   role?: 'dialog' | 'alertdialog';
+  /** Something was written that closing would lose: then a press outside does not close it, either. */
+  isHeld?: boolean;
 }
 
 /** Modal: the page behind waits, Escape closes, focus returns to where it was. Never over a text that is being judged. */
@@ -29,12 +31,13 @@ export function Dialog({
   actions,
   size = 'small',
   role = 'dialog',
+  isHeld = false,
 }: DialogProps): ReactElement {
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={role === 'dialog'}
+      isDismissable={role === 'dialog' && !isHeld}
       className={css('veil')}
       style={{ '--width': `${WIDTHS[size]}px` } as CSSProperties}
     >

@@ -53,6 +53,7 @@ export function CorrectionDialog({ document, text, paragraph, sheet, onClose }: 
       title={`Correct the text of ¶ ${paragraph + 1}`}
       isOpen
       onClose={onClose}
+      isHeld={!isSame}
       size="large"
       actions={
         <>

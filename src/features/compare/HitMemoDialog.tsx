@@ -23,15 +23,17 @@ export function HitMemoDialog({ place, onClose }: HitMemoDialogProps) {
   const own = memos.find((memo) => memo.coderId === coder.id && sameTarget(memo.target, target));
   const others = memos.filter((memo) => memo.coderId !== coder.id && sameTarget(memo.target, target));
   const text = written ?? own?.text ?? '';
+  const isChanged = text !== (own?.text ?? '');
   const keep = (): void => {
     onClose();
-    if (text !== (own?.text ?? '')) void told('Write the memo', writeMemo(store, coder.id, target, text));
+    if (isChanged) void told('Write the memo', writeMemo(store, coder.id, target, text));
   };
   return (
     <Dialog
       title={`Memo on paragraph ${place.paragraph + 1}`}
       isOpen
       onClose={onClose}
+      isHeld={isChanged}
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>

@@ -76,6 +76,8 @@ test('corrects a typo where it is coded, keeps codings and evidence, and takes i
     .fill(PARAGRAPHS[1]?.replace('houshold', 'household') ?? '');
   await expect(dialog.locator('del')).toHaveText('houshold');
   await expect(dialog.locator('ins')).toHaveText('household');
+  await page.mouse.click(5, 300);
+  await expect(dialog.locator('ins')).toHaveText('household');
   await expect(dialog.getByText('Evidence of Work together')).toContainText('Every household between');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Correct the text' }).click();

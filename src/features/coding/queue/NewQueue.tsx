@@ -95,6 +95,7 @@ export function NewQueue({ sets, onBack, onClose }: NewQueueProps) {
       title="New queue"
       isOpen
       onClose={onClose}
+      isHeld={names.trim() !== ''}
       size="medium"
       actions={
         <>
