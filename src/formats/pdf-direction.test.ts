@@ -28,6 +28,25 @@ describe('the order of reading', () => {
     expect(read(texts, isPageLeftward)).toBe(expected);
   });
 
+  it('puts a full stop or a number between the words that a parser gives around it as one run', () => {
+    const at = (text: string, x: number, width: number): PdfRun => ({
+      ...run(text),
+      x,
+      y: 0,
+      width,
+      size: 10,
+      turns: 0,
+      vertical: false,
+    });
+    const runs = [
+      at('.', 100, 4),
+      at('مياه الوادي كثيرة جدا في الربيع وفي الشتاء', 0, 200),
+      at('1962', 40, 20),
+    ];
+    const [[line] = []] = linesOfPage({ width: 200, height: 100, runs });
+    expect(line?.text).toBe('مياه الوادي كثيرة جدا. في الربيع 1962 وفي الشتاء');
+  });
+
   it('begins with the right column of a page of Hebrew', () => {
     const at = (text: string, x: number, y: number): PdfRun => ({
       ...run(text),

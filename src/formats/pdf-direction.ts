@@ -42,6 +42,62 @@ export function readingOrder<Run extends DirectedRun>(
   return [...ordered, ...inner, ...between];
 }
 
+interface PlacedRun extends DirectedRun {
+  readonly x: number;
+  readonly width: number;
+}
+
+// Letters of a run are not equally wide: the next space from where the mark should stand is meant.
+const NEAR = 0.08;
+
+/**
+ * The runs, those parted that run to the left on both sides of others: parsers give the letters around a full stop or a
+ * number as one run at times, and what stands between them by itself.
+ */
+export function splitAtMarks<Run extends PlacedRun>(runs: readonly Run[]): readonly Run[] {
+  if (runs.every((run) => !run.rightToLeft)) return runs;
+  const split = runs.flatMap((run): readonly Run[] => {
+    if (!run.rightToLeft) return [run];
+    const inside = runs
+      .filter(
+        (other) =>
+          !other.rightToLeft && other.text.trim() !== '' && other.x > run.x && endOf(other) < endOf(run),
+      )
+      .sort((a, b) => b.x - a.x);
+    const parts: Run[] = [];
+    let rest = run;
+    for (const other of inside) {
+      const at = spaceAt(rest, (endOf(rest) - endOf(other)) / rest.width);
+      if (at === undefined) continue;
+      // A word stands apart on both sides, a bracket before its first word on one.
+      const before = /^[\p{L}\p{N}([«]/u.test(other.text) ? ' ' : '';
+      const next = /^[([«]/.test(other.text) ? at + 1 : at;
+      parts.push({
+        ...rest,
+        text: rest.text.slice(0, at) + before,
+        x: endOf(other),
+        width: endOf(rest) - endOf(other),
+      });
+      rest = { ...rest, text: rest.text.slice(next), width: other.x - rest.x };
+    }
+    return [...parts, rest];
+  });
+  return split.sort((a, b) => a.x - b.x);
+}
+
+const endOf = ({ x, width }: PlacedRun): number => x + width;
+
+/** The place of the space that is nearest to a share of the text, from its beginning; undefined where none is near. */
+function spaceAt({ text }: DirectedRun, share: number): number | undefined {
+  const wanted = share * text.length;
+  const spaces = Array.from(text.matchAll(/ /g), ({ index }) => index);
+  const nearest = spaces.reduce(
+    (best, space) => (Math.abs(space - wanted) < Math.abs(best - wanted) ? space : best),
+    spaces[0] ?? Number.POSITIVE_INFINITY,
+  );
+  return Math.abs(nearest - wanted) <= Math.max(3, NEAR * text.length) ? nearest : undefined;
+}
+
 /** The lines as if they were read from the left: where a column and a paragraph begin is told the same way then. */
 export function mirroredLines(lines: readonly PdfLine[]): readonly PdfLine[] {
   const edge = lines.reduce((most, { right }) => Math.max(most, right), 0);

@@ -1,4 +1,5 @@
 import type { PdfLine } from './pdf-lines.ts';
+import { beginsNote, SMALL } from './pdf-notes.ts';
 
 /** In sizes of the text's type: what is set larger, over few lines, is a heading. */
 export const HEADING_SIZE = 1.15;
@@ -91,7 +92,7 @@ const enoughOf = (pages: readonly unknown[]): number => Math.max(FEWEST_PAGES, S
 function repeatedLines(edges: readonly (readonly PdfLine[])[], body: number): readonly PdfLine[] {
   const seen = new Map<string, EdgeLine[]>();
   for (const [page, lines] of edges.entries())
-    for (const [key, line] of new Map(lines.map((line) => [pattern(line), line]))) {
+    for (const [key, line] of new Map(withoutNotes(lines, body).map((line) => [pattern(line), line]))) {
       const same = seen.get(key) ?? [];
       seen.set(key, same);
       same.push({ page, line });
@@ -100,6 +101,12 @@ function repeatedLines(edges: readonly (readonly PdfLine[])[], body: number): re
     .filter((lines) => lines.length >= enoughOf(edges) && !areHeadings(lines, body))
     .flatMap((lines) => lines.map(({ line }) => line));
 }
+
+/** "3 Ibid." stands on many pages, but it is a note of each; a foot that begins with the page's number stands outermost. */
+const withoutNotes = (lines: readonly PdfLine[], body: number): readonly PdfLine[] =>
+  lines.filter(
+    (line) => line.base === lines.at(-1)?.base || line.size >= SMALL * body || !beginsNote(line.text),
+  );
 
 interface EdgeLine {
   readonly page: number;

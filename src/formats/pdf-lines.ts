@@ -1,5 +1,5 @@
 import { plainCharacters } from './pdf-characters.ts';
-import { leftwardness, mirroredLines, readingOrder } from './pdf-direction.ts';
+import { leftwardness, mirroredLines, readingOrder, splitAtMarks } from './pdf-direction.ts';
 import type { PdfPage, PdfRun } from './pdf-document.ts';
 import { raisedFigure } from './pdf-notes.ts';
 import { uprightRuns } from './pdf-upright.ts';
@@ -88,14 +88,23 @@ function piecesOf({ base, size: tall, runs }: Band, isLeftward: boolean): readon
     right = Math.max(piece && piece === pieces.at(-1) ? right : Number.NEGATIVE_INFINITY, run.x + run.width);
   }
   return pieces.map((piece) => {
-    const size = Math.max(...piece.map((run) => run.size));
+    const size = mostUsedSize(piece);
     const left = piece[0]?.x ?? 0;
     const end = Math.max(...piece.map((run) => run.x + run.width));
-    const marked = piece.map((run) =>
+    const marked = splitAtMarks(piece).map((run) =>
       isRaised(run, base, tall) ? { ...run, text: raisedFigure(run.text.trim()) } : run,
     );
     return { text: joinedRuns(readingOrder(marked, isLeftward)), left, right: end, base, size };
   });
+}
+
+/** The size of most characters: digits and Latin names often stand larger or smaller among Han and Hangul. */
+function mostUsedSize(runs: readonly LevelRun[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of runs) counts.set(size, (counts.get(size) ?? 0) + text.length);
+  let most = runs[0]?.size ?? 0;
+  for (const [size, count] of counts) if (count > (counts.get(most) ?? 0)) most = size;
+  return most;
 }
 
 // In sizes of the line's type.

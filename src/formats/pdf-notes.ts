@@ -1,8 +1,8 @@
 import type { PdfColumn } from './pdf-layout.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
-// In sizes of the body's type.
-const SMALL = 0.93;
+/** In sizes of the body's type: what is smaller may be a note. */
+export const SMALL = 0.93;
 const NOTE =
   /^[[(]?(\d{1,3}|[*†‡§]{1,3}|[ivxlc]{1,6}(?=[\]).]?\s?[\p{Lu}\p{Lo}]))[\]).]?\s?(?=\p{L}|["“«„‘(])/u;
 

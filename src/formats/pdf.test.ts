@@ -211,6 +211,23 @@ describe('PDF', () => {
     expect(await paragraphs([lines(50, 500, ...SECOND)], '/Rotate 90')).toEqual([SECOND.join(' ')]);
   });
 
+  it('joins lines of which one has a larger number, and keeps notes that say the same on every page', async () => {
+    const [first = '', ...more] = WRAPPED;
+    const pages = Array.from({ length: 4 }, (_, i): readonly Placed[] => [
+      [50, 700 - 12 * i, '7', 14],
+      [62, 700 - 12 * i, first],
+      ...lines(50, 688 - 12 * i, ...more),
+      [374, 680 - 12 * i, `${i + 1}`, 6],
+      [50, 60, `${i + 1}Ibid.`, 8],
+      [280, 30, `${i + 1}`],
+    ]);
+    const texts = await paragraphs(pages);
+    expect(texts).toEqual([
+      ...pages.map((_, i) => `7 ${JOINED}[${i + 1}]`),
+      ...pages.map((_, i) => `[${i + 1}] Ibid.`),
+    ]);
+  });
+
   it('marks notes at the foot of a page as in other formats', async () => {
     const note = (mark: string): readonly Placed[] => [
       ...lines(50, 700, ...WRAPPED),
