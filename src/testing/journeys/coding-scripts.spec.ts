@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { announced, codingOf, current, details, expectAt, makeTheme, selected } from './coding-steps.ts';
 import { expectAccessible, expectNoTroubles, watchTroubles } from './steps.ts';
 
@@ -151,4 +151,28 @@ test('a translation stands beside the original, with a word where their paragrap
   await expect(first.locator('p[lang=ko]')).toContainText('강 건너의');
   await page.keyboard.press('Control+z');
   await expect(first.locator('p[lang=ko]')).toHaveCount(0);
+});
+
+test('a translation that runs the other way stands beside the text, with the line between them', async ({
+  page,
+}) => {
+  await codingOf(page, 'Both ways', [
+    { name: 'arabic.txt', text: 'يا جيران النهر، مساء الخير.\n\nلنتقاسم الماء.' },
+    { name: 'english.txt', text: 'Neighbours of the river, good evening.\n\nLet us share the water.' },
+  ]);
+  if ((await page.getByRole('heading', { level: 1 }).innerText()) !== 'arabic')
+    await page.keyboard.press('Shift+J');
+  await expect(page.getByRole('heading', { level: 1, name: 'arabic' })).toBeVisible();
+  await page.getByRole('button', { name: 'Translation', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: 'This is a translation of…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Translation of another document' });
+  await dialog.getByRole('button', { name: /Original/ }).press('Enter');
+  await page.getByRole('option', { name: /english/ }).press('Enter');
+  await dialog.getByRole('button', { name: 'Link' }).press('Enter');
+  const beside = (direction: string): Locator => page.locator(`[data-index="0"] > p[dir=${direction}]`);
+  await expect(beside('ltr')).toHaveCSS('border-right-width', '1px');
+  await expect(beside('ltr')).toHaveCSS('border-left-width', '0px');
+  await page.getByRole('link', { name: 'english' }).press('Enter');
+  await expect(beside('rtl')).toHaveCSS('border-left-width', '1px');
+  await expect(beside('rtl')).toHaveCSS('border-right-width', '0px');
 });
