@@ -40,6 +40,7 @@ describe('words', () => {
       ['people free', 'Free  people; free peoples'],
       ['1:Free  people'],
     ],
+    ['a phrase behind one that runs over an edge', { text: '"a a"' }, ['b a', 'a a'], ['1:a a']],
     ['a phrase with a star', { text: '"free * people"' }, ['free young people'], ['0:free young people']],
     ['punctuation as it stands', { text: 'U.S.' }, ['the U.S. and the UXSX'], ['0:U.S.']],
     ['signs', { text: '#1 R&D' }, ['no. #1 of R&D'], ['0:#1', '0:R&D']],
