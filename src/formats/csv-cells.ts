@@ -5,7 +5,8 @@ export function csvCells(name: string, text: string): readonly (readonly string[
   // What Excel writes in front to tell the sign; its row stays, blank, as rows are counted.
   const told = /^sep=([^\n])\n/i.exec(text)?.[1];
   const delimiter = told ?? (/\.(?:tsv|tab)$/i.test(name) ? '\t' : delimiterOf(text));
-  const { data } = Papa.parse<string[]>(text, { delimiter });
+  // Line ends are LF by now: looking for others, the parser would take all quotation marks out of the text first.
+  const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
   const rows = told === undefined ? data : data.map((row, i) => (i === 0 ? [] : row));
   return withoutOverflow(rows, delimiter);
 }

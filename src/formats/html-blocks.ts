@@ -40,6 +40,9 @@ const BLOCKS = set(
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol optgroup option p pre ' +
     'section select summary table tbody td template textarea tfoot th thead tr ul button head',
 );
+const HEADINGS: ReadonlyMap<string, number> = new Map(
+  [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]),
+);
 const UNREAD = set('script style svg math iframe object audio video canvas rp');
 const BACK_LINK = /^(?:\s|[\^\u2190-\u21ff]|\ufe0e|\ufe0f)+$/;
 // How characters are read, printed above them.
@@ -128,7 +131,7 @@ export class BlockWalker {
     if (name === 'a') this.target = attributes['href'] ?? '';
     if (this.isAtStart(this.pieces.length)) this.noteMark = this.notes.of(name, attributes) || this.noteMark;
     if (name === 'br') this.pieces.push(LINE_BREAK);
-    if (/^h[1-6]$/.test(name)) this.level = Number(name.slice(1));
+    this.level = HEADINGS.get(name) ?? this.level;
     this.titleOpen ||= name === 'title' && this.unread === 0;
     this.keepFacts(name, attributes);
   }
@@ -148,18 +151,24 @@ export class BlockWalker {
   close(name: string): void {
     if (BLOCKS.has(name)) this.flush();
     if (name === 'title') this.titleOpen = false;
-    if (/^h[1-6]$/.test(name)) this.level = 0;
-    const last = this.opened.findLastIndex((element) => element.name === name);
-    if (last < 0) return;
-    const [element] = this.opened.splice(last, 1);
+    if (HEADINGS.has(name)) this.level = 0;
+    const element = this.takeOpened(name);
+    if (!element) return;
     this.depth.set(name, Math.max(0, this.within(name) - 1));
-    if (element?.aside) this.asides--;
-    if (element?.unshown) this.unshown--;
-    if (element && name === 'sup') this.closeRaised(element.before);
-    else if (element && name === 'a') this.closeLink(element);
-    else if (element && name === 'header') this.headers.pop();
+    if (element.aside) this.asides--;
+    if (element.unshown) this.unshown--;
+    if (name === 'sup') this.closeRaised(element.before);
+    else if (name === 'a') this.closeLink(element);
+    else if (name === 'header') this.headers.pop();
     if (UNREAD.has(name)) this.unread--;
     if (name === 'script') this.closeScript();
+  }
+
+  /** The innermost open element of the name, which is none any more; nearly always the last one. */
+  private takeOpened(name: string): OpenElement | undefined {
+    if (this.opened.at(-1)?.name === name) return this.opened.pop();
+    const last = this.opened.findLastIndex((element) => element.name === name);
+    return last < 0 ? undefined : this.opened.splice(last, 1)[0];
   }
 
   /** The raised number that leads to a note stands in brackets, as in other formats. */
@@ -279,7 +288,8 @@ export class BlockWalker {
 }
 
 const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
-  'hidden' in attributes || /display\s*:\s*none/i.test(attributes['style'] ?? '');
+  'hidden' in attributes ||
+  (attributes['style'] !== undefined && /display\s*:\s*none/i.test(attributes['style']));
 
 const letters = (text: string): string =>
   text

@@ -15,7 +15,9 @@ export const isNoteLink = (name: string, attributes: Attributes): boolean =>
 
 /** Whether an element says that it holds notes: wherever it stands, they belong to the text. */
 export const holdsNotes = (attributes: Attributes): boolean =>
-  NOTE_PART.test(attributes['epub:type'] ?? '') || NOTE_PART.test(attributes['role'] ?? '');
+  isPart(attributes['epub:type']) || isPart(attributes['role']);
+
+const isPart = (kinds: string | undefined): boolean => kinds !== undefined && NOTE_PART.test(kinds);
 
 /** Which mark leads to which note, in a page or in all chapters of a book. */
 export class NoteMarks {
@@ -29,9 +31,9 @@ export class NoteMarks {
 
   /** The mark of the note that begins with this element; empty where none does. */
   of(name: string, attributes: Attributes): string {
-    const known = [attributes['id'], attributes['name']].map((place) => this.byPlace.get(place ?? ''));
-    const numbered = name === 'li' ? NOTE_ID.exec(attributes['id'] ?? '')?.[1] : undefined;
-    return known.find((mark) => mark !== undefined) ?? numbered ?? '';
+    const { id = '', name: place = '' } = attributes;
+    const numbered = name === 'li' ? NOTE_ID.exec(id)?.[1] : undefined;
+    return this.byPlace.get(id) ?? this.byPlace.get(place) ?? numbered ?? '';
   }
 }
 
