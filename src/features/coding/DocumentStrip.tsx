@@ -1,16 +1,14 @@
 import { memo, type PointerEvent, useDeferredValue, useMemo } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
-import { asThemeId, type ThemeId } from '../../domain/ids.ts';
+import type { ThemeId } from '../../domain/ids.ts';
 import type { Sheet } from '../../domain/sheet.ts';
-import { at } from '../../domain/typed-arrays.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useCurrentProject } from '../current-project.tsx';
 import styles from './Reading.module.css';
+import { hasSameMarks, STRIP_WIDTH, type Stretch, stripMarks } from './strip-marks.ts';
 import { useVisible, type VisibleParagraphsChannel } from './use-visible-paragraphs.ts';
 
 const css = classNames(styles);
-const WIDTH = 24;
-
 interface DocumentStripProps {
   readonly sheet: Sheet;
   readonly count: number;
@@ -19,56 +17,14 @@ interface DocumentStripProps {
   readonly onParagraph: (paragraph: number) => void;
 }
 
-/** The strip's marks: one path a colour, over all paragraphs that carry it. */
-export interface StripMark {
-  readonly fill: string;
-  readonly path: string;
-}
-
-// Of a path of many thousand marks: no more digits than the eye could tell.
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
-/** The themes of a paragraph side by side, a short grey mark where it was read without one, a thin line where unread. */
-export function stripMarks(
-  sheet: Sheet,
-  count: number,
-  themes: ReadonlyMap<ThemeId, Theme>,
-): readonly StripMark[] {
-  const paths = new Map<string, string[]>();
-  const draw = (fill: string, paragraph: number, x: number, width: number, height: number) => {
-    const path = paths.get(fill) ?? [];
-    const top = paragraph + (1 - height) / 2;
-    path.push(`M${tenth(x)} ${Math.round(top * 100) / 100}h${tenth(width)}v${height}h${tenth(-width)}z`);
-    paths.set(fill, path);
-  };
-  let row = 0;
-  let readRow = 0;
-  for (let paragraph = 0; paragraph < count; paragraph++) {
-    const from = row;
-    while (sheet.paragraph[row] === paragraph) row++;
-    const isRead = sheet.read[readRow] === paragraph;
-    if (isRead) readRow++;
-    const width = WIDTH / Math.max(1, row - from);
-    for (let i = from; i < row; i++) {
-      const theme = themes.get(asThemeId(at(sheet.theme, i)));
-      draw(`var(--theme-${theme?.colour ?? 1})`, paragraph, (i - from) * width, width - 0.8, 0.76);
-    }
-    if (isRead) draw('var(--read-fill)', paragraph, 0, 5, 0.76);
-    else if (row === from) draw('var(--line)', paragraph, 0, WIDTH - 0.8, 0.24);
-  }
-  return [...paths].map(([fill, path]) => ({ fill, path: path.join('') }));
-}
-
 /** All paragraphs of the document as a thin map of themes; a click or a drag goes there. */
 export const DocumentStrip = memo(function DocumentStrip(props: DocumentStripProps) {
   const { sheet, count, current, visible, onParagraph } = props;
   const { themes } = useCurrentProject();
   // The text is painted first, and in it the mark of a key.
   const drawn = useDeferredValue<Sheet | null>(sheet, null);
-  const marks = useMemo(
-    () => (drawn ? stripMarks(drawn, count, new Map(themes.map((theme) => [theme.id, theme]))) : []),
-    [drawn, count, themes],
-  );
+  const byId = useMemo(() => new Map(themes.map((theme) => [theme.id, theme])), [themes]);
+  const stretches = useMemo(() => stretchesOf(count), [count]);
   const jump = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -91,10 +47,11 @@ export const DocumentStrip = memo(function DocumentStrip(props: DocumentStripPro
         onPointerDown={jump}
         onPointerMove={jump}
       >
-        <svg viewBox={`0 0 ${WIDTH} ${count}`} preserveAspectRatio="none" aria-hidden="true">
-          {marks.map((mark) => (
-            <path key={mark.fill} d={mark.path} fill={mark.fill} />
-          ))}
+        <svg viewBox={`0 0 ${STRIP_WIDTH} ${count}`} preserveAspectRatio="none" aria-hidden="true">
+          {drawn &&
+            stretches.map((stretch) => (
+              <StripMarks key={stretch.from} sheet={drawn} stretch={stretch} themes={byId} />
+            ))}
         </svg>
         <StripView count={count} visible={visible} />
         <span className={css('strip-current')} style={{ top: `${((current + 0.5) / count) * 100}%` }} />
@@ -102,6 +59,30 @@ export const DocumentStrip = memo(function DocumentStrip(props: DocumentStripPro
     </div>
   );
 });
+
+// A coding draws the marks of so many paragraphs anew, and no others.
+const STRETCH = 100;
+
+const stretchesOf = (count: number): readonly Stretch[] =>
+  Array.from({ length: Math.ceil(count / STRETCH) }, (_, i) => ({
+    from: i * STRETCH,
+    to: Math.min(count, (i + 1) * STRETCH),
+  }));
+
+interface StripMarksProps {
+  readonly sheet: Sheet;
+  readonly stretch: Stretch;
+  readonly themes: ReadonlyMap<ThemeId, Theme>;
+}
+
+const StripMarks = memo(
+  function StripMarks({ sheet, stretch, themes }: StripMarksProps) {
+    return stripMarks(sheet, stretch, themes).map(({ fill, path }) => (
+      <path key={fill} d={path} fill={fill} />
+    ));
+  },
+  (a, b) => a.stretch === b.stretch && a.themes === b.themes && hasSameMarks(a.sheet, b.sheet, a.stretch),
+);
 
 function StripView({
   count,
