@@ -2,6 +2,7 @@ import type { NewDocument } from '../../domain/document.ts';
 import { paragraphText } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problemSentence } from '../../domain/problem.ts';
+import { framePieces } from '../../formats/division-edits.ts';
 import { fileKind } from '../../formats/file-kind.ts';
 import { createImportClient } from '../../formats/import-client.ts';
 import type { GivenFile } from '../../formats/read-foreign.ts';
@@ -107,6 +108,7 @@ const problem = (found: Problem): Inspected => ({
 function described(document: NewDocument): Inspected {
   const { title, date, language, attributes, contentHash, wordCount, text, hidden, source } = document;
   const { openDate, remark } = document;
+  const salutations = framePieces(document).map((piece) => ({ text: piece.text, reason: piece.reason }));
   return {
     outcome: 'read',
     title,
@@ -118,6 +120,7 @@ function described(document: NewDocument): Inspected {
     date,
     ...(openDate && { openDate }),
     ...(remark !== undefined && { remark }),
+    ...(salutations.length > 0 && { proposedAsNotCounted: salutations }),
     language,
     attributes,
     words: wordCount,

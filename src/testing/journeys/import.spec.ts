@@ -52,6 +52,38 @@ test('another encoding reads the text again at once, and tells what it lost', as
   expectNoTroubles(troubles);
 });
 
+test('salutations and sign-offs are proposed, and counted or not by one press', async ({ page }) => {
+  const troubles = watchTroubles(page);
+  await newProject(page, 'Frames');
+  const body = 'The river is wide, and we shall cross it together before the winter comes.';
+  await choose(page, [
+    given('a.txt', `Fellow citizens!\n\n${body}\n\nLong live the valley!\n\nThank you.`),
+    given(
+      'b.txt',
+      `존경하는 국민 여러분!\n\n우리는 겨울이 오기 전에 함께 강을 건널 것입니다.\n\n감사합니다.`,
+    ),
+  ]);
+  await files(page).getByRole('option', { name: 'a.txt' }).click();
+  await expect(paragraphs(page)).toHaveCount(4);
+  const proposed = panel(page).getByRole('list', { name: 'Salutations and sign-offs' });
+  await expect(proposed.getByRole('listitem')).toHaveCount(2);
+  await expectAccessible(page);
+  await proposed.getByRole('button', { name: 'Do not count “Fellow citizens!”' }).click();
+  await expect(paragraphs(page)).toHaveCount(3);
+  await panel(page).getByText('Do not count them').click();
+  await expect(paragraphs(page)).toHaveText([/The river is wide/, /Long live the valley!/]);
+  await expect(proposed).toBeHidden();
+  const hidden = panel(page).getByRole('list', { name: 'Text in no paragraph' });
+  await hidden.getByRole('button', { name: 'Count “Thank you.” as a paragraph' }).click();
+  await expect(paragraphs(page)).toHaveCount(3);
+  await panel(page).getByRole('button', { name: 'Import 2' }).click();
+  await panel(page).getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('grid', { name: 'Documents' }).getByRole('row', { name: 'b' })).toContainText(
+    '1',
+  );
+  expectNoTroubles(troubles);
+});
+
 test('a division is changed by hand and by length, beside the original, and taken back', async ({ page }) => {
   test.slow();
   await newProject(page, 'Division');

@@ -94,6 +94,11 @@ export function BulkReport({ bulk, progress }: BulkReportProps) {
   const [sort, setSort] = useState<TableSort>({ column: 'outcome', direction: 'ascending' });
   const [isUndoing, setIsUndoing] = useState(false);
   const lines = useMemo(() => bulk.lines, [bulk]);
+  // Reasons are long: they have its room where nothing is to be looked at.
+  const columns = useMemo(
+    () => COLUMNS.filter(({ id }) => id !== 'remark' || lines.some(({ remark }) => remark !== '')),
+    [lines],
+  );
   const takeBack = async () => {
     setIsUndoing(true);
     const isDone = await undoBulkImport(bulk);
@@ -153,7 +158,7 @@ export function BulkReport({ bulk, progress }: BulkReportProps) {
         <DataTable
           label="Report of the import"
           rows={lines}
-          columns={COLUMNS}
+          columns={columns}
           rowId={lineId}
           sort={sort}
           onSort={setSort}
