@@ -69,18 +69,23 @@ export function flattened(nodes: readonly ThemeNode[]): readonly ThemeNode[] {
   return nodes.flatMap((node) => [node, ...flattened(node.children)]);
 }
 
-/** Names from the top down to the theme. */
-export function themePath(themes: readonly Theme[], id: ThemeId): readonly string[] {
+/** Names from the top down to each theme that is asked for; none for one that is not there. */
+export function themePaths(themes: readonly Theme[]): (id: ThemeId) => readonly string[] {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
-  const theme = byId.get(id);
-  if (!theme) return [];
-  const above = ancestorsOf(theme, byId)
-    .filter((ancestor) => ancestor !== id)
-    .reverse();
-  return [...above.map((ancestor) => byId.get(ancestor)?.name ?? ''), theme.name].filter(
-    (name) => name !== '',
-  );
+  return (id) => {
+    const theme = byId.get(id);
+    if (!theme) return [];
+    const above = ancestorsOf(theme, byId)
+      .filter((ancestor) => ancestor !== id)
+      .reverse();
+    return [...above.map((ancestor) => byId.get(ancestor)?.name ?? ''), theme.name].filter(
+      (name) => name !== '',
+    );
+  };
 }
+
+/** Names from the top down to the theme. */
+export const themePath = (themes: readonly Theme[], id: ThemeId): readonly string[] => themePaths(themes)(id);
 
 /** A path as one text: `Opponent > External threat`. */
 export const pathText = (path: readonly string[]): string => path.join(' > ');

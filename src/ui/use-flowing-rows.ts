@@ -19,9 +19,11 @@ interface FlowingRowsInput {
   /** Stays in the page wherever it is scrolled to: the row that has the focus, which would be lost with it. */
   readonly kept: number;
   readonly overscan: number;
-  readonly paddingStart: number;
-  readonly paddingEnd: number;
-  readonly onVisible: (first: number, last: number) => void;
+  readonly paddingStart?: number;
+  readonly paddingEnd?: number;
+  /** Which row an element is, in the page. */
+  readonly attribute?: `data-${string}`;
+  readonly onVisible?: (first: number, last: number) => void;
 }
 
 interface FlowingRows {
@@ -43,7 +45,7 @@ interface FlowingRows {
  * page while others come and go, so it is painted once.
  */
 export function useFlowingRows(input: FlowingRowsInput): FlowingRows {
-  const { count, scroller, kept, overscan, paddingStart, paddingEnd, onVisible } = input;
+  const { count, scroller, kept, overscan, paddingStart = 0, paddingEnd = 0, onVisible } = input;
   const redraw = useReducer((drawn: number) => drawn + 1, 0)[1];
   const drawn = useRef('');
   const isInCommit = useRef(false);
@@ -52,6 +54,7 @@ export function useFlowingRows(input: FlowingRowsInput): FlowingRows {
     overscan,
     paddingStart,
     paddingEnd,
+    indexAttribute: input.attribute ?? 'data-index',
     getScrollElement: () => scroller.current,
     estimateSize: input.estimate,
     rangeExtractor: useMemo(() => rangeWith(kept), [kept]),
@@ -63,7 +66,7 @@ export function useFlowingRows(input: FlowingRowsInput): FlowingRows {
     measureElement: heightOf,
     onChange: (instance: RowsInView, isSync: boolean) => {
       const { range } = instance;
-      if (range) onVisible(range.startIndex, range.endIndex);
+      if (range) onVisible?.(range.startIndex, range.endIndex);
       if (isInCommit.current || placesOf(instance, kept) === drawn.current) return;
       if (isSync) flushSync(redraw);
       else redraw();
@@ -99,8 +102,8 @@ export function useFlowingRows(input: FlowingRowsInput): FlowingRows {
 }
 
 /** To the fraction of a pixel: the rows below stand where the sum of these says. */
-function heightOf(row: Element, entry: ResizeObserverEntry | undefined, { itemSizeCache }: RowsInView) {
-  const known = entry ? undefined : itemSizeCache.get(Number(row.getAttribute('data-index')));
+function heightOf(row: Element, entry: ResizeObserverEntry | undefined, virtualizer: RowsInView): number {
+  const known = entry ? undefined : virtualizer.itemSizeCache.get(virtualizer.indexFromElement(row));
   return entry?.borderBoxSize[0]?.blockSize ?? known ?? row.getBoundingClientRect().height;
 }
 

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { Swatch } from '../../ui/Swatch.tsx';
+import { Swatch, type SwatchColour } from '../../ui/Swatch.tsx';
 import styles from './ThemePalette.module.css';
 import type { FoundTheme } from './theme-search.ts';
 
@@ -9,23 +10,36 @@ const css = classNames(styles);
 
 interface PaletteOptionProps {
   readonly id: string;
-  readonly found: FoundTheme;
-  readonly typed: string;
-  readonly isActive: boolean;
+  /** Place in the list, from 0; of so many. */
+  readonly index: number;
+  readonly count: number;
+  readonly measure: (row: Element | null) => void;
+  /** Distance from the list's top, px, where it is kept away from those in view; null in the flow. */
+  readonly away: number | null;
+  /** Null for a theme that is still to be made. */
+  readonly colour: SwatchColour | null;
   readonly hint: string;
+  readonly boundKey: string | null;
+  readonly isActive: boolean;
   readonly onChoose: () => void;
+  readonly children: ReactNode;
 }
 
-/** One theme of the palette: its name, where it stands in the codebook, why it was found, its key. */
-export function PaletteOption({ id, found, typed, isActive, hint, onChoose }: PaletteOptionProps) {
-  const { theme, above, because } = found;
+/** One line of the palette: a theme, or one that would be made. */
+export function PaletteOption(props: PaletteOptionProps) {
+  const { index, away, colour, boundKey, isActive, onChoose } = props;
   return (
     <div
-      id={id}
+      ref={props.measure}
+      id={props.id}
+      data-option={index}
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      className={css('option', isActive && 'on')}
+      aria-posinset={index + 1}
+      aria-setsize={props.count}
+      className={css('option', isActive && 'on', away !== null && 'away')}
+      style={away === null ? undefined : { top: away }}
       // The field keeps the focus, so that typing can go on.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
@@ -33,19 +47,27 @@ export function PaletteOption({ id, found, typed, isActive, hint, onChoose }: Pa
         if (event.key === 'Enter') onChoose();
       }}
     >
-      <Swatch colour={theme.colour} />
-      <span className="cut">
-        <bdi>
-          <NameFound theme={theme} typed={typed} />
-        </bdi>{' '}
-        <span className="faint small">
-          <bdi>{above.join(' › ')}</bdi>
-          {because !== '' && <q className={css('because')}>{because}</q>}
-        </span>
-      </span>
-      <span className="small faint">{hint}</span>
-      {theme.key === null ? <span /> : <Kbd>{theme.key}</Kbd>}
+      {colour === null ? <span /> : <Swatch colour={colour} />}
+      <span className="cut">{props.children}</span>
+      <span className="small faint">{props.hint}</span>
+      {boundKey === null ? <span /> : <Kbd>{boundKey}</Kbd>}
     </div>
+  );
+}
+
+/** A theme's name, where it stands in the codebook, why it was found. */
+export function FoundName({ found, typed }: { readonly found: FoundTheme; readonly typed: string }) {
+  const { theme, above, because } = found;
+  return (
+    <>
+      <bdi>
+        <NameFound theme={theme} typed={typed} />
+      </bdi>{' '}
+      <span className="faint small">
+        <bdi>{above.join(' › ')}</bdi>
+        {because !== '' && <q className={css('because')}>{because}</q>}
+      </span>
+    </>
   );
 }
 

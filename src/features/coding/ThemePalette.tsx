@@ -7,15 +7,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { ThemeId } from '../../domain/ids.ts';
-import type { Sheet, Voice } from '../../domain/sheet.ts';
-import { VOICES } from '../../domain/sheet.ts';
-import { at } from '../../domain/typed-arrays.ts';
+import { VOICES, type Voice } from '../../domain/sheet.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { holdKeysFor } from '../../ui/held-keys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useCurrentProject } from '../current-project.tsx';
-import { PaletteOption } from './PaletteOption.tsx';
+import { PaletteOptions } from './PaletteOptions.tsx';
 import styles from './ThemePalette.module.css';
 import { findThemes } from './theme-search.ts';
 import { nextVoice } from './use-coding-acts.ts';
@@ -32,23 +29,10 @@ interface ThemePaletteProps {
   readonly onGoOn: () => void;
 }
 
-/** Where the theme was put last, other than on this paragraph; in paragraphs of this document. */
-function lastUse(sheet: Sheet, theme: ThemeId, paragraph: number): number | undefined {
-  let best: number | undefined;
-  let bestTime = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < sheet.theme.length; row++) {
-    const madeAt = at(sheet.madeAt, row);
-    if (sheet.theme[row] !== theme || sheet.paragraph[row] === paragraph || madeAt < bestTime) continue;
-    best = sheet.paragraph[row];
-    bestTime = madeAt;
-  }
-  return best;
-}
-
 /** Type to apply: opens under the current paragraph, never over it. */
 export function ThemePalette({ name, work, showsUse, onGoOn }: ThemePaletteProps) {
   const { themes } = useCurrentProject();
-  const { said, sheet, acts, recent } = work;
+  const { acts, recent } = work;
   const [text, setText] = useState(work.palette ?? '');
   const [active, setActive] = useState(0);
   const [voice, setVoice] = useState<Voice>(0);
@@ -71,10 +55,6 @@ export function ThemePalette({ name, work, showsUse, onGoOn }: ThemePaletteProps
         opener.current.focus({ preventScroll: true });
     };
   }, []);
-  useEffect(() => {
-    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [active, listId]);
-
   const room = usePaletteRoom(box);
 
   const choose = (index: number, goesOn: boolean) => {
@@ -138,46 +118,16 @@ export function ThemePalette({ name, work, showsUse, onGoOn }: ThemePaletteProps
           {found.length} of {themes.filter((theme) => !theme.retired).length} themes
         </span>
       </div>
-      <div id={listId} role="listbox" aria-label="Themes" className={css('list')} tabIndex={-1}>
-        {found.map((one, index) => {
-          const isHere = said.codings.some((coding) => coding.theme === one.theme.id);
-          const last = showsUse ? lastUse(sheet, one.theme.id, said.paragraph) : undefined;
-          const isRecent = typed === '' && recent.includes(one.theme.id);
-          const hint = isHere ? 'here already' : last !== undefined ? `last used ¶ ${last + 1}` : '';
-          return (
-            <PaletteOption
-              key={one.theme.id}
-              id={`${listId}-${index}`}
-              found={one}
-              typed={typed}
-              isActive={index === active}
-              hint={hint === '' && isRecent ? 'recent' : hint}
-              onChoose={() => choose(index, false)}
-            />
-          );
-        })}
-        {canAdd && (
-          <div
-            id={`${listId}-${found.length}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={active === found.length}
-            className={css('option', active === found.length && 'on')}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(found.length, false)}
-            onKeyDown={onKeyDown}
-          >
-            <span />
-            <span>
-              New theme{' '}
-              <b>
-                <bdi>{typed}</bdi>
-              </b>
-            </span>
-          </div>
-        )}
-        {count === 0 && <p className="quiet small">No themes yet: type a name to make the first.</p>}
-      </div>
+      <PaletteOptions
+        id={listId}
+        work={work}
+        found={found}
+        added={canAdd ? typed : null}
+        typed={typed}
+        active={active}
+        showsUse={showsUse}
+        onChoose={(index) => choose(index, false)}
+      />
       <footer>
         <PaletteKey keys="Enter">apply</PaletteKey>
         <PaletteKey keys="Shift+Enter">and go on</PaletteKey>

@@ -1,5 +1,5 @@
 import type { Theme } from '../../domain/codebook.ts';
-import { themePath } from '../../domain/codebook.ts';
+import { themePaths } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import { withoutMarks } from '../../domain/letter-forms.ts';
 
@@ -48,10 +48,11 @@ const namedThemes = new WeakMap<readonly Theme[], readonly Named[]>();
 function namedOf(themes: readonly Theme[]): readonly Named[] {
   const known = namedThemes.get(themes);
   if (known) return known;
+  const pathOf = themePaths(themes);
   const named = themes
     .filter((theme) => !theme.retired)
     .map((theme): Named => {
-      const above = themePath(themes, theme.id).slice(0, -1);
+      const above = pathOf(theme.id).slice(0, -1);
       return {
         theme,
         above,
