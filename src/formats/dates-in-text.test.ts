@@ -44,6 +44,7 @@ describe('dateIn', () => {
     ['January 1, Juche 102', '2013-01-01'],
     ['Juche 102 (2013), January 1', '2013-01-01'],
     ['20年5月6日', undefined],
+    ['3./4. Mrz. 1953', '1953-03-03/1953-03-04'],
     ['3-5 May 1953', '1953-05-03/1953-05-05'],
     ['May 3–5, 1953', '1953-05-03/1953-05-05'],
     ['vom 10. bis 12. März 1939', '1939-03-10/1939-03-12'],
@@ -128,7 +129,19 @@ describe('dates in names and alone', () => {
     expect(yearAlone('一九四六年')).toBe('1946');
     expect(yearAlone('（昭和二十一年）')).toBe('1946');
     expect(yearAlone('1939–1945')).toBe('1939/1945');
+    expect(yearAlone('1939/40')).toBe('1939/1940');
+    for (const text of [
+      'c. 1946',
+      'Summer 1946',
+      'Frühjahr 1946',
+      'весна 1946 года',
+      '1946년',
+      'verano de 1946',
+    ])
+      expect(yearAlone(text)).toBe('1946');
     expect(yearAlone('1946 was the year')).toBeUndefined();
+    expect(yearAlone('1946-45')).toBeUndefined();
+    expect(yearAlone('Springfield 1946')).toBeUndefined();
   });
 });
 

@@ -140,7 +140,7 @@ const DAYS = [
   ),
   whole(`${OTHER_MONTH}\\s*${TO}\\s*${MONTH}\\.?,?\\s+(?:de |del |of )?${YEAR}`),
   whole(
-    `(?<d>[0-3]?[0-9])(?:\\.|st|nd|rd|th|er|º)?\\s*${TO}\\s*(?<e>[0-3]?[0-9])(?:\\.|st|nd|rd|th|º)?\\s*(?:of |de )?${MONTH}\\.?,?\\s*(?:de |del |of )?${YEAR}`,
+    `(?<d>[0-3]?[0-9])(?:\\.|st|nd|rd|th|er|º)?\\s*(?:${TO}|/)\\s*(?<e>[0-3]?[0-9])(?:\\.|st|nd|rd|th|º)?\\s*(?:of |de )?${MONTH}\\.?,?\\s*(?:de |del |of )?${YEAR}`,
   ),
   whole(
     `${MONTH}\\.?\\s+(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\\s*${TO}\\s*(?<e>[0-3]?[0-9])(?:st|nd|rd|th)?\\s*,?\\s+${YEAR}`,
@@ -179,16 +179,29 @@ function withEnd(plain: string, found: FoundDate): FoundDate {
   return later && range ? { ...found, date: range, end: found.end + later.length } : found;
 }
 
-const YEAR_ALONE =
-  /^[^\p{L}\p{N}]*(1[0-9]{3}|20[0-9]{2})[^\p{L}\p{N}]*(?:г\.?|год|year|年|년)?[^\p{L}\p{N}]*$/iu;
+// What a year may be called more nearly, or less: a season, or about that year.
+const NEARLY = [
+  '(?:early|mid|late)?[ -]*(?:spring|summer|autumn|fall|winter)(?: of)?|c|ca|circa|about',
+  'frühjahr|frühling|sommer|herbst|um|etwa|printemps|été|automne|hiver|vers|environ',
+  'primavera|verano|otoño|invierno|hacia|весна|лето|осень|зима|весной|летом|осенью|зимой|около|ок',
+  '봄|여름|가을|겨울|약|약간|春|夏|秋|冬|约|約|ربيع|صيف|خريف|شتاء|حوالي',
+].join('|');
+const YEAR_ALONE = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:${NEARLY})\\.?\\s*(?:de\\s+)?)?(1[0-9]{3}|20[0-9]{2})[^\\p{L}\\p{N}]*(?:г\\.?|год|года|year|年|년)?[^\\p{L}\\p{N}]*$`,
+  'iu',
+);
 
-const YEARS_ALONE = /^[^\p{L}\p{N}]*(1[0-9]{3}|20[0-9]{2})\s*[-–—]\s*(1[0-9]{3}|20[0-9]{2})[^\p{L}\p{N}]*$/u;
+const YEARS_ALONE =
+  /^[^\p{L}\p{N}]*(1[0-9]{3}|20[0-9]{2})\s*[-–—/]\s*(1[0-9]{3}|20[0-9]{2}|[0-9]{2})[^\p{L}\p{N}]*$/u;
 
-/** The date of a text that is nothing but a year or two, as "(1946)", "1946 г." or "1939–1945"; undefined for anything else. */
+/** The date of a text that is nothing but a year or two, as "(1946)", "c. 1946", "summer 1946" or "1939–45"; undefined for anything else. */
 export function yearAlone(text: string): PartialDate | undefined {
   const plain = withPlainDigits(text);
   const years = YEARS_ALONE.exec(plain);
-  if (years) return parsePartialDate(`${years[1]}/${years[2]}`);
+  if (years) {
+    const [, first = '', last = ''] = years;
+    return parsePartialDate(`${first}/${first.slice(0, 4 - last.length)}${last}`);
+  }
   const year = YEAR_ALONE.exec(plain)?.[1];
   return year === undefined ? eastAsianYear(plain) : partialDate(Number(year));
 }
