@@ -1,7 +1,7 @@
 /** What was typed to search for, and how it is read. */
 export interface SearchWords {
   readonly text: string;
-  /** A regular expression in the browser's own syntax, with the flag `u`. */
+  /** A regular expression in the browser's own syntax, with the flag `u`; its words are those of any script. */
   readonly isExpression: boolean;
   readonly matchesCase: boolean;
   readonly matchesAccents: boolean;

@@ -151,6 +151,19 @@ describe('words', () => {
       ['cafe\u0301', 'e\u0301t\u0301e\u0301', 'été', 'cafè'],
       ['0:cafe\u0301', '1:e\u0301', '2:é', '3:cafè'],
     ],
+    [
+      'an expression with edges of words in any script',
+      { text: '\\bвойн\\w+|\\bété\\b|전쟁\\b', isExpression: true },
+      ['Войны, предвойна, был étéx été', '전쟁을 전쟁, 戦争'],
+      ['0:Войны', '0:été', '1:전쟁'],
+    ],
+    [
+      'an expression with signs of no word, and words in a set',
+      { text: '\\W[\\w-]+\\Bя', isExpression: true },
+      ['я дядя, по-моя-'],
+      ['0: дядя', '0: по-моя'],
+    ],
+    ['an expression of a backslash', { text: '\\\\b', isExpression: true }, ['a\\b b'], ['0:\\b']],
     ['an expression written apart', { text: 'e\u0301t', isExpression: true }, ['été', 'ete'], ['0:ét']],
     [
       'an expression and Hangul written apart',

@@ -1,5 +1,6 @@
 import { expressionFault, type SearchFault } from './expression-fault.ts';
 import { literalOf } from './expression-literal.ts';
+import { withUnicodeWords } from './expression-words.ts';
 import { escapedForPattern, exactLetter, looseLetters } from './letter-forms.ts';
 import { parseWords, type SearchWords, type Term, type TermClause } from './search-words.ts';
 
@@ -70,7 +71,7 @@ function compileExpression(typed: string, flags: string): CompiledWords {
   const expression = readsComposed ? composed : typed;
   const fault = expressionFault(expression);
   if (fault) return { ok: false, fault };
-  const finds = new RegExp(expression, `${flags}u`);
+  const finds = new RegExp(withUnicodeWords(expression), `${flags}u`);
   const literal = literalOf(expression);
   const core = literal === null ? null : new RegExp(escapedForPattern(literal), `${flags}u`);
   const clause = { isWanted: true, finds, core, isForWholes: false, mayHang: true };
