@@ -26,7 +26,7 @@ export function columnsOf(lines: readonly PdfLine[]): readonly PdfColumn[] {
 const byPlace = (a: PdfLine, b: PdfLine): number => a.base - b.base || a.left - b.left;
 
 function cut(lines: readonly PdfLine[], depth: number): readonly PdfColumn[] {
-  if (depth < DEEPEST) {
+  if (depth < DEEPEST && mayHaveGutter(lines)) {
     const sides = gutterOf(lines);
     if (sides) return sides.flatMap((side) => cut(side, depth + 1));
     for (const at of gapsBetween(lines)) {
@@ -37,13 +37,22 @@ function cut(lines: readonly PdfLine[], depth: number): readonly PdfColumn[] {
   return [columnFrom(lines)];
 }
 
+// In sizes of the type.
+const GUTTER = 0.6;
+
+/** Whether any line stands beside another: where none does, there is no gutter in any part of them either. */
+function mayHaveGutter(lines: readonly PdfLine[]): boolean {
+  const leftmostEnd = Math.min(...lines.map((line) => line.right));
+  return lines.some((line) => line.left - leftmostEnd >= GUTTER * line.size);
+}
+
 /** Where the columns on both sides of an empty stripe from top to bottom begin. */
 function gutterOf(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] | undefined {
   if (lines.length < 2 * FEWEST_LINES) return undefined;
   const across = [...lines].sort((a, b) => a.left - b.left);
   let right = across[0]?.right ?? 0;
   for (const [i, line] of across.entries()) {
-    if (i > 0 && line.left - right >= 0.6 * line.size) {
+    if (i > 0 && line.left - right >= GUTTER * line.size) {
       const sides = [across.slice(0, i), across.slice(i)].map((side) => [...side].sort(byPlace));
       if (sides.every(isColumn)) return sides;
     }
