@@ -28,10 +28,12 @@ export function ParagraphStripes(props: ParagraphStripesProps) {
   const { codings, themes, chosen, lit, onLit, onChoose } = props;
   const named = Math.max(LEAST_NAMED, Math.floor(props.textLength / CHARACTERS_PER_STRIPE));
   const isCrowded = codings.length > named;
-  const [isNameCut, setIsNameCut] = useState(false);
-  const light = ({ currentTarget }: SyntheticEvent, theme: ThemeId) => {
+  const [nameTop, setNameTop] = useState<number | null>(null);
+  const light = ({ currentTarget }: SyntheticEvent<Element>, theme: ThemeId) => {
     const shown = currentTarget.querySelector('bdi');
-    setIsNameCut(shown === null || shown.scrollHeight > shown.clientHeight + 1);
+    const isCut = shown === null || shown.scrollHeight > shown.clientHeight + 1;
+    const hidden = hiddenHeight(currentTarget);
+    setNameTop(isCut || hidden > 0 ? hidden : null);
     onLit(theme);
   };
   return (
@@ -43,7 +45,7 @@ export function ParagraphStripes(props: ParagraphStripesProps) {
           coding.voice === 0 ? '' : voiceName(coding.voice),
           coding.weight === 0 ? '' : `weight ${coding.weight}`,
         ].filter((fact) => fact !== '');
-        const isNameShown = lit === coding.theme && isNameCut;
+        const isNameShown = lit === coding.theme && nameTop !== null;
         return (
           <li
             key={coding.theme}
@@ -69,7 +71,7 @@ export function ParagraphStripes(props: ParagraphStripesProps) {
               )}
             </button>
             {isNameShown && (
-              <span className={css('stripe-name')} aria-hidden>
+              <span className={css('stripe-name')} style={{ top: nameTop }} aria-hidden>
                 <bdi>{name}</bdi>
                 <StripeFacts coding={coding} />
               </span>
@@ -80,6 +82,12 @@ export function ParagraphStripes(props: ParagraphStripesProps) {
       {isCrowded && <li className={css('crowd')}>{codings.length} themes</li>}
     </ul>
   );
+}
+
+/** How much of a tall stripe lies above the view, px: its name is shown where it is seen. */
+function hiddenHeight(stripe: Element): number {
+  const view = stripe.closest('ol')?.getBoundingClientRect().top ?? 0;
+  return Math.max(0, view - stripe.getBoundingClientRect().top);
 }
 
 function StripeFacts({ coding }: { readonly coding: Coding }) {
