@@ -13,9 +13,16 @@ export interface ComposedText extends Text {
   ) => { readonly start: number; readonly end: number };
 }
 
+// Looking takes as long as finding a rare word: once for each text that stays in memory.
+const composedAlready = new WeakSet<Text>();
+
 /** The text with every paragraph composed; null where it is stored so, which nearly every text is. */
 export function composedText(stored: Text): ComposedText | null {
-  if (stored.text.normalize('NFC') === stored.text) return null;
+  if (composedAlready.has(stored)) return null;
+  if (stored.text.normalize('NFC') === stored.text) {
+    composedAlready.add(stored);
+    return null;
+  }
   const paragraphs = Array.from(stored.starts, (start, i) => stored.text.slice(start, at(stored.ends, i)));
   const composed = paragraphs.map((paragraph) => paragraph.normalize('NFC'));
   const starts = new Uint32Array(composed.length);
