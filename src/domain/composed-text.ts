@@ -4,7 +4,7 @@ import { at } from './typed-arrays.ts';
 type Text = Pick<DocumentText, 'text' | 'starts' | 'ends'>;
 
 /** A text as it reads when every letter is written together with its marks, and the way back from its offsets. */
-export interface ComposedText extends Text {
+interface ComposedText extends Text {
   /** The stored span under a span of a composed paragraph; a letter counts whole. */
   readonly storedSpan: (
     paragraph: number,
