@@ -43,8 +43,9 @@ describe('a page that does not mark its article', () => {
     const story = TEXT.slice(0, 4).map((text) => `<p>${text}</p>`);
     const rest = TEXT.slice(4).map((text) => `<font>${text}<br></font>`);
     const parted = `<table><tr><td><div class="story">${story.join('')}</div></td></tr></table><a href="/x">x</a><table><tr><td>${rest.join('')}</td></tr></table>`;
+    const marked = TEXT.map((text) => `<p>${text}</p>`).join('') + '<a href="#n">1</a>'.repeat(20_000);
     const remarks: (string | undefined)[] = [];
-    for (const body of [linked, parted]) {
+    for (const body of [linked, parted, marked]) {
       const page = new TextEncoder().encode(`<html><body>${body}</body></html>`);
       const result = await readFile('page.html', page);
       if (!result.ok) throw new Error(result.problem.reason);

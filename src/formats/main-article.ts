@@ -7,6 +7,8 @@ import { columnsOf } from './text-lines.ts';
 const SHORTEST_PAGE = 1200;
 // What leaves out more than this has not found the text, but one of several.
 const LEAST_KEPT = 0.5;
+// The library's time grows with the square of the links beside each other; no article has as many.
+const MOST_LINKS = 20_000;
 const OUTSIDE: ReadonlySet<PageBlock['place']> = new Set(['aside', 'unshown']);
 
 /** A page, and whether what is beside its text is known. */
@@ -22,7 +24,8 @@ interface FoundArticle {
 export async function withoutSurroundings(html: string, page: Page): Promise<FoundArticle> {
   const isMarked = page.blocks.some(({ place }) => place === 'article' || place === 'main');
   if (isMarked || isShort(page.blocks) || !/<a\s[^>]*href/i.test(html)) return { page, isFound: true };
-  const article = await mainArticle(html);
+  const hasArticle = html.split(/<a\s/i, MOST_LINKS + 1).length <= MOST_LINKS;
+  const article = hasArticle ? await mainArticle(html) : undefined;
   if (article === undefined) return { page, isFound: false };
   const isIn = partReader(article);
   const blocks = page.blocks.map(
