@@ -1,3 +1,5 @@
+import { keptBytes } from './kept-bytes.ts';
+
 // Characters below the combining marks are in NFC as they are.
 const MAY_CHANGE = /[\u0300-\uffff]/;
 
@@ -10,16 +12,7 @@ export async function contentHash(paragraphs: readonly string[]): Promise<string
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-// A text is spelled in the same place as the one before it: fresh memory costs more than all that is done in it.
-const MOST_KEPT_BYTES = 8_000_000;
-let kept = new Uint8Array(0);
-
-function bytesFor(length: number): Uint8Array<ArrayBuffer> {
-  if (length <= kept.length) return kept;
-  const fresh = new Uint8Array(length);
-  if (length <= MOST_KEPT_BYTES) kept = fresh;
-  return fresh;
-}
+const bytesFor = keptBytes();
 
 /** UTF-8 of the paragraphs in NFC, one right behind the other, without white space; it stands there until the next call. */
 function spelled(paragraphs: readonly string[]): Uint8Array<ArrayBuffer> {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EncodingHints } from './text-encoding.ts';
 import { cleanText, decodeText } from './text-encoding.ts';
@@ -59,6 +60,27 @@ describe('decodeText', () => {
       'Ге',
     ]);
     expect(await outcome(utf8('Ге'), { declared: 'windows-1251' })).toEqual(['utf-8', 'Ге']);
+  });
+});
+
+// Line ends of all kinds in any order, and characters whose bytes hold CR or LF only in UTF-16: U+0D0A, U+0A0D.
+const anyLines = fc
+  .array(fc.constantFrom('a', '강', '\u0d0a', '\u0a0d', '\r', '\n', '\r\n'), { maxLength: 40 })
+  .map((parts) => parts.join(''));
+
+describe('line ends in bytes', () => {
+  it.each<[string, (text: string) => Uint8Array]>([
+    ['utf-8', utf8],
+    ['utf-16le', (text) => utf16(text, true)],
+    ['utf-16be', (text) => utf16(text, false)],
+  ])('come out as they do in text, in %s', async (encoding, encode) => {
+    await fc.assert(
+      fc.asyncProperty(anyLines, anyLines, async (one, other) => {
+        // Two in a row: nothing of the first may be left in the second.
+        for (const text of [one + other, one])
+          expect(await outcome(encode(text), { forced: encoding })).toEqual([encoding, cleanText(text)]);
+      }),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { keptBytes } from '../domain/kept-bytes.ts';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
 import { decoderOf, encodingNamed, sevenBitEncoding } from './decoders.ts';
@@ -95,13 +96,39 @@ function isDecodable(encoding: string, bytes: Uint8Array): boolean {
 }
 
 function decodedAs(label: string, bytes: Uint8Array, confidence = 1): DecodedText {
-  const raw = decoderOf(label)?.(bytes) ?? '';
+  const raw = decoderOf(label)?.(isWide(label) ? bytes : withoutReturns(bytes)) ?? '';
   return {
     text: cleanText(raw),
     encoding: encodingNamed(label),
     confidence,
     undecodable: countOf(raw, '\ufffd'),
   };
+}
+
+const isWide = (label: string): boolean => /^utf-(?:16|32)/.test(encodingNamed(label));
+
+const bytesFor = keptBytes();
+const [LINE_FEED, RETURN] = [0x0a, 0x0d];
+
+/**
+ * The bytes without the CR of every CRLF; in no encoding but UTF-16 and UTF-32 are these two anything else. Left out
+ * here they need not be replaced in the text, which takes its memory once more.
+ */
+function withoutReturns(bytes: Uint8Array): Uint8Array {
+  let at = bytes.indexOf(RETURN);
+  if (at < 0) return bytes;
+  const room = bytesFor(bytes.length);
+  let filled = 0;
+  let from = 0;
+  for (; at >= 0; at = bytes.indexOf(RETURN, at + 1)) {
+    // Of two in a row the first ends a line of its own.
+    if (bytes[at + 1] !== LINE_FEED || bytes[at - 1] === RETURN) continue;
+    room.set(bytes.subarray(from, at), filled);
+    filled += at - from;
+    from = at + 1;
+  }
+  room.set(bytes.subarray(from), filled);
+  return room.subarray(0, filled + bytes.length - from);
 }
 
 function countOf(text: string, sign: string): number {
