@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, useDeferredValue, useMemo } from 'react';
+import { memo, type PointerEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Theme } from '../../domain/codebook.ts';
 import type { ThemeId } from '../../domain/ids.ts';
 import type { Sheet } from '../../domain/sheet.ts';
@@ -22,9 +22,10 @@ export const DocumentStrip = memo(function DocumentStrip(props: DocumentStripPro
   const { sheet, count, current, visible, onParagraph } = props;
   const { themes } = useCurrentProject();
   // The text is painted first, and in it the mark of a key.
-  const drawn = useDeferredValue<Sheet | null>(sheet, null);
+  const drawn = useDeferredValue(sheet);
   const byId = useMemo(() => new Map(themes.map((theme) => [theme.id, theme])), [themes]);
   const stretches = useMemo(() => stretchesOf(count), [count]);
+  const drawnCount = useMoreEachFrame(stretches.length, STRETCHES_A_FRAME);
   const jump = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -48,10 +49,9 @@ export const DocumentStrip = memo(function DocumentStrip(props: DocumentStripPro
         onPointerMove={jump}
       >
         <svg viewBox={`0 0 ${STRIP_WIDTH} ${count}`} preserveAspectRatio="none" aria-hidden="true">
-          {drawn &&
-            stretches.map((stretch) => (
-              <StripMarks key={stretch.from} sheet={drawn} stretch={stretch} themes={byId} />
-            ))}
+          {stretches.slice(0, drawnCount).map((stretch) => (
+            <StripMarks key={stretch.from} sheet={drawn} stretch={stretch} themes={byId} />
+          ))}
         </svg>
         <StripView count={count} visible={visible} />
         <span className={css('strip-current')} style={{ top: `${((current + 0.5) / count) * 100}%` }} />
@@ -68,6 +68,20 @@ const stretchesOf = (count: number): readonly Stretch[] =>
     from: i * STRETCH,
     to: Math.min(count, (i + 1) * STRETCH),
   }));
+
+// A long document's strip takes several frames: drawn at once it would hold up whoever scrolls as soon as the text is there.
+const STRETCHES_A_FRAME = 8;
+
+/** How many of so many are to be drawn: none in the first painting, `step` more in each frame after it. */
+function useMoreEachFrame(count: number, step: number): number {
+  const [drawn, setDrawn] = useState(0);
+  useEffect(() => {
+    if (drawn >= count) return;
+    const frame = requestAnimationFrame(() => setDrawn(drawn + step));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn, count, step]);
+  return Math.min(drawn, count);
+}
 
 interface StripMarksProps {
   readonly sheet: Sheet;
