@@ -68,14 +68,32 @@ test('salutations and sign-offs are proposed, and counted or not by one press', 
   const proposed = panel(page).getByRole('list', { name: 'Salutations and sign-offs' });
   await expect(proposed.getByRole('listitem')).toHaveCount(2);
   await expectAccessible(page);
+  const ofAll = (counts: string) =>
+    expect(
+      panel(page).getByText(`Looks like salutation or sign-off: ${counts}`, { exact: true }),
+    ).toBeVisible();
+  await ofAll('4 paragraphs in 2 files');
   await proposed.getByRole('button', { name: 'Do not count “Fellow citizens!”' }).click();
   await expect(paragraphs(page)).toHaveCount(3);
+  await ofAll('3 paragraphs in 2 files');
+  await expect(panel(page).getByText('Not counted as such: 1 paragraph in 1 file.')).toBeVisible();
+  await files(page).getByRole('option', { name: 'b.txt' }).click();
+  await panel(page).getByRole('button', { name: 'Leave out' }).click();
+  await ofAll('1 paragraph in 1 file');
+  await panel(page).getByRole('button', { name: 'Take in again' }).click();
+  await ofAll('3 paragraphs in 2 files');
+  await files(page).getByRole('option', { name: 'a.txt' }).click();
   await panel(page).getByText('Do not count them').click();
   await expect(paragraphs(page)).toHaveText([/The river is wide/, /Long live the valley!/]);
   await expect(proposed).toBeHidden();
   const hidden = panel(page).getByRole('list', { name: 'Text in no paragraph' });
+  await expect(
+    panel(page).getByRole('heading', { name: 'Nothing that looks like salutation or sign-off is counted' }),
+  ).toBeVisible();
+  await expect(panel(page).getByText('Not counted as such: 4 paragraphs in 2 files.')).toBeVisible();
   await hidden.getByRole('button', { name: 'Count “Thank you.” as a paragraph' }).click();
   await expect(paragraphs(page)).toHaveCount(3);
+  await ofAll('1 paragraph in 1 file');
   await panel(page).getByRole('button', { name: 'Import 2' }).click();
   await panel(page).getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('grid', { name: 'Documents' }).getByRole('row', { name: 'b' })).toContainText(

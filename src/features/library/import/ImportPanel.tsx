@@ -161,7 +161,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
       />
       {allFiles.length > 1 && (
         <SpokenFrames
-          files={list.files}
+          stated={stated}
           hasMore={list.rest.length > 0}
           isHidden={list.settings.hidesFrame}
           onHide={(isHidden) => session.hideFrame(isHidden)}

@@ -2,43 +2,71 @@ import { useMemo } from 'react';
 import type { NewDocument } from '../../../domain/document.ts';
 import { framePieces } from '../../../formats/division-edits.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
+import type { StatedFile } from './file-state.ts';
 import styles from './Import.module.css';
-import type { ImportFile } from './import-list.ts';
 
 interface SpokenFramesProps {
-  readonly files: readonly ImportFile[];
+  readonly stated: readonly StatedFile[];
   /** Whether there are files that nobody looks at. */
   readonly hasMore: boolean;
   readonly isHidden: boolean;
   readonly onHide: (isHidden: boolean) => void;
 }
 
+interface FrameCounts {
+  /** Paragraphs that look like salutation or sign-off. */
+  readonly proposed: number;
+  /** Those that are not counted as such. */
+  readonly taken: number;
+}
+
 // A document never changes: looking through all of them again at every key would be felt.
-const counts = new WeakMap<NewDocument, number>();
-function pieceCount(document: NewDocument): number {
-  const known = counts.get(document) ?? framePieces(document).length;
-  counts.set(document, known);
-  return known;
+const known = new WeakMap<NewDocument, FrameCounts>();
+function frameCounts(document: NewDocument): FrameCounts {
+  const counts = known.get(document) ?? {
+    proposed: framePieces(document).length,
+    taken: document.hidden.filter(({ reason }) => reason === 'salutation' || reason === 'sign-off').length,
+  };
+  known.set(document, counts);
+  return counts;
+}
+
+/** So many paragraphs in so many files, of those that have any. */
+function inFiles(perFile: readonly number[]): string {
+  const paragraphs = perFile.reduce((sum, count) => sum + count, 0);
+  const files = perFile.filter((count) => count > 0).length;
+  return `${paragraphs.toLocaleString('en')} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} in ${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`;
 }
 
 /** Salutations and sign-offs of all files: counted, or not, by one switch. */
-export function SpokenFrames({ files, hasMore, isHidden, onHide }: SpokenFramesProps) {
-  const perFile = useMemo(
-    () => files.flatMap(({ asRead }) => (asRead ? pieceCount(asRead) : 0)).filter((count) => count > 0),
-    [files],
+export function SpokenFrames({ stated, hasMore, isHidden, onHide }: SpokenFramesProps) {
+  const counts = useMemo(
+    () =>
+      stated.flatMap(({ file, state }) =>
+        state.kind === 'ready' && file.document ? frameCounts(file.document) : [],
+      ),
+    [stated],
   );
-  if (perFile.length === 0 && !isHidden) return null;
-  const pieces = perFile.reduce((sum, count) => sum + count, 0);
+  const hasProposed = counts.some(({ proposed }) => proposed > 0);
+  const hasTaken = counts.some(({ taken }) => taken > 0);
+  if (!hasProposed && !hasTaken && !isHidden) return null;
   return (
     <section className={styles['part']}>
       <h3>
-        Looks like salutation or sign-off: {pieces.toLocaleString('en')}{' '}
-        {pieces === 1 ? 'paragraph' : 'paragraphs'} in {perFile.length.toLocaleString('en')}{' '}
-        {perFile.length === 1 ? 'file' : 'files'}
+        {hasProposed
+          ? `Looks like salutation or sign-off: ${inFiles(counts.map(({ proposed }) => proposed))}`
+          : 'Nothing that looks like salutation or sign-off is counted'}
       </h3>
-      <Checkbox isSelected={isHidden} onChange={onHide}>
-        Do not count them{hasMore ? ', also in the files that are not shown' : ''}
-      </Checkbox>
+      {hasTaken && (
+        <p className="small quiet" role="status">
+          Not counted as such: {inFiles(counts.map(({ taken }) => taken))}.
+        </p>
+      )}
+      {(hasProposed || isHidden || hasMore) && (
+        <Checkbox isSelected={isHidden} onChange={onHide}>
+          Do not count them{hasMore ? ', also in the files that are not shown' : ''}
+        </Checkbox>
+      )}
     </section>
   );
 }
