@@ -21,14 +21,16 @@ export function candidatePairs(signatures: readonly Int32Array[], least: number,
   const meet = (one: number, other: number): void => {
     // The later text is `other`.
     if (other < from) return;
+    const [a, b] = [signatures[one], signatures[other]];
+    // Strangers that meet are many, and are not remembered.
+    if (!a || !b || agreement(a, b) < least - SLACK) return;
     const key = one * signatures.length + other;
     if (seen.has(key)) return;
     seen.add(key);
-    const [a, b] = [signatures[one], signatures[other]];
-    if (a && b && agreement(a, b) >= least - SLACK) pairs.push([one, other]);
+    pairs.push([one, other]);
   };
   for (let band = 0; band < BANDS; band++) {
-    const buckets = new Map<string, number[]>();
+    const buckets = new Map<number, number[]>();
     for (const [i, signature] of signatures.entries()) {
       const key = bandKey(signature, band);
       const bucket = buckets.get(key);

@@ -6,9 +6,13 @@ const LETTERS_LOOKED_AT = 400;
 const WORDS = 3;
 const CHARACTERS = 5;
 
+// Vowels of Arabic with the stroke that lengthens a word, and points of Hebrew: one print sets them, the next does not.
+const MAY_BE_MISSING =
+  /[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+
 /** The words or characters of a text, and how many of them make a run. */
 function unitsOf(text: string): readonly [units: readonly string[], size: number] {
-  const plain = text.normalize('NFC').toLowerCase();
+  const plain = text.normalize('NFKC').toLowerCase().replace(MAY_BE_MISSING, '');
   return isByCharacter(plain)
     ? [plain.match(/[\p{L}\p{N}]\p{M}*/gu) ?? [], CHARACTERS]
     : [plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [], WORDS];
@@ -16,7 +20,7 @@ function unitsOf(text: string): readonly [units: readonly string[], size: number
 
 /**
  * The overlapping runs that a text is compared by: of three words, or of five characters where most letters are Chinese,
- * Japanese or Korean. Case, punctuation and white space do not count. A shorter text is one run; an empty one has none.
+ * Japanese or Korean. Case, punctuation, white space, width and vowel points do not count. A shorter text is one run; an empty one has none.
  */
 export function shinglesOf(text: string): readonly string[] {
   const [units, size] = unitsOf(text);

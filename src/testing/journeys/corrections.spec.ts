@@ -109,7 +109,7 @@ test('finds reprints, shows them side by side, links one to its original', async
   await page.getByRole('link', { name: 'Find reprints…' }).click();
   await expect(page.getByRole('heading', { name: 'Reprints' })).toBeVisible();
   await page.getByRole('button', { name: 'Find reprints' }).click();
-  await expect(page.getByText('2 pairs of 4 documents at 50% or more')).toBeVisible();
+  await expect(page.getByText('2 pairs of 4 documents at 35% or more')).toBeVisible();
   await page.getByRole('button', { name: /herald.*courier/ }).click();
   await expect(page.locator('del')).toHaveText('third');
   await expect(page.locator('ins')).toHaveText('fourth');

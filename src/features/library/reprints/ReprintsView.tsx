@@ -19,11 +19,12 @@ import { useReprintSearch } from './use-reprint-search.ts';
 
 const css = classNames(styles);
 
-const LEAST = [0.3, 0.5, 0.7, 0.9].map((value) => ({
+const LEAST = [0.2, 0.35, 0.5, 0.7, 0.9].map((value) => ({
   value,
   label: `${Math.round(100 * value)}% or more of the wording shared`,
 }));
-const USUAL_LEAST = 0.5;
+// Of a text with every seventh word changed, or half of it printed, this much is left; strangers of one genre share less.
+const USUAL_LEAST = 0.35;
 
 // A group of hundreds is one bulletin printed again and again: its first pairs tell what it is.
 const PAIRS_SHOWN = 30;
