@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { patchedZip } from '../testing/patched-zip.ts';
+import { wideZip } from '../testing/wide-zip.ts';
 import { entriesOfZip } from './zip-archive.ts';
 import { crc32 } from './zip-parts.ts';
 
@@ -23,6 +24,18 @@ function pathField(name: string): Uint8Array {
   new DataView(field.buffer).setUint32(1, crc32(strToU8('xxxxxx.txt')), true);
   field.set(text, 5);
   return field;
+}
+
+/** An archive of one content under names of raw bytes, each with `.txt` behind it. */
+function named(names: Readonly<Record<string, readonly number[]>>, content: string): Uint8Array {
+  const stands = Object.entries(names).map(
+    ([key, bytes]) => [`${key[0]}`.repeat(bytes.length), bytes] as const,
+  );
+  const zip = zipSync(Object.fromEntries(stands.map(([stand]) => [`${stand}.txt`, strToU8(content)])));
+  for (const [stand, bytes] of stands)
+    for (let i = 0; i < zip.length - bytes.length; i++)
+      if (text(zip.subarray(i, i + bytes.length + 4)) === `${stand}.txt`) zip.set(bytes, i);
+  return zip;
 }
 
 describe('entriesOfZip', () => {
@@ -85,6 +98,40 @@ describe('entriesOfZip', () => {
     const zip = zipSync({ 'xxxxxx.txt': strToU8(content) });
     for (let i = 0; i < zip.length - 6; i++) if (text(zip.subarray(i, i + 6)) === 'xxxxxx') zip.set(bytes, i);
     expect(await outcomes(zip)).toEqual([[`${name}.txt`, content]]);
+  });
+
+  it.each([
+    ['신년사', [0xbd, 0xc5, 0xb3, 0xe2, 0xbb, 0xe7]],
+    ['文章集', [0xce, 0xc4, 0xd5, 0xc2, 0xbc, 0xaf]],
+    ['ข่าวใหม่', [0xa2, 0xe8, 0xd2, 0xc7, 0xe3, 0xcb, 0xc1, 0xe8]],
+    ['Доклад', [0x84, 0xae, 0xaa, 0xab, 0xa0, 0xa4]],
+  ])('reads a single short name beside texts in English: %s', async (name, bytes) => {
+    const zip = named({ 'a.txt': bytes }, 'Citizens, the river belongs to all of us.');
+    expect((await outcomes(zip)).map(([path]) => path)).toEqual([`${name}.txt`]);
+  });
+
+  it('reads names that were packed on several machines', async () => {
+    const korean = [0xbf, 0xac, 0xbc, 0xb3, 0xb9, 0xae];
+    const russian = [0x90, 0xa5, 0xe7, 0xec, 0x20, 0xae, 0x20, 0xa2, 0xae, 0xa4, 0xa5];
+    const zip = named({ 'a.txt': korean, 'b.txt': russian }, 'Citizens, the river belongs to all of us.');
+    expect((await outcomes(zip)).map(([path]) => path)).toEqual(['연설문.txt', 'Речь о воде.txt']);
+  });
+
+  it('reads archives whose directory is written for large ones', async () => {
+    const zip = wideZip(zipSync({ 'a.txt': strToU8('one'), 'b.txt': strToU8('two') }));
+    expect(await outcomes(zip)).toEqual([
+      ['a.txt', 'one'],
+      ['b.txt', 'two'],
+    ]);
+    // What it refers to lies outside the archive.
+    expect(await outcomes(zip.slice(60))).toEqual([['', 'damaged']]);
+  });
+
+  it('is not misled by a comment at the end', async () => {
+    const comment = [0x50, 0x4b, 5, 6, ...strToU8('of the one who packed it, and more')];
+    const zip = zipSync({ 'a.txt': strToU8('one') });
+    zip[zip.length - 2] = comment.length;
+    expect(await outcomes(Uint8Array.from([...zip, ...comment]))).toEqual([['a.txt', 'one']]);
   });
 
   it('believes a name in UTF-8 beside the own one', async () => {

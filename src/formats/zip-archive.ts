@@ -2,7 +2,9 @@
 import { inflateSync } from 'fflate';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
-import { aesProtection, decrypted, type ZipProtection } from './zip-decryption.ts';
+import { decrypted } from './zip-decryption.ts';
+import { type DirectoryEntry, directoryOf } from './zip-directory.ts';
+import { extraField } from './zip-extra-field.ts';
 import { foreignNames } from './zip-name-encoding.ts';
 import { crc32 } from './zip-parts.ts';
 
@@ -23,7 +25,7 @@ interface ArchiveOptions {
 }
 
 // What lies beyond is a bomb, or more than a browser tab can hold at a time.
-const MOST_ENTRIES = 65_535;
+const MOST_ENTRIES = 100_000;
 const MOST_ENTRY_BYTES = 100_000_000;
 const MOST_BYTES = 2_000_000_000;
 // Text packs to a tenth, monotonous tables to a hundredth; bombs to a thousandth.
@@ -42,6 +44,11 @@ export async function entriesOfZip(
 ): Promise<Result<readonly ArchiveEntry[]>> {
   const directory = directoryOf(bytes);
   if (typeof directory === 'string') return damaged(directory);
+  if (directory.length > MOST_ENTRIES)
+    return failed({
+      reason: 'refused',
+      detail: 'It holds more than 100,000 files. Divide it and import the parts.',
+    });
   const names = await namesOf(bytes, directory);
   const entries = directory.flatMap((entry, i): readonly ArchiveEntry[] => {
     const path = safePath(names[i] ?? '', i + 1);
@@ -60,67 +67,10 @@ export async function entriesOfZip(
   return ok(entries);
 }
 
-interface DirectoryEntry {
-  readonly rawName: Uint8Array;
-  /** What is said of it beside the usual. */
-  readonly extra: Uint8Array;
-  /** Absent where it is not encrypted. */
-  readonly protection: ZipProtection | undefined;
-  readonly method: number;
-  readonly crc: number;
-  readonly packed: number;
-  readonly unpacked: number;
-  readonly offset: number;
-}
-
-const AES_METHOD = 99;
-const [END, ENTRY, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
-const END_BYTES = 22;
-const ENTRY_BYTES = 46;
+const LOCAL = 0x04034b50;
 const LOCAL_BYTES = 30;
-const LONGEST_COMMENT = 65_535;
 
-/** What the directory at the archive's end lists; a sentence where it is broken. */
-function directoryOf(bytes: Uint8Array): readonly DirectoryEntry[] | string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const u16 = (at: number): number => view.getUint16(at, true);
-  const u32 = (at: number): number => view.getUint32(at, true);
-  let end = bytes.length - END_BYTES;
-  const first = Math.max(0, end - LONGEST_COMMENT);
-  while (end >= first && u32(end) !== END) end--;
-  if (end < first) return 'its directory is missing';
-  const count = u16(end + 10);
-  let at = u32(end + 16);
-  if (count === MOST_ENTRIES || at === 0xffffffff) return 'it is a ZIP64 archive, which cannot be read';
-  const entries: DirectoryEntry[] = [];
-  for (let i = 0; i < count; i++) {
-    if (at + ENTRY_BYTES > bytes.length || u32(at) !== ENTRY) return 'its directory is cut off';
-    const nameLength = u16(at + 28);
-    const flags = u16(at + 8);
-    const extra = bytes.subarray(at + ENTRY_BYTES + nameLength).subarray(0, u16(at + 30));
-    entries.push({
-      rawName: bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength),
-      extra,
-      protection:
-        flags & 1
-          ? protectionOf(flags, extra, {
-              method: u16(at + 10),
-              time: u16(at + 12),
-              crc: u32(at + 16),
-            })
-          : undefined,
-      method: u16(at + 10),
-      crc: u32(at + 16),
-      packed: u32(at + 20),
-      unpacked: u32(at + 24),
-      offset: u32(at + 42),
-    });
-    at += ENTRY_BYTES + nameLength + u16(at + 30) + u16(at + 32);
-  }
-  return entries;
-}
-
-/** Names as UTF-8 where they are; else all in the encoding of the machine that packed them, which nothing tells but they. */
+/** Names as UTF-8 where they are; else in the encoding of the machine that packed them, which nothing tells but they. */
 async function namesOf(bytes: Uint8Array, entries: readonly DirectoryEntry[]): Promise<readonly string[]> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const decoded = entries.map(({ rawName, extra }) => {
@@ -133,7 +83,7 @@ async function namesOf(bytes: Uint8Array, entries: readonly DirectoryEntry[]): P
   const foreign = entries.filter((_, i) => decoded[i] === undefined);
   const rawNames = foreign.map(({ rawName }) => rawName);
   const names = await foreignNames(rawNames, textsOf(bytes, foreign));
-  const nameOf = new Map(foreign.map((entry, i) => [entry, names[i] ?? '']));
+  const nameOf = new Map(foreign.map((entry, i) => [entry, names[i]?.name ?? '']));
   return entries.map((entry, i) => decoded[i] ?? nameOf.get(entry) ?? '');
 }
 
@@ -141,15 +91,11 @@ const UNICODE_PATH = 0x7075;
 
 /** The name that an entry bears beside its own in UTF-8; undefined where it has none, or one of another name. */
 function unicodePath(extra: Uint8Array, rawName: Uint8Array): string | undefined {
-  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
-  for (let at = 0; at + 4 <= extra.length; ) {
-    const [id, size] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
-    const field = extra.subarray(at + 4, at + 4 + size);
-    if (id === UNICODE_PATH && field.length > 5 && view.getUint32(at + 5, true) === crc32(rawName))
-      return new TextDecoder('utf-8', { fatal: true }).decode(field.subarray(5));
-    at += 4 + size;
-  }
-  return undefined;
+  const field = extraField(extra, UNICODE_PATH);
+  if (!field || field.length <= 5) return undefined;
+  const view = new DataView(field.buffer, field.byteOffset, field.byteLength);
+  if (view.getUint32(1, true) !== crc32(rawName)) return undefined;
+  return new TextDecoder('utf-8', { fatal: true }).decode(field.subarray(5));
 }
 
 const TEXT_NAME = /\.(?:txt|md|html?|srt|vtt|csv|tsv)$/i;
@@ -177,18 +123,6 @@ function safePath(name: string, place: number): string | undefined {
 
 const isAdded = (path: string): boolean =>
   /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)/i.test(path);
-
-function protectionOf(
-  flags: number,
-  extra: Uint8Array,
-  { method, time, crc }: { readonly method: number; readonly time: number; readonly crc: number },
-): ZipProtection {
-  if (method === AES_METHOD) return aesProtection(extra) ?? { kind: 'unknown' };
-  // Certificates, and other ways that only their makers' programs know.
-  if (flags & 0x40) return { kind: 'unknown' };
-  // Who does not know the checksum yet when he begins to write takes the time instead.
-  return { kind: 'classic', check: flags & 8 ? time >>> 8 : crc >>> 24 };
-}
 
 /** The bytes of an entry as they stand in the archive; a problem where they are not there, or a bomb. */
 function packedData(bytes: Uint8Array, { offset, packed, unpacked }: DirectoryEntry): Result<Uint8Array> {

@@ -1,5 +1,6 @@
 // https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT (6.1), https://www.winzip.com/en/support/aes-encryption/
 import { littleEndianCounter } from './aes.ts';
+import { extraField } from './zip-extra-field.ts';
 import { crcStep } from './zip-parts.ts';
 
 /** How an entry of a ZIP is encrypted; `unknown` is what no password opens here. */
@@ -17,21 +18,21 @@ export type ZipProtection =
 /** `wrong` may be said of damaged data too: the older of the two ways cannot tell them apart. */
 export type Decrypted = Uint8Array | 'wrong password' | 'damaged';
 
+const AES_FIELD = 0x9901;
+
 /** What an entry says in its AES field; undefined where it has none, or one that is not understood. */
 export function aesProtection(extra: Uint8Array): ZipProtection | undefined {
-  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
-  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) !== 0x9901 || at + 11 > extra.length) continue;
-    const strength = view.getUint8(at + 8);
-    if (strength < 1 || strength > 3) return undefined;
-    return {
-      kind: 'aes',
-      keyBytes: 8 + 8 * strength,
-      method: view.getUint16(at + 9, true),
-      hasChecksum: view.getUint16(at + 4, true) === 1,
-    };
-  }
-  return undefined;
+  const field = extraField(extra, AES_FIELD);
+  if (!field || field.length < 7) return undefined;
+  const view = new DataView(field.buffer, field.byteOffset, field.byteLength);
+  const strength = view.getUint8(4);
+  if (strength < 1 || strength > 3) return undefined;
+  return {
+    kind: 'aes',
+    keyBytes: 8 + 8 * strength,
+    method: view.getUint16(5, true),
+    hasChecksum: view.getUint16(0, true) === 1,
+  };
 }
 
 /** The data of an entry as they were before they were encrypted, still packed. */
