@@ -101,7 +101,7 @@ export function openDateIn(text: string): OpenDate | undefined {
 const OTHER_DIGITS = /[٠-٩۰-۹０-９]/g;
 
 /** Arabic-Indic, Persian and full-width digits as 0 to 9, one for one, so that positions stay. */
-function withPlainDigits(text: string): string {
+export function withPlainDigits(text: string): string {
   return text.replace(OTHER_DIGITS, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code >= 0xff10 ? code - 0xff10 : code >= 0x6f0 ? code - 0x6f0 : code - 0x660);

@@ -21,6 +21,10 @@ const ERAS: ReadonlyMap<string, number> = new Map([
 ]);
 const ERA = [...ERAS.keys()].join('|');
 const COMMON = '西暦|西元|公元|紀元|서기';
+
+/** What may stand before a year to say how it is counted, as a part of a regular expression. */
+export const YEAR_COUNT = `(?:${ERA}|${COMMON})`;
+
 const YEAR = `(?:(?:(?<era>${ERA})|${COMMON})\\s*)?(?<y>${NUMBER})\\s*[年년]?\\s*(?:[（(]\\s*(?:(?<inner>${ERA})|${COMMON})?\\s*(?<z>${NUMBER})\\s*[年년]?\\s*[)）])?\\s*[年년]?`;
 const DATE = new RegExp(
   `(?<![0-9])${YEAR}\\s*(?<m>${NUMBER})\\s*[月월](?:\\s*(?<d>${NUMBER})\\s*[日일号號])?`,

@@ -32,6 +32,21 @@ describe('a pattern of file names', () => {
     ['{outlet}_{date}', '서린일보_1957-11.txt', { date: '1957-11', attributes: { outlet: '서린일보' } }],
     ['{Speaker}_{date}', 'سالم الوادي_1958.txt', { date: '1958', attributes: { Speaker: 'سالم الوادي' } }],
     ['{title}.v2', 'a.v2.txt', undefined],
+    [
+      '{date} - {Speaker} - {title}',
+      '1957 – Velk – On the dam - 2.txt',
+      { date: '1957', title: 'On the dam - 2', attributes: { Speaker: 'Velk' } },
+    ],
+    ['{Speaker}_{date}', 'Velk_2.11.1957', { date: '1957-11-02', attributes: { Speaker: 'Velk' } }],
+    [
+      '{Speaker}_{date}_{No}',
+      'سالم_٢-١١-١٩٥٧_٧.txt',
+      {
+        date: '1957',
+        openDate: { written: '٢-١١-١٩٥٧', dayFirst: '1957-11-02', monthFirst: '1957-02-11' },
+        attributes: { Speaker: 'سالم', No: '٧' },
+      },
+    ],
   ])('%s reads %s', (pattern, path, facts) => expect(read(pattern, path)).toEqual(facts));
 
   test.each([
@@ -40,6 +55,46 @@ describe('a pattern of file names', () => {
     ['{outlet}/{date}', '1957.txt'],
     ['{speaker}_{date}.txt', 'Velk_1957.docx'],
   ])('%s does not fit %s', (pattern, path) => expect(read(pattern, path)).toBeUndefined());
+
+  test.each([
+    ['November 2, 1957', '1957-11-02'],
+    ['2nd November 1957', '1957-11-02'],
+    ['2_Nov_1957', '1957-11-02'],
+    ['2-Nov-1957', '1957-11-02'],
+    ['1957-Nov-2', '1957-11-02'],
+    ['1957_November_2', '1957-11-02'],
+    ['2. März 1957', '1957-03-02'],
+    ['2 de marzo de 1957', '1957-03-02'],
+    ['2 ноября 1957 г', '1957-11-02'],
+    ['ноябрь 1957', '1957-11'],
+    ['٢ مارس ١٩٥٧', '1957-03-02'],
+    ['1957년 11월 2일', '1957-11-02'],
+    ['1957年11月', '1957-11'],
+    ['昭和三十二年十一月二日', '1957-11-02'],
+    ['주체46(1957)년 11월 2일', '1957-11-02'],
+    ['13-2-1957', '1957-02-13'],
+    ['2-13-1957', '1957-02-13'],
+    ['1957-1959', '1957/1959'],
+  ])('knows the date in the name with %s', (written, date) => {
+    const speakers = ['Velk', 'Ada Velk', '김 도현', '佐藤'];
+    for (const Speaker of speakers)
+      expect(read('{Speaker}_{date}', `${Speaker.replace(' ', '_')}_${written}.txt`)).toEqual({
+        date,
+        attributes: { Speaker },
+      });
+    expect(read('{date} {title}', `${written} Lamps on the ridge.txt`)).toEqual({
+      date,
+      title: 'Lamps on the ridge',
+      attributes: {},
+    });
+  });
+
+  test.each([
+    ['1957 May Day speech', '1957', 'May Day speech'],
+    ['1957 March of the ferrymen', '1957', 'March of the ferrymen'],
+  ])('leaves a month’s name in the title of %s', (name, date, title) =>
+    expect(read('{date} {title}', `${name}.txt`)).toEqual({ date, title, attributes: {} }),
+  );
 
   test.each([
     ['speech', /braces/],

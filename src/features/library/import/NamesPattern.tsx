@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { dateText } from '../../../domain/partial-date.ts';
 import { factsOfName, type NameFacts, parseNamePattern } from '../../../formats/name-pattern.ts';
 import { SuggestField } from '../../../ui/SuggestField.tsx';
@@ -27,12 +27,14 @@ export function NamesPattern({ files, pattern, onPattern }: NamesPatternProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? pattern;
   const parsed = useMemo(() => parseNamePattern(text), [text]);
+  // Of thousands of names, what they tell may come after the letter that is typed.
+  const seen = useDeferredValue(parsed);
   const lines = useMemo(() => {
-    if (!parsed.ok) return [];
-    const all = files.map(({ key, path }) => ({ key, path, facts: factsOfName(parsed.value, path) }));
+    if (!seen.ok) return [];
+    const all = files.map(({ key, path }) => ({ key, path, facts: factsOfName(seen.value, path) }));
     // What does not fit is what deserves a look.
     return all.sort((a, b) => Number(a.facts !== undefined) - Number(b.facts !== undefined));
-  }, [files, parsed]);
+  }, [files, seen]);
   const fitting = lines.filter(({ facts }) => facts !== undefined).length;
   const isBlank = text.trim() === '';
   const refusal =
@@ -58,7 +60,7 @@ export function NamesPattern({ files, pattern, onPattern }: NamesPatternProps) {
         <p className={styles['note']}>
           In braces: title, date, language, any attribute, or _ to skip. “/” stands between folders.
         </p>
-        {!isBlank && parsed.ok && (
+        {!isBlank && parsed.ok && seen.ok && (
           <>
             <p className="small" role="status">
               {fitting.toLocaleString('en')} of {lines.length.toLocaleString('en')} names fit.
@@ -80,10 +82,10 @@ export function NamesPattern({ files, pattern, onPattern }: NamesPatternProps) {
   );
 }
 
-const factsText = ({ title, date, language, attributes }: NameFacts): string =>
+const factsText = ({ title, date, openDate, language, attributes }: NameFacts): string =>
   [
     title !== undefined && `Title: ${title}`,
-    date !== undefined && `Date: ${dateText(date)}`,
+    date !== undefined && `Date: ${dateText(date)}${openDate ? ', day and month in an unknown order' : ''}`,
     language !== undefined && `Language: ${language}`,
     ...Object.entries(attributes).map(([name, value]) => `${name}: ${value}`),
   ]

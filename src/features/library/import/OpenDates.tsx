@@ -1,7 +1,7 @@
 import { dateText } from '../../../domain/partial-date.ts';
 import { Segments } from '../../../ui/Segments.tsx';
 import styles from './Import.module.css';
-import type { ImportFile } from './import-list.ts';
+import { type ImportFile, openDateOf } from './import-list.ts';
 import type { DateOrder } from './import-settings.ts';
 
 interface OpenDatesProps {
@@ -12,7 +12,7 @@ interface OpenDatesProps {
 
 /** Dates of which nothing tells whether day or month comes first: asked once for all files of the import. */
 export function OpenDates({ files, order, onOrder }: OpenDatesProps) {
-  const open = files.flatMap(({ told, document }) => told.openDate ?? document?.openDate ?? []);
+  const open = files.flatMap((file) => openDateOf(file) ?? []);
   const [first] = open;
   if (!first) return null;
   const count = open.length;

@@ -1,6 +1,6 @@
 import type { Document } from '../../../domain/document.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { editsOf, type ImportFile } from './import-list.ts';
+import { editsOf, type ImportFile, openDateOf } from './import-list.ts';
 import { type DateOrder, settledDate } from './import-settings.ts';
 import { dateRemark } from './remarks.ts';
 
@@ -24,11 +24,7 @@ export const fileTitle = (file: ImportFile): string =>
 
 function remarkOn(file: ImportFile, order: DateOrder | null): string {
   const date = file.document && settledDate(file.document, editsOf(file), order);
-  return [
-    file.remark,
-    file.document?.remark ?? '',
-    dateRemark(date, file.told.openDate ?? file.document?.openDate),
-  ]
+  return [file.remark, file.document?.remark ?? '', dateRemark(date, openDateOf(file))]
     .filter((part) => part !== '')
     .join('; ');
 }

@@ -9,6 +9,7 @@ import {
   type ImportEvent,
   type ImportList,
   NO_IMPORT,
+  openDateOf,
   readCount,
   withEvent,
 } from './import-list.ts';
@@ -176,6 +177,17 @@ describe('a date of which day and month cannot be told apart', () => {
     expect(documentToStore({ ...file, document }, day.settings).date).toBe('1953-04-03');
     const month = withEvent(day, { kind: 'set for all', change: { dateOrder: 'month' } });
     expect(documentToStore({ ...file, document }, month.settings).date).toBe('1953-03-04');
+  });
+
+  test('is asked for where the name of the file tells it, and not where the name tells a surer one', () => {
+    const given: ImportEvent = { kind: 'read', results: [{ key: 0, result: ok(document) }] };
+    const named = (name: string, dateOrder: 'day' | null = null) =>
+      listAfter(added(name), given, { kind: 'set for all', change: { pattern: '{x}_{date}', dateOrder } });
+    expect(remarks(named('a_5-6-1953'))).toEqual(['year only: “5-6-1953” may be 5 Jun 1953 or 6 May 1953']);
+    const [settled] = named('a_5-6-1953', 'day').files;
+    expect(settled && editsOf(settled).date).toBe('1953-06-05');
+    const [surer] = named('a_1953-06').files;
+    expect(surer && openDateOf(surer)).toBeUndefined();
   });
 
   test('never wins over a date set by hand', () => {

@@ -1,4 +1,4 @@
-import type { DivisionRule, NewDocument } from '../../../domain/document.ts';
+import type { DivisionRule, NewDocument, OpenDate } from '../../../domain/document.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DivisionEdit } from '../../../formats/division-edits.ts';
@@ -214,6 +214,12 @@ const NEW_FILE = {
 /** What settings and hand say of a file together. */
 export const editsOf = ({ told, edits }: Pick<ImportFile, 'told' | 'edits'>): FileEdits =>
   mergedEdits(told.byName, told.byTable, edits);
+
+/** What the date of a file may be, as long as nobody and nothing surer tells which of two numbers is the day. */
+export function openDateOf({ told, edits, document }: ImportFile): OpenDate | undefined {
+  if (edits.date !== undefined) return undefined;
+  return told.openDate ?? (editsOf({ told, edits }).date === undefined ? document?.openDate : undefined);
+}
 
 /** The document as it will be stored. */
 export const documentToStore = (

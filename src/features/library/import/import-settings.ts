@@ -4,12 +4,11 @@ import type { PartialDate } from '../../../domain/partial-date.ts';
 import { openDateIn } from '../../../formats/dates-in-text.ts';
 import {
   type ColumnUse,
-  type JoinedTable,
   joinedTable,
   type RowFacts,
   type TextTable,
 } from '../../../formats/metadata-table.ts';
-import { factsOfName, type NamePattern, parseNamePattern } from '../../../formats/name-pattern.ts';
+import { factsOfName, type NameFacts, parseNamePattern } from '../../../formats/name-pattern.ts';
 import { nameKey } from '../../../storage/attributes.ts';
 import { readDate } from '../cell-edit.ts';
 import { readLanguage } from '../language-names.ts';
@@ -79,7 +78,7 @@ export const NO_SETTINGS: ImportSettings = {
 export interface Told {
   readonly byName: FileEdits;
   readonly byTable: FileEdits;
-  /** A date in the table of which day and month cannot be told apart. */
+  /** A date in the table or the name of which day and month cannot be told apart. */
   readonly openDate?: OpenDate;
 }
 
@@ -93,19 +92,22 @@ export function toldBy(
   const parsed = parseNamePattern(pattern);
   const joined = table && joinedTable(table.table, table.uses, paths);
   return (place: number): Told => {
-    const openDate = openDateIn(joined?.facts.get(place)?.date ?? '');
-    const byTable = toldByRow(joined, place);
-    const date = openDate && dateOrder ? inOrder(openDate, dateOrder) : undefined;
+    const facts = parsed.ok ? factsOfName(parsed.value, paths[place] ?? '') : undefined;
+    const row = joined?.facts.get(place);
+    const ofRow = openDateIn(row?.date ?? '');
+    const openDate = ofRow ?? (row?.date === undefined ? facts?.openDate : undefined);
     return {
-      byName: parsed.ok ? toldByName(parsed.value, paths[place] ?? '') : {},
-      byTable: date === undefined ? byTable : { ...byTable, date },
+      byName: inSettledOrder(toldByName(facts), facts?.openDate, dateOrder),
+      byTable: inSettledOrder(toldByRow(row), ofRow, dateOrder),
       ...(openDate && { openDate }),
     };
   };
 }
 
-function toldByName(pattern: NamePattern, path: string): FileEdits {
-  const facts = factsOfName(pattern, path);
+const inSettledOrder = (told: FileEdits, open: OpenDate | undefined, order: DateOrder | null): FileEdits =>
+  open && order ? { ...told, date: inOrder(open, order) } : told;
+
+function toldByName(facts: NameFacts | undefined): FileEdits {
   if (!facts) return {};
   const language = facts.language === undefined ? undefined : readLanguage(facts.language);
   return {
@@ -116,8 +118,7 @@ function toldByName(pattern: NamePattern, path: string): FileEdits {
   };
 }
 
-function toldByRow(joined: JoinedTable | null, place: number): FileEdits {
-  const row: RowFacts | undefined = joined?.facts.get(place);
+function toldByRow(row: RowFacts | undefined): FileEdits {
   if (!row) return {};
   const date = row.date === undefined ? undefined : readDate(row.date);
   const language = row.language === undefined ? undefined : readLanguage(row.language);
