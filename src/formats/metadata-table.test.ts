@@ -33,6 +33,7 @@ describe('a metadata table', () => {
     expect(joined.filesWithoutRow).toEqual([3]);
     expect(joined.rowsWithoutFile).toEqual(['gone.txt']);
     expect(joined.repeated).toEqual(['A.txt']);
+    expect(joined.nameless).toEqual(['6']);
   });
 
   it('means a whole name before one without its extension', () => {
@@ -50,6 +51,40 @@ describe('a metadata table', () => {
     );
     expect(joined.facts.get(0)?.attributes).toEqual({ x: '1' });
     expect(joined.facts.get(1)?.attributes).toEqual({ x: '2' });
+  });
+
+  it('tells files of one name in several folders apart by the folders that it writes', () => {
+    const uses = [{ kind: 'file' }, { kind: 'attribute', name: 'x' }] as const;
+    const files = ['corpus.zip/north/a.txt', 'corpus.zip/south/a.txt', 'corpus.zip/b.txt'];
+    const xs = (...rows: readonly (readonly string[])[]) => {
+      const { facts, ...rest } = joinedTable({ columns: ['file', 'x'], rows }, uses, files);
+      return { of: files.map((_, place) => facts.get(place)?.attributes['x']), ...rest };
+    };
+    expect(xs(['C:\\corpus\\South\\A', '1'], ['north/a.txt', '2'], ['elsewhere/b.txt', '3'])).toMatchObject({
+      of: ['2', '1', '3'],
+      repeated: [],
+    });
+    // What says no folder is said of all, but for those that were named already.
+    expect(xs(['north/a.txt', '1'], ['a.txt', '2'], ['a.txt', '3'])).toMatchObject({
+      of: ['1', '2', undefined],
+      repeated: ['a.txt'],
+    });
+    expect(xs(['/', 'only this']).nameless).toEqual(['/ · only this']);
+  });
+
+  it('joins a row of a scan to its text, where no other row names it', () => {
+    const rows = [
+      ['a.pdf', '1'],
+      ['b.pdf', '2'],
+      ['b.txt', '3'],
+      ['c.pdf', '4'],
+    ];
+    const table = { columns: ['file', 'x'], rows };
+    const files = ['a.txt', 'b.txt'];
+    const uses = guessedUses(table, files);
+    const joined = joinedTable(table, uses, files);
+    expect(files.map((_, place) => joined.facts.get(place)?.attributes['x'])).toEqual(['1', '3']);
+    expect(joined).toMatchObject({ otherExtension: ['a.pdf'], rowsWithoutFile: ['b.pdf', 'c.pdf'] });
   });
 
   it('without such a column names no file', () => {

@@ -1,4 +1,5 @@
 import type { AttributeType } from '../domain/attribute.ts';
+import { FILE_EXTENSION } from './file-extension.ts';
 
 /** A table with a heading, its cells as texts. */
 export interface TextTable {
@@ -11,16 +12,24 @@ export type ColumnUse =
   | { readonly kind: 'file' | 'title' | 'date' | 'language' | 'none' }
   | { readonly kind: 'attribute'; readonly name: string; readonly type?: AttributeType };
 
-const EXTENSION = /\.[a-z0-9]{1,8}$/i;
+/** A path as tables write it, whatever the case: the name alone, then with one folder more each. */
+function endsOf(path: string): readonly string[] {
+  const steps = path.normalize('NFC').trim().replaceAll('\\', '/').toLocaleLowerCase('en').split('/');
+  const ends: string[] = [];
+  for (const step of steps.reverse().filter((one) => one !== '' && one !== '.'))
+    ends.push(ends.length === 0 ? step : `${step}/${ends.at(-1)}`);
+  return ends;
+}
 
-const nameOnly = (path: string): string =>
-  path.normalize('NFC').trim().replaceAll('\\', '/').replace(/^.*\//, '');
+/** What rows may call a file: its name with and without its extension, each with any of its folders. */
+const keysOf = (path: string): ReadonlySet<string> =>
+  new Set(endsOf(path).flatMap((end) => [end, end.replace(FILE_EXTENSION, '')]));
 
-/** A file's name as tables write it: without folders and case, with and without its extension. */
-const keysOf = (path: string): readonly [full: string, bare: string] => {
-  const full = nameOnly(path).toLocaleLowerCase('en');
-  return [full, full.replace(EXTENSION, '')];
-};
+/** The files that a row names. Folders tell files of one name apart; those that are no file's own do not count. */
+const namedBy = (
+  ends: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+): readonly number[] => places.get(ends.findLast((end) => places.has(end)) ?? '') ?? [];
 
 const NAMED: Readonly<Record<string, ColumnUse['kind']>> = {
   title: 'title',
@@ -34,15 +43,23 @@ const NAMED: Readonly<Record<string, ColumnUse['kind']>> = {
   lang: 'language',
 };
 
+function placesByKey(fileNames: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, name] of fileNames.entries())
+    for (const key of keysOf(name)) {
+      const known = places.get(key);
+      if (known) known.push(place);
+      else places.set(key, [place]);
+    }
+  return places;
+}
+
 /** What each column is for, guessed: the one whose cells are names of files joins them, the others are told by name. */
 export function guessedUses(table: TextTable, fileNames: readonly string[]): readonly ColumnUse[] {
-  const known = new Set(fileNames.flatMap(keysOf));
-  const matches = table.columns.map((_, i) => {
-    const found = table.rows.filter((row) =>
-      keysOf(row[i] ?? '').some((key) => key !== '' && known.has(key)),
-    );
-    return found.length;
-  });
+  const known = placesByKey(fileNames);
+  const names = (cell: string): boolean =>
+    endsOf(cell).some((end) => known.has(end) || known.has(end.replace(FILE_EXTENSION, '')));
+  const matches = table.columns.map((_, i) => table.rows.filter((row) => names(row[i] ?? '')).length);
   const best = Math.max(0, ...matches);
   const byName = table.columns.findIndex((name) =>
     /^(?:file|file ?_?name|datei(?:name)?|document|path)$/i.test(name.trim()),
@@ -74,35 +91,61 @@ export interface JoinedTable {
   readonly rowsWithoutFile: readonly string[];
   /** Rows that name a file that an earlier row named: they are passed over. */
   readonly repeated: readonly string[];
+  /** What rows say that were joined although their file has another extension, as the text of a scan has. */
+  readonly otherExtension: readonly string[];
+  /** What rows that name no file at all say. */
+  readonly nameless: readonly string[];
 }
 
-/** Joins the rows to files by name, with or without extension, whatever the case. */
+/**
+ * Joins the rows to files by name, with or without extension, whatever the case. Folders before the name tell files of
+ * one name apart.
+ */
 export function joinedTable(
   table: TextTable,
   uses: readonly ColumnUse[],
   fileNames: readonly string[],
 ): JoinedTable {
   const join = uses.findIndex(({ kind }) => kind === 'file');
-  const places = new Map<string, number[]>();
-  for (const [place, name] of fileNames.entries())
-    for (const key of new Set(keysOf(name))) places.set(key, [...(places.get(key) ?? []), place]);
+  const places = placesByKey(fileNames);
   const facts = new Map<number, RowFacts>();
-  const rowsWithoutFile: string[] = [];
   const repeated: string[] = [];
+  const nameless: string[] = [];
+  const left: (readonly string[])[] = [];
   for (const row of join < 0 ? [] : table.rows) {
-    const named = row[join] ?? '';
-    const [full, bare] = keysOf(named);
-    if (full === '') continue;
-    // A whole name is meant before one without its extension: a.txt and a.docx may both be there.
-    const found = places.get(full) ?? (EXTENSION.test(full) ? undefined : places.get(bare)) ?? [];
-    if (found.length === 0) rowsWithoutFile.push(named.trim());
-    for (const place of found) {
-      if (facts.has(place)) repeated.push(named.trim());
-      else facts.set(place, factsOfRow(row, uses));
-    }
+    const ends = endsOf(row[join] ?? '');
+    const found = namedBy(ends, places);
+    if (ends.length === 0) nameless.push(...told(row));
+    else if (found.length === 0) left.push(row);
+    else if (!tell(facts, found, row, uses)) repeated.push(row[join]?.trim() ?? '');
+  }
+  const rowsWithoutFile: string[] = [];
+  const otherExtension: string[] = [];
+  for (const row of left) {
+    const named = row[join]?.trim() ?? '';
+    const stems = endsOf(named).map((end) => end.replace(FILE_EXTENSION, ''));
+    (tell(facts, namedBy(stems, places), row, uses) ? otherExtension : rowsWithoutFile).push(named);
   }
   const filesWithoutRow = fileNames.flatMap((_, place) => (facts.has(place) ? [] : [place]));
-  return { facts, filesWithoutRow, rowsWithoutFile, repeated };
+  return { facts, filesWithoutRow, rowsWithoutFile, repeated, otherExtension, nameless };
+}
+
+/** Gives the row to those of the files that have none yet; false where all have one. */
+function tell(
+  facts: Map<number, RowFacts>,
+  found: readonly number[],
+  row: readonly string[],
+  uses: readonly ColumnUse[],
+): boolean {
+  const fresh = found.filter((place) => !facts.has(place));
+  for (const place of fresh) facts.set(place, factsOfRow(row, uses));
+  return fresh.length > 0;
+}
+
+/** The cells of a row as one text; none where all are blank. */
+function told(row: readonly string[]): readonly string[] {
+  const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return cells.length === 0 ? [] : [cells.join(' · ')];
 }
 
 function factsOfRow(row: readonly string[], uses: readonly ColumnUse[]): RowFacts {

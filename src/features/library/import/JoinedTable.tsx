@@ -20,9 +20,12 @@ export function JoinedTable({ given, paths, onTakeBack }: JoinedTableProps) {
   const lists = [
     ['Files without a row', joined.filesWithoutRow.map((place) => paths[place] ?? '')],
     ['Rows without a file', joined.rowsWithoutFile],
-    ['Rows passed over, as an earlier one names the file', joined.repeated],
+    ['Rows passed over, as another one names the file', joined.repeated],
+    ['Rows without a name of a file', joined.nameless],
+    ['Rows joined although their file has another extension', joined.otherExtension],
   ] as const;
-  const missing = joined.filesWithoutRow.length + joined.rowsWithoutFile.length + joined.repeated.length;
+  const { filesWithoutRow, rowsWithoutFile, repeated, nameless } = joined;
+  const missing = filesWithoutRow.length + rowsWithoutFile.length + repeated.length + nameless.length;
   return (
     <Disclosed
       title={`From ${given.fileName}`}
