@@ -4,14 +4,14 @@ import type { Result } from '../domain/result.ts';
 import { failed } from '../domain/result.ts';
 import { besideText, pageOfBlocks } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
-import type { DocumentParts } from './document-parts.ts';
+import type { DocumentPart, DocumentParts } from './document-parts.ts';
 import { documentParts } from './document-parts.ts';
 import type { PageBlock } from './html-blocks.ts';
 import { pageOf } from './html-blocks.ts';
 import { NoteMarks } from './html-notes.ts';
 import { markupDraft, stampDate } from './markup-draft.ts';
 import { redivided } from './redivided.ts';
-import { walkXml, xmlText } from './xml-events.ts';
+import { walkXml } from './xml-events.ts';
 
 const CONTAINER = 'META-INF/container.xml';
 const ENCRYPTION = 'META-INF/encryption.xml';
@@ -32,9 +32,9 @@ export async function readEpub(
     const root = container && attributeIn(container, 'rootfile', 'full-path');
     const packaged = partsOf(root ?? '');
     if (!packaged.ok) return packaged;
-    const packageBytes = packaged.value.get(root ?? '');
-    if (root === undefined || packageBytes === undefined) return damaged('it does not say what it holds');
-    const book = bookOf(packageBytes, root);
+    const packagePart = packaged.value.get(root ?? '');
+    if (root === undefined || packagePart === undefined) return damaged('it does not say what it holds');
+    const book = bookOf(packagePart, root);
     const opened = partsOf(...book.chapters, ...book.beside);
     if (!opened.ok) return opened;
     const chapters = opened.value;
@@ -59,9 +59,9 @@ export async function readEpub(
 
 const nothing = (): void => undefined;
 
-function attributeIn(xml: Uint8Array, element: string, attribute: string): string | undefined {
+function attributeIn(part: DocumentPart, element: string, attribute: string): string | undefined {
   let value: string | undefined;
-  walkXml(xml, {
+  walkXml(part.xml(), {
     open: (name, attributes) => {
       if (name === element) value ??= attributes(attribute);
     },
@@ -72,10 +72,10 @@ function attributeIn(xml: Uint8Array, element: string, attribute: string): strin
 }
 
 /** Parts that are encrypted. Fonts are often scrambled; that does not keep anybody from reading. */
-function lockedParts(encryption: Uint8Array | undefined): ReadonlySet<string> {
+function lockedParts(encryption: DocumentPart | undefined): ReadonlySet<string> {
   const locked = new Set<string>();
   if (encryption)
-    walkXml(encryption, {
+    walkXml(encryption.xml(), {
       open: (name, attribute) => {
         if (name === 'CipherReference') locked.add(decoded(attribute('URI')));
       },
@@ -96,12 +96,12 @@ interface Book {
 // What programs write where nobody said anything.
 const PLACEHOLDER = /^(?:unknown(?: (?:title|author))?|untitled|und)$/i;
 
-function bookOf(packageXml: Uint8Array, root: string): Book {
+function bookOf(part: DocumentPart, root: string): Book {
   const items = new Map<string, { readonly href: string; readonly beside: boolean }>();
   const order: { readonly id: string; readonly isLinear: boolean }[] = [];
   const facts = new Map<string, string>();
   let key = '';
-  walkXml(packageXml, {
+  walkXml(part.xml(), {
     open: (name, attribute) => {
       key = /^(?:title|creator|date|language)$/.test(name) && !facts.has(name) ? name : '';
       if (name === 'item')
@@ -163,8 +163,8 @@ function decoded(href: string): string {
 const PAGE_PARTS = /<(\/?)(?:aside|header|footer|article|main)\b/gi;
 
 /** Blocks of one chapter. Its headings are one level lower: a chapter's title is not the book's. */
-function chapterBlocks(bytes: Uint8Array | undefined, notes: NoteMarks): readonly PageBlock[] {
-  if (bytes === undefined) return [];
-  const { blocks } = pageOf(xmlText(bytes).replace(PAGE_PARTS, '<$1div'), notes);
+function chapterBlocks(chapter: DocumentPart | undefined, notes: NoteMarks): readonly PageBlock[] {
+  if (chapter === undefined) return [];
+  const { blocks } = pageOf(chapter.xml().replace(PAGE_PARTS, '<$1div'), notes);
   return blocks.map((block) => (block.level > 0 ? { ...block, level: Math.min(6, block.level + 1) } : block));
 }

@@ -15,7 +15,7 @@ const KEYS: ReadonlyMap<string, keyof FileProperties> = new Map([
 ]);
 
 /** The properties in Dublin Core, as Word and OpenDocument files have them; who began the text goes before who saved it. */
-export function propertiesOf(xml: Uint8Array | undefined): FileProperties {
+export function propertiesOf(xml: string | undefined): FileProperties {
   const found = new Map<string, string>();
   let name = '';
   if (xml)

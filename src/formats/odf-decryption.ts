@@ -5,7 +5,7 @@ import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
 import { cbcDecrypted, cbcKey } from './aes-cbc.ts';
 import { feedbackDecrypted } from './blowfish.ts';
-import type { DocumentParts } from './document-parts.ts';
+import { type DocumentParts, plainPart } from './document-parts.ts';
 import { type OdfLock, odfLocks } from './odf-manifest.ts';
 
 /** The part that holds a whole locked document, as LibreOffice writes it since 24.8. */
@@ -29,7 +29,7 @@ const damaged = (detail: string): Result<never> =>
  */
 export async function unlockedOdf(
   parts: DocumentParts,
-  manifest: Uint8Array,
+  manifest: string,
   passwords: readonly string[],
 ): Promise<Result<DocumentParts>> {
   const locks = odfLocks(manifest);
@@ -37,11 +37,11 @@ export async function unlockedOdf(
   const opened = new Map([...parts].filter(([path]) => !locks.has(path)));
   // Where it does not say which part is locked, all may be.
   const lock = locks.has('') ? null : locks.get(main);
-  const data = parts.get(main);
+  const data = parts.get(main)?.bytes();
   if (lock === undefined || data === undefined) return ok(opened);
   if (lock === null) return failed({ reason: 'encrypted', format: 'OpenDocument' });
   const wanted = [...locks].flatMap(([path, one]) => {
-    const bytes = parts.get(path);
+    const bytes = parts.get(path)?.bytes();
     return one && bytes ? [{ path, lock: one, bytes }] : [];
   });
   const hopeless = wanted
@@ -58,7 +58,7 @@ export async function unlockedOdf(
       const part = one.path === main ? packed : await decrypted(one.bytes, one.lock, password);
       const plain = part && unpacked(part, one.lock.size);
       if (!plain) return damaged('a locked part is not what it was');
-      opened.set(one.path, plain);
+      opened.set(one.path, plainPart(plain));
     }
     return ok(opened);
   }

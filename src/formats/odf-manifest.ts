@@ -43,7 +43,7 @@ const NAMES = [
 ] as const;
 
 /** The locked parts by their path; null is one that is locked in a way which is not known here, or by a certificate. */
-export function odfLocks(manifest: Uint8Array): ReadonlyMap<string, OdfLock | null> {
+export function odfLocks(manifest: string): ReadonlyMap<string, OdfLock | null> {
   const locks = new Map<string, OdfLock | null>();
   let said = new Map<string, Said>();
   walkXml(manifest, {

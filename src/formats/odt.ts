@@ -5,7 +5,7 @@ import { failed, ok } from '../domain/result.ts';
 import { pageOfBlocks } from './blocks-of-text.ts';
 import { documentFrom } from './document-draft.ts';
 import type { DocumentParts } from './document-parts.ts';
-import { documentParts } from './document-parts.ts';
+import { documentParts, plainPart } from './document-parts.ts';
 import { propertiesOf } from './file-properties.ts';
 import { markupDraft } from './markup-draft.ts';
 import { OdtStyles } from './odt-styles.ts';
@@ -39,8 +39,8 @@ export async function readOdt(
     const styles = new OdtStyles();
     // Heads and feet of pages stand among the styles: the walker of the text passes over both and takes them along.
     const walker = new OdtWalker(styles);
-    for (const part of [parts.get('styles.xml'), content]) if (part) walkXml(part, walker);
-    const page = pageOfBlocks(walker.blocks(), propertiesOf(parts.get('meta.xml')));
+    for (const part of [parts.get('styles.xml'), content]) if (part) walkXml(part.xml(), walker);
+    const page = pageOfBlocks(walker.blocks(), propertiesOf(parts.get('meta.xml')?.xml()));
     const draft = redivided(markupDraft(page), forced);
     return await documentFrom(name, { ...draft, format: 'odt', encoding: '' });
   } catch (thrown) {
@@ -54,8 +54,8 @@ const isFlat = (bytes: Uint8Array): boolean => bytes[0] !== 0x50;
 /** One XML text holds all: its parts are that text again and again. */
 const flatParts = (bytes: Uint8Array): DocumentParts =>
   new Map([
-    ['content.xml', bytes],
-    ['meta.xml', bytes],
+    ['content.xml', plainPart(bytes)],
+    ['meta.xml', plainPart(bytes)],
   ]);
 
 const nothing = (): void => undefined;
@@ -66,14 +66,14 @@ async function unlockedParts(
   passwords: readonly string[],
 ): Promise<Result<DocumentParts>> {
   const manifest = parts.get(MANIFEST);
-  if (!manifest || !isEncrypted(manifest)) return ok(parts);
+  if (!manifest || !isEncrypted(manifest.xml())) return ok(parts);
   const { unlockedOdf, WHOLE_PACKAGE } = await import('./odf-decryption.ts');
-  const unlocked = await unlockedOdf(parts, manifest, passwords);
+  const unlocked = await unlockedOdf(parts, manifest.xml(), passwords);
   const whole = unlocked.ok ? unlocked.value.get(WHOLE_PACKAGE) : undefined;
-  return whole ? documentParts(whole, 'OpenDocument', PARTS) : unlocked;
+  return whole ? documentParts(whole.bytes(), 'OpenDocument', PARTS) : unlocked;
 }
 
-function isEncrypted(manifest: Uint8Array): boolean {
+function isEncrypted(manifest: string): boolean {
   let encrypted = false;
   const open = (name: string): void => {
     encrypted ||= name === 'encryption-data';

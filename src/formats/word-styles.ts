@@ -23,7 +23,7 @@ interface OwnStyle {
 export const isOn = (attribute: XmlAttributes): boolean => !/^(?:0|false|off|none)$/i.test(attribute('val'));
 
 /** Gives a style by its id; one that is not defined says nothing. A style has what the style it builds on has. */
-export function wordStyles(styles: Uint8Array | undefined): (id: string) => WordStyle {
+export function wordStyles(styles: string | undefined): (id: string) => WordStyle {
   const own = new Map<string, OwnStyle>();
   let style: OwnStyle | undefined;
   if (styles)

@@ -15,7 +15,7 @@ import type { WordStyle } from './word-styles.ts';
 import { wordStyles } from './word-styles.ts';
 import type { WordNotes } from './word-walker.ts';
 import { WordWalker } from './word-walker.ts';
-import { walkXml, xmlText } from './xml-events.ts';
+import { walkXml } from './xml-events.ts';
 
 /**
  * A document of a Word file: accepted changes are in, notes at the end; deletions, hidden text, comments, heads and feet are
@@ -36,22 +36,22 @@ export async function readWord(
     if (content === undefined) return damaged('it has no text part');
     const folder = main.replace(/[^/]*$/, '');
     const relations = `${folder}_rels/${main.slice(folder.length)}.rels`;
-    const related = (type: string): Uint8Array | undefined =>
-      parts.get(relatedPart(parts, relations, type, folder) ?? `${folder}${type}.xml`);
+    const related = (type: string): string | undefined =>
+      parts.get(relatedPart(parts, relations, type, folder) ?? `${folder}${type}.xml`)?.xml();
     const styleOf = wordStyles(related('styles'));
     const notes = new Map([
       ...notesOf(related('footnotes'), 'footnote'),
       ...notesOf(related('endnotes'), 'endnote'),
     ]);
     const chunk = (id: string): readonly PageBlock[] => {
-      const target = targetOf(parts.get(relations), id);
+      const target = targetOf(parts.get(relations)?.xml(), id);
       const part = parts.get(target.startsWith('/') ? target.slice(1) : folder + target);
       if (part === undefined || !/\.(?:x?html?|txt)$/i.test(target))
         throw new Error(`it holds ${target || 'a part'} in another format`);
-      return pageOf(xmlText(part)).blocks;
+      return pageOf(part.xml()).blocks;
     };
     const walker = new WordWalker(styleOf, notes, chunk);
-    walkXml(content, walker);
+    walkXml(content.xml(), walker);
     const core = parts.get(relatedPart(parts, '_rels/.rels', 'core-properties', '') ?? 'docProps/core.xml');
     const comments = [...notesOf(related('comments'), 'comment').values()].flat();
     const blocks = [
@@ -59,7 +59,7 @@ export async function readWord(
       ...comments.map(unshownText),
       ...edgesOfPages(parts, folder, styleOf).map(besideText),
     ];
-    const draft = redivided(markupDraft(pageOfBlocks(blocks, propertiesOf(core))), forced);
+    const draft = redivided(markupDraft(pageOfBlocks(blocks, propertiesOf(core?.xml()))), forced);
     return await documentFrom(name, { ...draft, format: 'word', encoding: '' });
   } catch (thrown) {
     return damaged(thrown instanceof Error ? thrown.message.slice(0, 200) : 'its text cannot be read');
@@ -73,17 +73,17 @@ function edgesOfPages(
   styleOf: (id: string) => WordStyle,
 ): readonly string[] {
   const texts = new Set<string>();
-  for (const [name, xml] of parts) {
+  for (const [name, part] of parts) {
     if (!name.startsWith(folder) || !/^(?:header|footer)\d*\.xml$/i.test(name.slice(folder.length))) continue;
     const walker = new WordWalker(styleOf);
-    walkXml(xml, walker);
+    walkXml(part.xml(), walker);
     for (const { text } of walker.blocks()) if (/[\p{L}\p{N}]/u.test(text)) texts.add(text);
   }
   return [...texts];
 }
 
 /** What a part refers to by an id; empty where it does not. */
-function targetOf(relations: Uint8Array | undefined, id: string): string {
+function targetOf(relations: string | undefined, id: string): string {
   let target = '';
   if (relations)
     walkXml(relations, {
@@ -98,12 +98,12 @@ function targetOf(relations: Uint8Array | undefined, id: string): string {
 
 /** Name of the part that a part refers to as one of a type; undefined where it names none that is there. */
 function relatedPart(
-  parts: ReadonlyMap<string, Uint8Array>,
+  parts: DocumentParts,
   relations: string,
   type: string,
   folder: string,
 ): string | undefined {
-  const xml = parts.get(relations);
+  const xml = parts.get(relations)?.xml();
   let found: string | undefined;
   if (xml)
     walkXml(xml, {
@@ -120,7 +120,7 @@ function relatedPart(
 }
 
 /** Paragraphs of each note or comment; its own styles are of no interest. */
-function notesOf(xml: Uint8Array | undefined, kind: 'footnote' | 'endnote' | 'comment'): WordNotes {
+function notesOf(xml: string | undefined, kind: 'footnote' | 'endnote' | 'comment'): WordNotes {
   const notes = new Map<string, readonly string[]>();
   if (!xml) return notes;
   const plain = wordStyles(undefined);

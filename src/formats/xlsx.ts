@@ -23,10 +23,10 @@ const nothing = (): void => undefined;
 export function workbookSheets(bytes: Uint8Array): Result<readonly WorkbookSheet[]> {
   const opened = documentParts(bytes, 'Excel', (name) => WANTED.test(name));
   if (!opened.ok) return opened;
-  const part = (name: string): Uint8Array | undefined => opened.value.get(name);
-  const workbook = part('xl/workbook.xml');
-  if (workbook === undefined) return damaged('it does not say what it holds');
+  const part = (name: string): string | undefined => opened.value.get(name)?.xml();
   try {
+    const workbook = part('xl/workbook.xml');
+    if (workbook === undefined) return damaged('it does not say what it holds');
     const { sheets, since1904 } = sheetsOf(workbook);
     const targets = targetsOf(part('xl/_rels/workbook.xml.rels'));
     const texts = sharedTexts(part('xl/sharedStrings.xml'));
@@ -42,7 +42,7 @@ export function workbookSheets(bytes: Uint8Array): Result<readonly WorkbookSheet
   }
 }
 
-function sheetsOf(workbook: Uint8Array): {
+function sheetsOf(workbook: string): {
   readonly sheets: readonly { readonly name: string; readonly relation: string }[];
   readonly since1904: boolean;
 } {
@@ -60,7 +60,7 @@ function sheetsOf(workbook: Uint8Array): {
   return { sheets, since1904 };
 }
 
-function targetsOf(relations: Uint8Array | undefined): ReadonlyMap<string, string> {
+function targetsOf(relations: string | undefined): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   if (relations)
     walkXml(relations, {
@@ -75,7 +75,7 @@ function targetsOf(relations: Uint8Array | undefined): ReadonlyMap<string, strin
 }
 
 /** Texts that cells refer to by number; what says how to pronounce them is left out. */
-function sharedTexts(strings: Uint8Array | undefined): readonly string[] {
+function sharedTexts(strings: string | undefined): readonly string[] {
   const texts: string[] = [];
   let text = '';
   let isText = false;
@@ -106,7 +106,7 @@ const unescaped = (text: string): string =>
     .replace(/\r\n?/g, '\n');
 
 /** For each style of a cell, whether its number is a day. */
-function dateStyles(styles: Uint8Array | undefined): readonly boolean[] {
+function dateStyles(styles: string | undefined): readonly boolean[] {
   const custom = new Map<number, boolean>();
   const dates: boolean[] = [];
   let inCells = false;
@@ -139,7 +139,7 @@ const isDateFormat = (code: string): boolean =>
   /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')) && !/^general$/i.test(code);
 
 function rowsOf(
-  sheet: Uint8Array,
+  sheet: string,
   texts: readonly string[],
   dates: readonly boolean[],
   since1904: boolean,

@@ -20,7 +20,7 @@ const NO_ATTRIBUTES: readonly WrittenAttribute[] = [];
  * Walks through an XML text. Throws where it is not well formed. Entities that the text itself defines are refused, so
  * that none can grow; nothing that it refers to is fetched.
  */
-export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): void {
+export function walkXml(xml: Uint8Array | string, handlers: XmlHandlers): void {
   const parser = new SaxesParser();
   const namespaces = new XmlNamespaces((message) => parser.fail(message));
   let attributes: WrittenAttribute[] = [];
@@ -45,19 +45,33 @@ export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   });
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => handlers.text(text));
-  parser.write(xmlText(bytes)).close();
+  parser.write(typeof xml === 'string' ? xml : xmlText(xml)).close();
 }
 
 /** XML is UTF-8, or says by its first bytes or in its first line what it is. */
 export function xmlText(bytes: Uint8Array): string {
   const [a, b] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return new TextDecoder('utf-16le').decode(bytes);
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return new TextDecoder('utf-16be').decode(bytes);
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return decodedBy('utf-16le', bytes);
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return decodedBy('utf-16be', bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const label = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
   try {
-    return new TextDecoder(label).decode(bytes);
+    return decodedBy(label, bytes);
   } catch {
-    return new TextDecoder().decode(bytes);
+    return decodedBy('utf-8', bytes);
   }
+}
+
+// A browser keeps room for texts of less than a megabyte at hand; for a longer one it asks the system for fresh memory,
+// which takes ten times as long as decoding.
+const PIECE_BYTES = 524_288;
+
+function decodedBy(label: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(label);
+  if (bytes.length <= PIECE_BYTES) return decoder.decode(bytes);
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES)
+    pieces.push(decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: true }));
+  pieces.push(decoder.decode());
+  return pieces.join('');
 }

@@ -3,7 +3,7 @@ import { inflateSync } from 'fflate';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
 import { decrypted } from './zip-decryption.ts';
-import { type DirectoryEntry, directoryOf } from './zip-directory.ts';
+import { type DirectoryEntry, directoryOf, packedBytes } from './zip-directory.ts';
 import { extraField } from './zip-extra-field.ts';
 import { foreignNames } from './zip-name-encoding.ts';
 import { crc32 } from './zip-parts.ts';
@@ -67,9 +67,6 @@ export async function entriesOfZip(
   return ok(entries);
 }
 
-const LOCAL = 0x04034b50;
-const LOCAL_BYTES = 30;
-
 /** Names as UTF-8 where they are; else in the encoding of the machine that packed them, which nothing tells but they. */
 async function namesOf(bytes: Uint8Array, entries: readonly DirectoryEntry[]): Promise<readonly string[]> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -125,14 +122,12 @@ const isAdded = (path: string): boolean =>
   /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)/i.test(path);
 
 /** The bytes of an entry as they stand in the archive; a problem where they are not there, or a bomb. */
-function packedData(bytes: Uint8Array, { offset, packed, unpacked }: DirectoryEntry): Result<Uint8Array> {
+function packedData(bytes: Uint8Array, entry: DirectoryEntry): Result<Uint8Array> {
+  const { packed, unpacked } = entry;
   if (unpacked > MOST_ENTRY_BYTES || (unpacked > SMALL_BYTES && unpacked > MOST_RATIO * packed))
     return failed({ reason: 'too-large', bytes: unpacked, limit: MOST_ENTRY_BYTES });
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + LOCAL_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL)
-    return damaged('an entry is not where its directory says');
-  const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  return ok(bytes.subarray(start, start + packed));
+  const data = packedBytes(bytes, entry);
+  return data ? ok(data) : damaged('an entry is not where its directory says');
 }
 
 function unpack(bytes: Uint8Array, entry: DirectoryEntry): Result<Uint8Array> {

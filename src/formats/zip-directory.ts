@@ -46,6 +46,20 @@ export function directoryOf(bytes: Uint8Array): readonly DirectoryEntry[] | stri
   return entries;
 }
 
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
+
+/** The bytes of an entry as they stand in the archive; undefined where they are not there. */
+export function packedBytes(
+  bytes: Uint8Array,
+  { offset, packed }: Pick<DirectoryEntry, 'offset' | 'packed'>,
+): Uint8Array | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + LOCAL_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL) return undefined;
+  const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  return bytes.subarray(start, start + packed);
+}
+
 /** Where the record begins that ends an archive: the comment behind it, which may hold its mark, goes to the last byte. */
 function endOf(view: DataView): number | undefined {
   const last = view.byteLength - END_BYTES;
