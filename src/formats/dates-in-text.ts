@@ -208,7 +208,8 @@ export function yearAlone(text: string): PartialDate | undefined {
 
 /** A date in a file's name: `2013-01-29`, `19560314`, `14 Mar 1956` or a year by itself. */
 export function dateInFileName(name: string): PartialDate | undefined {
-  const spaced = name.replace(/_/g, ' ');
+  // Some systems store marks of letters apart in names.
+  const spaced = name.normalize('NFC').replace(/_/g, ' ');
   const found = dateIn(spaced);
   if (found) return found.date;
   const compact = /(?<![\p{L}\p{N}])(1[5-9]\d{2}|20\d{2})(\d{2})(\d{2})(?![\p{L}\p{N}])/u.exec(spaced);

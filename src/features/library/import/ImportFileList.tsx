@@ -5,6 +5,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import type { FileState, StatedFile } from './file-state.ts';
 import styles from './Import.module.css';
+import { tellingFolders } from './telling-folders.ts';
 
 const css = classNames(styles);
 
@@ -42,16 +43,23 @@ const MOST_HEIGHT = 244; // px, eight rows and a piece of the next
 
 interface FileRow extends StatedFile {
   readonly id: number;
+  /** What tells it from another file of its name. */
+  readonly folder: string;
 }
 
 /** The same object for a file as long as nothing about it changes: the list box then leaves its row alone. */
 function useRows(stated: readonly StatedFile[]): readonly FileRow[] {
   const known = useRef<ReadonlyMap<number, FileRow>>(new Map());
   return useMemo(() => {
+    const folders = tellingFolders(stated.map(({ file }) => file));
     const rows = stated.map(({ file, state }): FileRow => {
+      const folder = folders.get(file.key) ?? '';
       const before = known.current.get(file.key);
-      const isSame = before?.file.name === file.name && stateWords(before.state) === stateWords(state);
-      return isSame && before.state.kind === state.kind ? before : { id: file.key, file, state };
+      const isSame =
+        before?.file.name === file.name &&
+        before.folder === folder &&
+        stateWords(before.state) === stateWords(state);
+      return isSame && before.state.kind === state.kind ? before : { id: file.key, file, state, folder };
     });
     known.current = new Map(rows.map((row) => [row.id, row]));
     return rows;
@@ -86,16 +94,22 @@ export function ImportFileList({ stated, chosen, onChoose }: ImportFileListProps
           if (typeof key === 'number') onChoose(key);
         }}
       >
-        {({ file, state }) => {
+        {({ file, state, folder }) => {
           const words = stateWords(state);
           return (
             <ListBoxItem
               id={file.key}
-              textValue={words === '' ? file.name : `${file.name}, ${words}`}
+              textValue={[file.name, folder, words].filter((part) => part !== '').join(', ')}
               className={css('file', CLASSES[state.kind])}
             >
               <Icon name={ICONS[state.kind]} className={css('state')} />
-              <bdi className="cut">{file.name}</bdi>
+              {folder === '' ? (
+                <bdi className="cut">{file.name}</bdi>
+              ) : (
+                <span className="cut">
+                  <bdi>{file.name}</bdi> <bdi className="small quiet">{folder}</bdi>
+                </span>
+              )}
               <span className={css('words', state.kind !== 'problem' && 'cut')}>{words}</span>
             </ListBoxItem>
           );
