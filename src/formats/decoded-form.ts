@@ -8,7 +8,8 @@ export interface DecodedForm {
 
 const SPECIAL = /[^\0-\x7f]/gu;
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
-const HAS_CJK = new RegExp(`[${CJK}]`, 'u');
+/** Finds Han, Kana or Hangul. */
+export const HAS_CJK = new RegExp(`[${CJK}]`, 'u');
 const LETTER = '[\\p{L}\\p{M}]';
 
 const pattern = (source: string): RegExp => new RegExp(source, 'gu');
@@ -41,6 +42,9 @@ const ODD: readonly (readonly [pattern: RegExp, weight: number])[] = [
     0.7,
   ],
   [pattern(`(?![\\0-\\x7f\\u00a9\\u20ac\\u00a3\\u00a5\\u2116])[\\p{S}\\u00b6](?=${LETTER})`), 0.7],
+  [/(?<=^|\s)[\u00a3\u00a5\u00b7](?=\p{Ll})|(?<=\p{Ll})\u00b7(?=\s|$)/gu, 0.7],
+  // A number raised behind a word may be that of a note, and is as often a letter of another page.
+  [/(?<=\p{Ll}{3})[\u00b2\u00b3\u00b9](?!\p{L})/gu, 0.1],
   [/(?<=[A-Za-z])[\u02c7\u02d8-\u02dd\u200e\u200f]/gu, 1],
   // Quotation marks the wrong way round; dashes and points inside nothing.
   [/(?<=\p{L})[\u00ab\u201c\u2018\u201e\u201a](?=\p{L})/gu, 1],
@@ -60,6 +64,17 @@ const ODD: readonly (readonly [pattern: RegExp, weight: number])[] = [
   [/(?<=[йщъыьэюяё]\p{L}*)[ЂЃЉЊЌЋЏђѓљњќћџЅѕЈј]|[ЂЃЉЊЌЋЏђѓљњќћџЅѕЈј](?=\p{L}*[йщъыьэюяё])/gu, 1.5],
   // A dash or a low quotation mark that nothing closes, right before a small Cyrillic letter.
   [/(?<=^|\s)(?:[\u2013\u2014]|\u201a(?![^\u2018]*\u2018))(?=\p{Ll})(?=\p{Script=Cyrillic})/gu, 1],
+  // A low quotation mark at a word's end, a second blank there, a soft hyphen beside no letter.
+  [/(?<=\p{L})(?:[\u201a\u201e](?=[\s,.])|\u00a0(?= ))|\u00ad(?![\p{L}\n])|(?<!\p{L})\u00ad/gu, 1],
+  // Words of accented Latin letters alone; one of them right after a capital, or right before a number.
+  [/(?<![\p{L}\p{M}])[\u00c0-\u024f]{3,}(?![\p{L}\p{M}])|[\u00c0-\u00ff]{4,}/gu, 1],
+  [/(?<=(?<!\p{L})\p{Lu})(?![A-Z])\p{Lu}(?=\p{Ll}{2})|(?<!\p{L})[\u00df-\u024f](?=[0-9])/gu, 1],
+  [/(?<=^|\s)[\u2020-\u2022\u2030](?=\p{L})|(?<=\p{L})[\u00aa\u00ba](?=\p{L})/gu, 1],
+  // Soft and hard signs, and Ы, where no word has them; Bopomofo inside a text; a micro sign inside a word.
+  [/(?<=[аеёиоуыэюя])[ьъ]|(?<!\p{L})[ьы](?=\p{L})|[\u3105-\u312f]|(?<=\p{L})\u00b5/giu, 1],
+  // Vowels of Thai without the consonant that they stand before or behind, and its rarest letters.
+  [/[\u0e31\u0e40-\u0e44](?![\u0e01-\u0e2e\u0e48-\u0e4b])/gu, 1],
+  [/[\u0e03\u0e05\u0e06\u0e0c\u0e0e\u0e0f\u0e11\u0e12\u0e26\u0e2c\u0e45\u0e4d-\u0e4f\u0e5a\u0e5b]/gu, 0.4],
   // Thai digits inside words.
   [/(?<=[\u0e01-\u0e2e])[\u0e50-\u0e59]|[\u0e50-\u0e59](?=[\u0e01-\u0e2e])/gu, 0.7],
   // Half width Kana stand where bytes of other encodings do.
@@ -69,15 +84,27 @@ const ODD: readonly (readonly [pattern: RegExp, weight: number])[] = [
 ];
 const CJK_MARKS = /[\u3000-\u303f\u30fb\u30fc\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u2460-\u24ff]/gu;
 
-// Two in five characters of Thai are vowels and tones; of Korean and Chinese bytes read as Thai one in six.
-const FEWEST_THAI_VOWELS = 0.2;
+// Letters that only Serbian and Macedonian have, and those that neither has: capitals of another code page.
+const BALKAN = /[ЂЃЉЊЌЋЏђѓљњќћџЅѕЈј]/gu;
+const NOT_BALKAN = /[йщъыьэюяё]/giu;
 
-/** Looks at the form of a decoded text only, not at its words. */
-export function decodedForm(text: string): DecodedForm {
+// Two in five characters of Thai are vowels and tones; of Korean and Chinese bytes read as Thai one in six.
+const FEWEST_THAI_VOWELS = 0.27;
+
+/**
+ * Looks at the form of a decoded text only, not at its words; counts no further where more than the share `most` of the
+ * special characters is odd already.
+ */
+export function decodedForm(text: string, most = Number.POSITIVE_INFINITY): DecodedForm {
   const special = text.match(SPECIAL)?.length ?? 0;
   let odd = 0;
-  for (const [oddity, weight] of ODD) odd += weight * (text.match(oddity)?.length ?? 0);
+  for (const [oddity, weight] of ODD) {
+    odd += weight * (text.match(oddity)?.length ?? 0);
+    if (odd > most * Math.max(1, special)) return { special, odd };
+  }
   if (!HAS_CJK.test(text)) odd += text.match(CJK_MARKS)?.length ?? 0;
+  const balkan = text.match(BALKAN)?.length ?? 0;
+  if (balkan > 0 && (text.match(NOT_BALKAN)?.length ?? 0) >= 2 * balkan) odd += balkan;
   const thai = text.match(/[\u0e01-\u0e4e]/g)?.length ?? 0;
   const vowels = text.match(/[\u0e30-\u0e3a\u0e40-\u0e4e]/g)?.length ?? 0;
   if (vowels < FEWEST_THAI_VOWELS * thai) odd += thai / 4;

@@ -1,37 +1,14 @@
 // https://encoding.spec.whatwg.org/#names-and-labels; beside them what browsers have no decoder for:
-// https://www.rfc-editor.org/rfc/rfc1843 (HZ), https://www.rfc-editor.org/rfc/rfc1557 (ISO-2022-KR), and pages of DOS
+// https://www.rfc-editor.org/rfc/rfc1843 (HZ), https://www.rfc-editor.org/rfc/rfc1557 (ISO-2022-KR), and the pages of code-pages.ts
+import { CODE_PAGES } from './code-pages.ts';
 import { decodeUtf32 } from './utf-32.ts';
-
-// Characters of the bytes 0x80 to 0xFF.
-const DOS_PAGES: ReadonlyMap<string, string> = new Map([
-  [
-    'ibm850',
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
-      '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
-  ],
-  [
-    'ibm852',
-    'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐' +
-      '└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
-  ],
-  [
-    'ibm737',
-    'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρσςτυφχψ░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
-      '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀ωάέήϊίόύϋώΆΈΉΊΌΎΏ±≥≤ΪΫ÷≈°∙·√ⁿ²■\u00a0',
-  ],
-  [
-    'ibm862',
-    'אבגדהוזחטיךכלםמןנסעףפץצקרשת¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
-      '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
-  ],
-]);
 
 /** Decodes bytes of the encoding; undefined where its label is not known. What cannot be decoded comes out as U+FFFD. */
 export function decoderOf(label: string): ((bytes: Uint8Array) => string) | undefined {
   if (label === 'utf-32le' || label === 'utf-32be') return (bytes) => decodeUtf32(bytes, label);
   if (label === 'hz-gb-2312') return (bytes) => new TextDecoder('gb18030').decode(fromHz(bytes));
   if (label === 'iso-2022-kr') return (bytes) => new TextDecoder('euc-kr').decode(fromShifts(bytes));
-  const page = DOS_PAGES.get(label);
+  const page = CODE_PAGES.get(label);
   if (page !== undefined) return (bytes) => decodePage(bytes, page);
   try {
     const decoder = new TextDecoder(label);

@@ -1,4 +1,4 @@
-import { decodedForm } from './decoded-form.ts';
+import { decodedForm, HAS_CJK } from './decoded-form.ts';
 import { decoderOf } from './decoders.ts';
 
 /** An encoding that bytes without a mark are probably in. */
@@ -39,6 +39,16 @@ const LEGACY = [
   'ibm852',
   'ibm737',
   'ibm862',
+  'ibm857',
+  'iso-8859-13',
+  'iso-8859-4',
+  'iso-8859-16',
+  'ibm775',
+  'ibm855',
+  'ibm1125',
+  'x-mac-ce',
+  'x-mac-turkish',
+  'x-mac-greek',
 ];
 // Languages that an encoding was made for: it wins over one that has nearly the same letters by accident.
 const USUAL: ReadonlyMap<string, readonly string[]> = new Map([
@@ -48,8 +58,16 @@ const USUAL: ReadonlyMap<string, readonly string[]> = new Map([
   ['ibm852', ['pl', 'cs', 'sk', 'hu', 'ro', 'sl', 'hr', 'sq']],
   ['windows-1250', ['pl', 'cs', 'sk', 'hu', 'ro', 'sl', 'hr', 'sq']],
   ['iso-8859-2', ['pl', 'cs', 'sk', 'hu', 'ro', 'sl', 'hr', 'sq']],
+  ['x-mac-ce', ['pl', 'cs', 'sk', 'hu']],
   ['windows-1254', ['tr', 'az']],
+  ['ibm857', ['tr']],
   ['windows-1257', ['lt', 'lv', 'et']],
+  ['iso-8859-13', ['lt', 'lv', 'et']],
+  ['gb18030', ['zh']],
+  ['big5', ['zh']],
+  ['shift_jis', ['ja']],
+  ['euc-jp', ['ja']],
+  ['euc-kr', ['ko']],
 ]);
 const USUAL_LANGUAGE = 0.02;
 const WIDE = ['utf-16le', 'utf-16be'];
@@ -61,15 +79,18 @@ const ODDITY = 0.6;
 // Ten odd characters among a thousand tell more than one among a hundred.
 const SPARED = 0.7;
 // What a place further down the list costs: less than any difference that tells.
-const PLACE = 0.0003;
+const PLACE = 0.0008;
 // So many of the special characters look wrong even in the best reading: these bytes are in no encoding known here.
 const MOST_ODD = 0.22;
 const LEAST_SCORE = 0.1;
+// However clear it looks, one character alone may have been any other.
+const DOUBT = 0.3;
 
 interface Reading {
   readonly encoding: string;
   readonly text: string;
-  readonly oddity: number;
+  /** Characters beyond ASCII. */
+  readonly special: number;
   readonly score: number;
 }
 
@@ -81,26 +102,35 @@ interface Reading {
 export async function guessEncoding(bytes: Uint8Array, isLegacy = true): Promise<EncodingGuess | undefined> {
   // Letter groups of sixty languages: the very table that tells the language of a text afterwards.
   const { eld } = await import('eld/small');
-  const likeness = (text: string, encoding: string): number => {
+  const likenessOf = (text: string, encoding: string): number => {
     const found = eld.detect(text);
     const usual = USUAL.get(encoding)?.includes(found.language) ? USUAL_LANGUAGE : 0;
-    return usual + Math.max(0, ...Object.values(found.getScores()));
+    // Any bytes at all are Han as UTF-16.
+    const least = HAS_CJK.test(text) && !WIDE.includes(encoding) ? UNKNOWN_CJK : 0;
+    return usual + Math.max(least, ...Object.values(found.getScores()));
   };
-  const read = (encoding: string, sample: Uint8Array, place: number): Reading => {
+  const likeness = (text: string, encoding: string): number => {
+    const words = wordsBeyondAscii(text);
+    if (words.length >= ENOUGH_CHARACTERS) return likenessOf(words, encoding);
+    const ofWords = words === '' ? WITHOUT_WORDS : likenessOf(words, encoding);
+    return likenessOf(text, encoding) - SHARE_OF_WORDS * (1 - ofWords);
+  };
+  const read = (encoding: string, sample: Uint8Array, place: number): readonly Reading[] => {
     const text = decoderOf(encoding)?.(sample) ?? '';
-    const { special, odd } = decodedForm(text);
-    const score =
-      likeness(telling(text), encoding) - (ODDITY * odd) / Math.max(1, special) ** SPARED - PLACE * place;
-    return { encoding, text, oddity: odd / Math.max(1, special), score };
+    const { special, odd } = decodedForm(text, MOST_ODD);
+    if (odd > MOST_ODD * Math.max(1, special)) return [];
+    const score = likeness(text, encoding) - (ODDITY * odd) / Math.max(1, special) ** SPARED - PLACE * place;
+    return [{ encoding, text, special, score }];
   };
   const lines = isLegacy ? linesBeyondAscii(bytes) : bytes.subarray(0, 0);
-  const legacy = isLegacy ? LEGACY.map((encoding, place) => read(encoding, lines, place)) : [];
+  const legacy = isLegacy ? LEGACY.flatMap((encoding, place) => read(encoding, lines, place)) : [];
   const start = bytes.subarray(0, Math.min(bytes.length & ~1, SAMPLE_BYTES));
-  const wide = bytes.length % 2 === 0 ? WIDE.map((encoding) => read(encoding, start, LEGACY.length)) : [];
+  const wide = bytes.length % 2 === 0 ? WIDE.flatMap((encoding) => read(encoding, start, LEGACY.length)) : [];
   const [best, ...others] = [...legacy, ...wide].sort((a, b) => b.score - a.score);
-  if (best === undefined || best.oddity > MOST_ODD || best.score < LEAST_SCORE) return undefined;
+  if (best === undefined || best.score < LEAST_SCORE) return undefined;
   const next = others.find((reading) => reading.text !== best.text)?.score ?? 0;
-  return { encoding: best.encoding, confidence: Math.min(1, 0.5 + 5 * (best.score - next)) };
+  const surest = 1 - DOUBT / Math.max(1, best.special);
+  return { encoding: best.encoding, confidence: Math.min(surest, 0.5 + 5 * (best.score - next)) };
 }
 
 /** Whole lines with bytes beyond ASCII: no character of any of these encodings runs over a line end. */
@@ -127,10 +157,16 @@ function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
 
 const TELLING_CHARACTERS = 900;
 const ENOUGH_CHARACTERS = 40;
+// Fewer of them say less than the text around them, but it is they that differ: they speak against an encoding.
+const SHARE_OF_WORDS = 0.3;
+// As good as nearly all words: marks alone, as quotation marks and dashes, say nothing against an encoding.
+const WITHOUT_WORDS = 0.9;
+// Of Han, Kana and Hangul only the common groups are known, and a slogan may have none of them.
+const UNKNOWN_CJK = 0.5;
 const WORD_BEYOND_ASCII = /[\p{L}\p{M}]*[^\0-\x7f\P{L}][\p{L}\p{M}]*/gu;
 
-/** The words with letters beyond ASCII; of a text with few of them, all of it. */
-function telling(text: string): string {
+/** The first words with letters beyond ASCII. */
+function wordsBeyondAscii(text: string): string {
   const words: string[] = [];
   let length = 0;
   for (const [word] of text.matchAll(WORD_BEYOND_ASCII)) {
@@ -138,5 +174,5 @@ function telling(text: string): string {
     length += word.length + 1;
     if (length > TELLING_CHARACTERS) break;
   }
-  return length < ENOUGH_CHARACTERS ? text : words.join(' ');
+  return words.join(' ');
 }

@@ -28,6 +28,7 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
       ['iso-8859-2', 'ISO 8859-2'],
       ['iso-8859-16', 'ISO 8859-16, Romanian'],
       ['ibm852', 'DOS 852'],
+      ['x-mac-ce', 'Macintosh Central European'],
     ],
   ],
   [
@@ -37,6 +38,7 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
       ['iso-8859-4', 'ISO 8859-4'],
       ['iso-8859-10', 'ISO 8859-10'],
       ['iso-8859-13', 'ISO 8859-13'],
+      ['ibm775', 'DOS 775'],
     ],
   ],
   [
@@ -47,6 +49,8 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
       ['koi8-u', 'KOI8-U'],
       ['iso-8859-5', 'ISO 8859-5'],
       ['ibm866', 'DOS 866'],
+      ['ibm855', 'DOS 855'],
+      ['ibm1125', 'DOS 1125, Ukrainian'],
       ['x-mac-cyrillic', 'Macintosh Cyrillic'],
     ],
   ],
@@ -95,9 +99,17 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
       ['windows-1253', 'Windows-1253'],
       ['iso-8859-7', 'ISO 8859-7'],
       ['ibm737', 'DOS 737'],
+      ['x-mac-greek', 'Macintosh Greek'],
     ],
   ],
-  ['Turkish', [['windows-1254', 'Windows-1254']]],
+  [
+    'Turkish',
+    [
+      ['windows-1254', 'Windows-1254'],
+      ['ibm857', 'DOS 857'],
+      ['x-mac-turkish', 'Macintosh Turkish'],
+    ],
+  ],
   ['Thai', [['windows-874', 'Windows-874']]],
   ['Vietnamese', [['windows-1258', 'Windows-1258']]],
 ];
