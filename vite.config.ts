@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { demoProject } from './samples/demo/vite-plugin-demo.ts';
+import { packedLanguageTable } from './src/formats/vite-plugin-language-table.ts';
 import { pdfTextBeyondThePage } from './src/formats/vite-plugin-pdf-edge.ts';
 
 // Nothing may leave the machine: no script, connection or font but from our own origin.
@@ -24,6 +25,7 @@ export default defineConfig({
     react(),
     demoProject(),
     pdfTextBeyondThePage(),
+    packedLanguageTable(),
     {
       name: 'content-security-policy',
       // The development server needs inline scripts for reloading, so the policy stands in the build only.
@@ -38,8 +40,8 @@ export default defineConfig({
     },
   ],
   // Threads are built by themselves, with plugins of their own.
-  worker: { format: 'es', plugins: () => [pdfTextBeyondThePage()] },
-  optimizeDeps: { exclude: ['pdfjs-dist'] },
+  worker: { format: 'es', plugins: () => [pdfTextBeyondThePage(), packedLanguageTable()] },
+  optimizeDeps: { exclude: ['pdfjs-dist', 'eld'] },
   build: {
     target: 'es2023',
     // The language tables and the PDF reader are large, and loaded only for files that need them.
@@ -59,6 +61,6 @@ export default defineConfig({
     setupFiles: ['fake-indexeddb/auto'],
     include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts'],
     // Built as in the app, where a plugin changes it.
-    server: { deps: { inline: [/pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs/] } },
+    server: { deps: { inline: [/pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs/, /\/eld\/src\//] } },
   },
 });

@@ -43,15 +43,20 @@ async function builtPage() {
   if (!existsSync(folder)) {
     // Built beside its place and moved there whole: another run may be building the same.
     const outDir = mkdtempSync(`${folder}-`);
-    const edge = join(ROOT, 'src/formats/vite-plugin-pdf-edge.ts');
-    const { pdfTextBeyondThePage } = (await runnerImport(edge, { configFile: false, root: ROOT })).module;
+    const plugin = async (name) => {
+      const path = join(ROOT, `src/formats/vite-plugin-${name}.ts`);
+      return (await runnerImport(path, { configFile: false, root: ROOT })).module;
+    };
+    const { pdfTextBeyondThePage } = await plugin('pdf-edge');
+    const { packedLanguageTable } = await plugin('language-table');
+    const plugins = () => [pdfTextBeyondThePage(), packedLanguageTable()];
     await build({
       root: ROOT,
       configFile: false,
       logLevel: 'silent',
       base: './',
-      plugins: [pdfTextBeyondThePage()],
-      worker: { format: 'es', plugins: () => [pdfTextBeyondThePage()] },
+      plugins: plugins(),
+      worker: { format: 'es', plugins },
       build: {
         target: 'es2023',
         outDir,
