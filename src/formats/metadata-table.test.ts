@@ -36,6 +36,16 @@ describe('a metadata table', () => {
     expect(joined.nameless).toEqual(['6']);
   });
 
+  it('takes no column for names of files that says the same in every row', () => {
+    const rows = ['north/a.txt', 'south/a.txt', 'speech.txt', 'gone.txt'].map((path) => ['speech', path]);
+    const uses = guessedUses({ columns: ['Genre', 'Where'], rows }, [
+      'north/a.txt',
+      'south/a.txt',
+      'speech.txt',
+    ]);
+    expect(uses).toEqual([{ kind: 'attribute', name: 'Genre' }, { kind: 'file' }]);
+  });
+
   it('means a whole name before one without its extension', () => {
     const table = {
       columns: ['file', 'x'],

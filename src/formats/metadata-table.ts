@@ -54,12 +54,19 @@ function placesByKey(fileNames: readonly string[]): ReadonlyMap<string, readonly
   return places;
 }
 
+// So many tell what a column is; looking up all cells of a large table would be felt.
+const ROWS_TO_GUESS_BY = 2000;
+
 /** What each column is for, guessed: the one whose cells are names of files joins them, the others are told by name. */
 export function guessedUses(table: TextTable, fileNames: readonly string[]): readonly ColumnUse[] {
   const known = placesByKey(fileNames);
-  const names = (cell: string): boolean =>
-    endsOf(cell).some((end) => known.has(end) || known.has(end.replace(FILE_EXTENSION, '')));
-  const matches = table.columns.map((_, i) => table.rows.filter((row) => names(row[i] ?? '')).length);
+  const rows = table.rows.slice(0, ROWS_TO_GUESS_BY);
+  const names = (end: string): boolean => known.has(end) || known.has(end.replace(FILE_EXTENSION, ''));
+  // Different names: "speech" in every row is no column of names, even where a file is called so.
+  const matches = table.columns.map((_, i) => {
+    const found = rows.map((row) => endsOf(row[i] ?? '')).filter((ends) => ends.some(names));
+    return new Set(found.map((ends) => ends.at(-1))).size;
+  });
   const best = Math.max(0, ...matches);
   const byName = table.columns.findIndex((name) =>
     /^(?:file|file ?_?name|datei(?:name)?|document|path)$/i.test(name.trim()),

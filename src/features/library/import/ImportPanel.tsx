@@ -71,6 +71,11 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
     stated.find(({ file }) => file.key === list.chosen) ??
     stated.find(({ state }) => state.kind === 'ready') ??
     stated.find(({ state }) => state.kind !== 'reading');
+  const chosenKey = chosen?.file.key;
+  const otherPaths = useMemo(
+    () => allFiles.flatMap(({ key, path }) => (key === chosenKey ? [] : path)),
+    [allFiles, chosenKey],
+  );
   return (
     <SidePanel
       label="Import"
@@ -189,7 +194,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           passwords={list.settings.passwords}
           onPassword={(password) => session.tryPassword(chosen.file.key, password)}
           onDivide={(division) => session.divide(chosen.file.key, division)}
-          otherPaths={allFiles.filter(({ key }) => key !== chosen.file.key).map(({ path }) => path)}
+          otherPaths={otherPaths}
           onDocuments={(outcomes) => session.openTable(chosen.file.key, outcomes)}
           onMetadata={(table) => session.joinTable(chosen.file.key, table)}
           onWanted={(isWanted) => session.want(chosen.file.key, isWanted)}

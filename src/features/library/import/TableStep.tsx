@@ -53,27 +53,31 @@ export function TableStep({ file, passwords, otherPaths, onDocuments, onMetadata
   const [table, setTable] = useState<Table | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [mapping, setMapping] = useState<TableMapping | null>(null);
-  const [metadata, setMetadata] = useState<MetadataTable | null>(null);
-  const [purpose, setPurpose] = useState<Purpose>('documents');
+  const [given, setGiven] = useState<MetadataTable | null>(null);
+  const [chosen, setChosen] = useState<Purpose | null>(null);
   const [isReading, setIsReading] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: files that are read meanwhile do not change what was guessed.
   useEffect(() => {
     let isLeft = false;
     void runContainerJob('readTable', file, options).then((read) => {
       if (isLeft) return;
       setProblem(read.ok ? null : read.problem);
       if (!read.ok) return;
-      const guessed = rememberedMapping(read.value.columns) ?? guessedMapping(read.value);
-      const uses = guessedUses(read.value, otherPaths);
       setTable(read.value);
-      setMapping(guessed);
-      setMetadata({ fileName: file.name, table: read.value, uses });
-      if (guessed === null && uses.some(({ kind }) => kind === 'file')) setPurpose('metadata');
+      setMapping(rememberedMapping(read.value.columns) ?? guessedMapping(read.value));
+      setGiven(null);
     });
     return () => {
       isLeft = true;
     };
   }, [file, options]);
+  // Files of an archive come after the table that is about them: what was not chosen by hand is guessed again.
+  const guessed = useMemo(
+    () => table && { fileName: file.name, table, uses: guessedUses(table, otherPaths) },
+    [file, table, otherPaths],
+  );
+  const metadata = given ?? guessed;
+  const isAboutFiles = mapping === null && metadata?.uses.some(({ kind }) => kind === 'file');
+  const purpose = chosen ?? (isAboutFiles ? 'metadata' : 'documents');
   const doubts = useMemo(
     () => (table && mapping && purpose === 'documents' ? cellDoubts(table, mapping) : []),
     [table, mapping, purpose],
@@ -136,16 +140,19 @@ export function TableStep({ file, passwords, otherPaths, onDocuments, onMetadata
           size="small"
           value={purpose}
           options={PURPOSES}
-          onChange={(next) => setPurpose(next)}
+          onChange={(next) => setChosen(next)}
         />
       )}
       <TableColumns
         table={table}
         purpose={purpose}
         mapping={mapping}
-        onMapping={setMapping}
+        onMapping={(next) => {
+          setChosen('documents');
+          setMapping(next);
+        }}
         metadata={metadata}
-        onMetadata={setMetadata}
+        onMetadata={setGiven}
       />
       {doubts.length > 0 && (
         <>
