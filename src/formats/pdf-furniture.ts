@@ -19,6 +19,7 @@ export function furnitureOf(pages: readonly (readonly PdfLine[])[], body: number
     ...repeated.filter((line) => HAS_LETTER.test(line.text)),
     ...countingRows(edges, body),
     ...chapterHeads(pages),
+    ...(pages.length === 2 ? printedEdges(pages) : []),
   ]);
   // Numbers that stand beside others in a row are cells of a table; beside a running head they belong to it.
   const alone = new Set(pages.flatMap((lines) => linesAlone(lines, heads)));
@@ -64,6 +65,29 @@ function chapterHeads(pages: readonly (readonly PdfLine[])[]): readonly PdfLine[
     return rows.filter(({ page }) => near(page) >= FEWEST_PAGES).flatMap(({ row }) => row);
   });
 }
+
+/** Rows at the edges of two pages, set off from the text, that say the same, if one counts the pages: too few to repeat more. */
+function printedEdges(pages: readonly (readonly PdfLine[])[]): readonly PdfLine[] {
+  const [first = [], second = []] = pages.map(rowsSetOff);
+  const pairs = first.flatMap((row) => {
+    const same = second.find((other) => rowPattern(other) === rowPattern(row));
+    return same ? [[row, same] as const] : [];
+  });
+  const isCounting = pairs.some(([row, same]) =>
+    numbersIn(same).some((number, i) => number === (numbersIn(row)[i] ?? 0) + 1),
+  );
+  return isCounting ? pairs.flat(2) : [];
+}
+
+const rowPattern = (row: readonly PdfLine[]): string => row.map(pattern).join('\t');
+
+const numbersIn = (row: readonly PdfLine[]): readonly number[] =>
+  (
+    row
+      .map((line) => line.text)
+      .join(' ')
+      .match(/\d+/g) ?? []
+  ).map(Number);
 
 // Of the distance between most rows of the page: a name before a speech stands as near as any other row.
 const SET_OFF = 1.3;

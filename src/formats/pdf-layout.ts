@@ -1,3 +1,4 @@
+import { COLUMN_FILLED, partedAcross, rowsOf } from './pdf-bands.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { columnsOf as widthOf } from './text-lines.ts';
 
@@ -13,7 +14,6 @@ const MOST_PIECES = 4000;
 const DEEPEST = 12;
 // A side of a gutter is a column when its lines have this many characters (Han count twice) and fill this share of it.
 const COLUMN_CHARACTERS = 18;
-const COLUMN_FILLED = 0.55;
 const FEWEST_LINES = 3;
 
 /** Columns of a page's lines in the order of reading: cut at gutters first, then at the gaps between its parts. */
@@ -27,8 +27,11 @@ const byPlace = (a: PdfLine, b: PdfLine): number => a.base - b.base || a.left - 
 
 function cut(lines: readonly PdfLine[], depth: number): readonly PdfColumn[] {
   if (depth < DEEPEST && mayHaveGutter(lines)) {
-    const sides = gutterOf(lines);
-    if (sides) return sides.flatMap((side) => cut(side, depth + 1));
+    const columns = gutterOf(lines);
+    if (columns) {
+      const parts = partedAcross(lines, columns);
+      return (parts.length > 1 ? parts : columns).flatMap((part) => cut(part, depth + 1));
+    }
     for (const at of gapsBetween(lines)) {
       const [above, below] = [lines.slice(0, at), lines.slice(at)];
       if (gutterOf(above) || gutterOf(below)) return [...cut(above, depth + 1), ...cut(below, depth + 1)];
@@ -46,15 +49,18 @@ function mayHaveGutter(lines: readonly PdfLine[]): boolean {
   return lines.some((line) => line.left - leftmostEnd >= GUTTER * line.size);
 }
 
-/** Where the columns on both sides of an empty stripe from top to bottom begin. */
+/** The columns between empty stripes from top to bottom, from left to right; undefined where there are none. */
 function gutterOf(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] | undefined {
   if (lines.length < 2 * FEWEST_LINES) return undefined;
   const across = [...lines].sort((a, b) => a.left - b.left);
   let right = across[0]?.right ?? 0;
   for (const [i, line] of across.entries()) {
     if (i > 0 && line.left - right >= GUTTER * line.size) {
-      const sides = [across.slice(0, i), across.slice(i)].map((side) => [...side].sort(byPlace));
-      if (sides.every(isColumn)) return sides;
+      const [first, others] = [across.slice(0, i), across.slice(i)];
+      if (isColumn(first)) {
+        const rest = gutterOf(others) ?? (isColumn(others) ? [others] : []);
+        if (rest.length > 0) return [first, ...rest].map((column) => [...column].sort(byPlace));
+      }
     }
     right = Math.max(right, line.right);
   }
@@ -88,13 +94,7 @@ function gapsBetween(lines: readonly PdfLine[]): readonly number[] {
 
 /** Pieces on one base line within a column are cells of one row, or words of a line that was spread over its width. */
 function columnFrom(lines: readonly PdfLine[]): PdfColumn {
-  const rows: PdfLine[][] = [];
-  for (const line of lines) {
-    const last = rows.at(-1);
-    if (last && last[0]?.base === line.base) last.push(line);
-    else rows.push([line]);
-  }
-  for (const row of rows) row.sort((a, b) => a.left - b.left);
+  const rows = rowsOf(lines);
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
   const isToEdge = (row: readonly PdfLine[]): boolean =>

@@ -1,7 +1,9 @@
 import { plainCharacters } from './pdf-characters.ts';
 import { leftwardness, mirroredLines, readingOrder, splitAtMarks } from './pdf-direction.ts';
 import type { PdfPage, PdfRun } from './pdf-document.ts';
+import { withDropCaps } from './pdf-drop-caps.ts';
 import { raisedFigure } from './pdf-notes.ts';
+import { withoutSpacing } from './pdf-spaced-letters.ts';
 import { uprightRuns } from './pdf-upright.ts';
 
 /** A piece of one line: what no wide gap parts. Coordinates are along and across the lines, as for text set level. */
@@ -19,6 +21,8 @@ const WORD_GAP = 0.17;
 const COLUMN_GAP = 1.4;
 // Base lines this near are one: raised and lowered figures belong to their line.
 const SAME_LINE = 0.45;
+// Higher than this over its line stands nothing small: the line's own letters would touch it.
+const HIGHEST_RAISED = 0.6;
 
 type LevelRun = Pick<PdfRun, 'text' | 'width' | 'size' | 'rightToLeft'> & {
   readonly x: number;
@@ -57,11 +61,12 @@ function levelled(run: PdfRun, { width, height }: PdfPage): LevelRun {
 
 function linesOfRuns(runs: readonly LevelRun[]): readonly PdfLine[] {
   const isLeftward = leftwardness(runs) > 0;
+  const given = withDropCaps(runs);
   const bands: { base: number; size: number; runs: LevelRun[] }[] = [];
-  const ordered = runs.map((run, i) => ({ run, i })).sort((a, b) => a.run.y - b.run.y || a.i - b.i);
+  const ordered = given.map((run, i) => ({ run, i })).sort((a, b) => a.run.y - b.run.y || a.i - b.i);
   for (const { run } of ordered) {
     const band = bands.at(-1);
-    if (band && run.y - band.base <= SAME_LINE * Math.max(band.size, run.size)) {
+    if (band && run.y - band.base <= reachOf(band.size, run.size)) {
       band.runs.push(run);
       // A figure raised above the line comes first, but does not make the line.
       if (run.size > band.size) [band.base, band.size] = [run.y, run.size];
@@ -70,6 +75,10 @@ function linesOfRuns(runs: readonly LevelRun[]): readonly PdfLine[] {
   const lines = bands.flatMap((band) => piecesOf(band, isLeftward));
   return isLeftward ? mirroredLines(lines) : lines;
 }
+
+/** How far below a line's first run another one of it may stand. */
+const reachOf = (above: number, below: number): number =>
+  above <= SMALL_FIGURE * below ? HIGHEST_RAISED * below : SAME_LINE * Math.max(above, below);
 
 interface Band {
   readonly base: number;
@@ -91,7 +100,7 @@ function piecesOf({ base, size: tall, runs }: Band, isLeftward: boolean): readon
     const size = mostUsedSize(piece);
     const left = piece[0]?.x ?? 0;
     const end = Math.max(...piece.map((run) => run.x + run.width));
-    const marked = splitAtMarks(piece).map((run) =>
+    const marked = splitAtMarks(withoutSpacing(piece)).map((run) =>
       isRaised(run, base, tall) ? { ...run, text: raisedFigure(run.text.trim()) } : run,
     );
     return { text: joinedRuns(readingOrder(marked, isLeftward)), left, right: end, base, size };

@@ -6,6 +6,12 @@ export const SMALL = 0.93;
 const NOTE =
   /^[[(]?(\d{1,3}|[*†‡§]{1,3}|[ivxlc]{1,6}(?=[\]).]?\s?[\p{Lu}\p{Lo}]))[\]).]?\s?(?=\p{L}|["“«„‘(])/u;
 
+const [RAISED, LEVEL] = ['\ue000', '\ue001'];
+const RAISED_FIGURE = new RegExp(`\\s?${RAISED}([^${LEVEL}]*)${LEVEL}`, 'g');
+
+/** A note's own mark may be raised as those that lead to it are. */
+const noteIn = (text: string): RegExpExecArray | null => NOTE.exec(text.replace(RAISED_FIGURE, '$1'));
+
 /** A column without the notes at its foot, and those. */
 interface ParsedColumn {
   readonly body: PdfColumn | undefined;
@@ -17,7 +23,7 @@ export function withoutNotes(column: PdfColumn, bodySize: number): ParsedColumn 
   const { lines } = column;
   let from = lines.length;
   while (from > 0 && (lines[from - 1]?.size ?? 0) < SMALL * bodySize) from--;
-  while (from < lines.length && !NOTE.test(lines[from]?.text ?? '')) from++;
+  while (from < lines.length && !beginsNote(lines[from]?.text ?? '')) from++;
   if (from === lines.length) return { body: column, notes: undefined };
   const part = (some: readonly PdfLine[]): PdfColumn | undefined =>
     some.length === 0 ? undefined : { ...column, lines: some };
@@ -25,14 +31,11 @@ export function withoutNotes(column: PdfColumn, bodySize: number): ParsedColumn 
 }
 
 /** Whether a line begins a note. */
-export const beginsNote = (text: string): boolean => NOTE.test(text);
+export const beginsNote = (text: string): boolean => noteIn(text) !== null;
 
 /** The numbers and signs that notes begin with. */
 export const noteMarks = (lines: readonly PdfLine[]): ReadonlySet<string> =>
-  new Set(lines.flatMap(({ text }) => NOTE.exec(text)?.[1] ?? []));
-
-const [RAISED, LEVEL] = ['\ue000', '\ue001'];
-const RAISED_FIGURE = new RegExp(`\\s?${RAISED}([^${LEVEL}]*)${LEVEL}`, 'g');
+  new Set(lines.flatMap(({ text }) => noteIn(text)?.[1] ?? []));
 
 /** A raised figure in a line, kept apart until it is known whether a note belongs to it. */
 export const raisedFigure = (figure: string): string => `${RAISED}${figure}${LEVEL}`;

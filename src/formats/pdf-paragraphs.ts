@@ -26,6 +26,8 @@ const BULLET = /^[•●▪◦‣·○■□\uf020-\uf0ff]\s/;
 // A dash or a number may stand at the beginning of any line: after a full one that goes on it begins nothing.
 const LIST_ITEM = /^(?:[*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u;
 
+const BROKEN_WORD = /\p{Ll}[-‐\u00ad]$/u;
+
 /** Distance between the base lines of most neighbouring lines, in sizes of type. */
 export function commonLeading(columns: readonly PdfColumn[]): number {
   const counts = new Map<number, number>();
@@ -95,6 +97,7 @@ function begins(
   const indent = (line.left - column.left) / size;
   const indentBefore = (before.left - column.left) / size;
   if (isCentred(line, column) && isCentred(before, column)) return false;
+  if (BROKEN_WORD.test(before.text) && /^\p{Ll}/u.test(line.text)) return false;
   // A hanging paragraph's second line is further in, too: it follows a full line that does not end.
   if (indent - indentBefore > INDENT)
     return part.length > 1 || endsSentence(before.text) || !isFull(before, line, column);

@@ -72,6 +72,97 @@ describe('PDF', () => {
     ).toEqual([JOINED, SECOND.join(' ')]);
   });
 
+  const narrow = (from: string): readonly string[] => [
+    `${from} the water was let`,
+    'into the upper basin, and all',
+    'who stood on the wall saw how',
+    'slowly it climbed to the mark.',
+  ];
+  const whole = (from: string): string => narrow(from).join(' ');
+
+  it('reads three columns one after the other', async () => {
+    const [one, two, three] = ['In March', 'In June', 'In August'];
+    expect(
+      await paragraphs([
+        [
+          ...lines(40, 700, ...narrow(one)),
+          ...lines(250, 700, ...narrow(two)),
+          ...lines(460, 700, ...narrow(three)),
+        ],
+      ]),
+    ).toEqual([whole(one), whole(two), whole(three)]);
+  });
+
+  it.each([
+    ['above', 740, 700],
+    ['tightly above', 724, 700],
+  ])('reads a table %s two columns by its rows', async (_, top, below) => {
+    const rows = [
+      ['Basin', '1961', '1962'],
+      ['Upper', '412', '455'],
+    ].flatMap((row, i) => row.map((cell, k): Placed => [40 + 140 * k, top - 12 * i, cell]));
+    const text = await read(
+      pdf([
+        [...rows, ...lines(40, below, ...narrow('In March')), ...lines(330, below, ...narrow('In June'))],
+      ]),
+    );
+    expect([...hiddenTexts(text), ...paragraphsOf(text)]).toEqual([
+      '[title] Basin\t1961\t1962',
+      'Upper\t412\t455',
+      whole('In March'),
+      whole('In June'),
+    ]);
+  });
+
+  it('begins anew in both columns below a heading that stands between', async () => {
+    const head: Placed = [40, 628, 'The Lower Basin', 13];
+    expect(
+      await paragraphs([
+        [
+          ...lines(40, 700, ...narrow('In March')),
+          ...lines(330, 700, ...narrow('In June')),
+          head,
+          ...lines(40, 600, ...narrow('In August')),
+          ...lines(330, 600, ...narrow('In October')),
+        ],
+      ]),
+    ).toEqual([
+      whole('In March'),
+      whole('In June'),
+      'The Lower Basin',
+      whole('In August'),
+      whole('In October'),
+    ]);
+  });
+
+  it('puts a large first letter before its paragraph', async () => {
+    const [first = '', second = '', third = '', ...rest] = [...narrow('hen'), ...narrow('and then')];
+    expect(
+      await paragraphs([
+        [[40, 676, 'W', 38], ...lines(66, 700, first, second, third), ...lines(40, 664, ...rest)],
+      ]),
+    ).toEqual([`W${[first, second, third, ...rest].join(' ')}`]);
+  });
+
+  it('reads letters that were set apart as words', async () => {
+    const spaced = Array.from('TO ALL OF US', (letter, i): Placed => [40 + 9 * i, 700, letter]);
+    const text = await read(pdf([[...spaced, ...lines(40, 660, ...WRAPPED)]]));
+    expect([...hiddenTexts(text), ...paragraphsOf(text)]).toEqual(['TO ALL OF US', JOINED]);
+  });
+
+  it('leaves out what a browser prints at the edges of two pages', async () => {
+    const page = (number: number): readonly Placed[] => [
+      [40, 780, '03/05/2021, 14:22'],
+      [300, 780, 'The Voice of the Valley'],
+      ...lines(50, 700, ...WRAPPED),
+      ...lines(50, 640, ...SECOND),
+      [40, 20, 'https://archive.example/speech'],
+      [520, 20, `${number}/2`],
+    ];
+    const [first, second] = [JOINED, SECOND.join(' ')];
+    expect(await paragraphs([page(1), page(2)])).toEqual([first, second, first, second]);
+  });
+
   it('reads columns one after the other, below a title over both', async () => {
     const left = [
       'The locks of the upper valley were',
