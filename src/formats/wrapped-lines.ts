@@ -91,6 +91,16 @@ export const jointBetween = (before: string, after: string): string =>
 // "Fach- und Berufsschulen", "pre- and post-war": the hyphen stands for a word to come.
 const SUSPENDED = /^(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|y|o|и|или)(?![\p{L}\p{M}])/u;
 const BROKEN_WORD = /(\p{L}+)[-‐\u00ad]$/u;
+// Beginnings and ends that words are always written apart from by a hyphen.
+const COMPOUNDS: readonly (readonly [first: RegExp, second: RegExp])[] = [
+  [/^(?:well|half|cross|all|vice)$/, /^(?!ness|roy)[a-z]{4,}$/],
+  [/^self$/, /^(?!ish|less|hood|ness|same)[a-z]{4,}$/],
+  [/^\p{Script=Cyrillic}+$/u, /^(?:нибудь|либо)$/],
+  [/^(?:кто|что|где|куда|откуда|когда|как|почему|чей|какой|какая|какое|какие)$/i, /^то$/],
+  [/^(?:кое|кой)$/i, /^\p{Script=Cyrillic}+$/u],
+  [/^по$/i, /^\p{Script=Cyrillic}+(?:ски|цки|ому|ему)$/u],
+  [/^из$/i, /^(?:за|под)$/],
+];
 
 /** Lines made one. A hyphen at a line's end goes where `isWord` knows the mended word or does not know its parts. */
 export function joinedLines(lines: readonly string[], isWord: (word: string) => boolean): string {
@@ -137,6 +147,7 @@ function hyphenJoint(
   const tail = /^\p{Ll}[\p{L}\p{M}]*/u.exec(after)?.[0];
   if (head === undefined || tail === undefined || SUSPENDED.test(after)) return 'break';
   if (before.endsWith('\u00ad') || isWord(head + tail)) return 'mend';
+  if (COMPOUNDS.some(([first, second]) => first.test(head) && second.test(tail))) return 'keep';
   // "well-" and "known" are words by themselves: a compound that keeps its hyphen.
   return isWord(`${head}-${tail}`) || (isWord(head) && isWord(tail)) ? 'keep' : 'mend';
 }
