@@ -1,4 +1,4 @@
-import { walkXml } from './xml-events.ts';
+import { walkXml, type XmlText } from './xml-events.ts';
 
 /** What a file's own properties say of its text; empty where they say nothing that somebody wrote. */
 export interface FileProperties {
@@ -15,7 +15,7 @@ const KEYS: ReadonlyMap<string, keyof FileProperties> = new Map([
 ]);
 
 /** The properties in Dublin Core, as Word and OpenDocument files have them; who began the text goes before who saved it. */
-export function propertiesOf(xml: string | undefined): FileProperties {
+export function propertiesOf(xml: XmlText | undefined): FileProperties {
   const found = new Map<string, string>();
   let name = '';
   if (xml)
@@ -42,7 +42,9 @@ export function propertiesOf(xml: string | undefined): FileProperties {
 
 /** A title that somebody gave; programs write a file's name, or their own, where nobody did. */
 export const writtenTitle = (title: string): string =>
-  /^(?:microsoft word|powerpoint|untitled|unknown|no title|document\s*\d*$)|\.[a-z]{2,5}$/i.test(title.trim())
+  /^\(?(?:microsoft word|powerpoint|untitled|anonymous|unspecified|unknown|no title|document\s*\d*$)|\.[a-z]{2,5}$/i.test(
+    title.trim(),
+  )
     ? ''
     : title.trim();
 
