@@ -2,7 +2,7 @@ import { inflateSync } from 'fflate';
 import { keptBytes } from '../domain/kept-bytes.ts';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
-import { xmlText } from './xml-events.ts';
+import { type XmlText, xmlText } from './xml-events.ts';
 import { type DirectoryEntry, directoryOf, packedBytes } from './zip-directory.ts';
 
 // Far above any document of text; a bomb unpacks to gigabytes.
@@ -12,7 +12,7 @@ const MOST_UNPACKED_BYTES = 300_000_000;
 export interface DocumentPart {
   readonly bytes: () => Uint8Array;
   /** Its text as XML is decoded. */
-  readonly xml: () => string;
+  readonly xml: () => XmlText;
 }
 
 export type DocumentParts = ReadonlyMap<string, DocumentPart>;

@@ -165,6 +165,6 @@ const PAGE_PARTS = /<(\/?)(?:aside|header|footer|article|main)\b/gi;
 /** Blocks of one chapter. Its headings are one level lower: a chapter's title is not the book's. */
 function chapterBlocks(chapter: DocumentPart | undefined, notes: NoteMarks): readonly PageBlock[] {
   if (chapter === undefined) return [];
-  const { blocks } = pageOf(chapter.xml().replace(PAGE_PARTS, '<$1div'), notes);
+  const { blocks } = pageOf(chapter.xml().join('').replace(PAGE_PARTS, '<$1div'), notes);
   return blocks.map((block) => (block.level > 0 ? { ...block, level: Math.min(6, block.level + 1) } : block));
 }

@@ -7,6 +7,7 @@ import { cbcDecrypted, cbcKey } from './aes-cbc.ts';
 import { feedbackDecrypted } from './blowfish.ts';
 import { type DocumentParts, plainPart } from './document-parts.ts';
 import { type OdfLock, odfLocks } from './odf-manifest.ts';
+import type { XmlText } from './xml-events.ts';
 
 /** The part that holds a whole locked document, as LibreOffice writes it since 24.8. */
 export const WHOLE_PACKAGE = 'encrypted-package';
@@ -29,7 +30,7 @@ const damaged = (detail: string): Result<never> =>
  */
 export async function unlockedOdf(
   parts: DocumentParts,
-  manifest: string,
+  manifest: XmlText,
   passwords: readonly string[],
 ): Promise<Result<DocumentParts>> {
   const locks = odfLocks(manifest);

@@ -1,5 +1,5 @@
 // https://docs.oasis-open.org/office/OpenDocument/v1.3/, part 2, 4.8; Argon2 as LibreOffice writes it
-import { walkXml } from './xml-events.ts';
+import { walkXml, type XmlText } from './xml-events.ts';
 
 /** How a part of an OpenDocument file is locked. */
 export interface OdfLock {
@@ -43,7 +43,7 @@ const NAMES = [
 ] as const;
 
 /** The locked parts by their path; null is one that is locked in a way which is not known here, or by a certificate. */
-export function odfLocks(manifest: string): ReadonlyMap<string, OdfLock | null> {
+export function odfLocks(manifest: XmlText): ReadonlyMap<string, OdfLock | null> {
   const locks = new Map<string, OdfLock | null>();
   let said = new Map<string, Said>();
   walkXml(manifest, {

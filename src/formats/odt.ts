@@ -11,7 +11,7 @@ import { markupDraft } from './markup-draft.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { OdtWalker } from './odt-walker.ts';
 import { redivided } from './redivided.ts';
-import { walkXml } from './xml-events.ts';
+import { walkXml, type XmlText } from './xml-events.ts';
 
 const MANIFEST = 'META-INF/manifest.xml';
 const PARTS = new Set(['content.xml', 'styles.xml', 'meta.xml', MANIFEST, 'encrypted-package']);
@@ -73,7 +73,7 @@ async function unlockedParts(
   return whole ? documentParts(whole.bytes(), 'OpenDocument', PARTS) : unlocked;
 }
 
-function isEncrypted(manifest: string): boolean {
+function isEncrypted(manifest: XmlText): boolean {
   let encrypted = false;
   const open = (name: string): void => {
     encrypted ||= name === 'encryption-data';

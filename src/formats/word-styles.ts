@@ -1,5 +1,4 @@
-import type { XmlAttributes } from './xml-events.ts';
-import { walkXml } from './xml-events.ts';
+import { walkXml, type XmlAttributes, type XmlText } from './xml-events.ts';
 
 /** What a style says of the text set in it. */
 export interface WordStyle {
@@ -23,7 +22,7 @@ interface OwnStyle {
 export const isOn = (attribute: XmlAttributes): boolean => !/^(?:0|false|off|none)$/i.test(attribute('val'));
 
 /** Gives a style by its id; one that is not defined says nothing. A style has what the style it builds on has. */
-export function wordStyles(styles: string | undefined): (id: string) => WordStyle {
+export function wordStyles(styles: XmlText | undefined): (id: string) => WordStyle {
   const own = new Map<string, OwnStyle>();
   let style: OwnStyle | undefined;
   if (styles)

@@ -15,7 +15,7 @@ import type { WordStyle } from './word-styles.ts';
 import { wordStyles } from './word-styles.ts';
 import type { WordNotes } from './word-walker.ts';
 import { WordWalker } from './word-walker.ts';
-import { walkXml } from './xml-events.ts';
+import { walkXml, type XmlText } from './xml-events.ts';
 
 /**
  * A document of a Word file: accepted changes are in, notes at the end; deletions, hidden text, comments, heads and feet are
@@ -36,7 +36,7 @@ export async function readWord(
     if (content === undefined) return damaged('it has no text part');
     const folder = main.replace(/[^/]*$/, '');
     const relations = `${folder}_rels/${main.slice(folder.length)}.rels`;
-    const related = (type: string): string | undefined =>
+    const related = (type: string): XmlText | undefined =>
       parts.get(relatedPart(parts, relations, type, folder) ?? `${folder}${type}.xml`)?.xml();
     const styleOf = wordStyles(related('styles'));
     const notes = new Map([
@@ -48,7 +48,7 @@ export async function readWord(
       const part = parts.get(target.startsWith('/') ? target.slice(1) : folder + target);
       if (part === undefined || !/\.(?:x?html?|txt)$/i.test(target))
         throw new Error(`it holds ${target || 'a part'} in another format`);
-      return pageOf(part.xml()).blocks;
+      return pageOf(part.xml().join('')).blocks;
     };
     const walker = new WordWalker(styleOf, notes, chunk);
     walkXml(content.xml(), walker);
@@ -83,7 +83,7 @@ function edgesOfPages(
 }
 
 /** What a part refers to by an id; empty where it does not. */
-function targetOf(relations: string | undefined, id: string): string {
+function targetOf(relations: XmlText | undefined, id: string): string {
   let target = '';
   if (relations)
     walkXml(relations, {
@@ -120,7 +120,7 @@ function relatedPart(
 }
 
 /** Paragraphs of each note or comment; its own styles are of no interest. */
-function notesOf(xml: string | undefined, kind: 'footnote' | 'endnote' | 'comment'): WordNotes {
+function notesOf(xml: XmlText | undefined, kind: 'footnote' | 'endnote' | 'comment'): WordNotes {
   const notes = new Map<string, readonly string[]>();
   if (!xml) return notes;
   const plain = wordStyles(undefined);

@@ -2,7 +2,7 @@
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
 import { documentParts } from './document-parts.ts';
-import { walkXml } from './xml-events.ts';
+import { walkXml, type XmlText } from './xml-events.ts';
 
 /** A sheet of a workbook; its cells as text, empty ones as empty text. */
 export interface WorkbookSheet {
@@ -23,7 +23,7 @@ const nothing = (): void => undefined;
 export function workbookSheets(bytes: Uint8Array): Result<readonly WorkbookSheet[]> {
   const opened = documentParts(bytes, 'Excel', (name) => WANTED.test(name));
   if (!opened.ok) return opened;
-  const part = (name: string): string | undefined => opened.value.get(name)?.xml();
+  const part = (name: string): XmlText | undefined => opened.value.get(name)?.xml();
   try {
     const workbook = part('xl/workbook.xml');
     if (workbook === undefined) return damaged('it does not say what it holds');
@@ -42,7 +42,7 @@ export function workbookSheets(bytes: Uint8Array): Result<readonly WorkbookSheet
   }
 }
 
-function sheetsOf(workbook: string): {
+function sheetsOf(workbook: XmlText): {
   readonly sheets: readonly { readonly name: string; readonly relation: string }[];
   readonly since1904: boolean;
 } {
@@ -60,7 +60,7 @@ function sheetsOf(workbook: string): {
   return { sheets, since1904 };
 }
 
-function targetsOf(relations: string | undefined): ReadonlyMap<string, string> {
+function targetsOf(relations: XmlText | undefined): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   if (relations)
     walkXml(relations, {
@@ -75,7 +75,7 @@ function targetsOf(relations: string | undefined): ReadonlyMap<string, string> {
 }
 
 /** Texts that cells refer to by number; what says how to pronounce them is left out. */
-function sharedTexts(strings: string | undefined): readonly string[] {
+function sharedTexts(strings: XmlText | undefined): readonly string[] {
   const texts: string[] = [];
   let text = '';
   let isText = false;
@@ -106,7 +106,7 @@ const unescaped = (text: string): string =>
     .replace(/\r\n?/g, '\n');
 
 /** For each style of a cell, whether its number is a day. */
-function dateStyles(styles: string | undefined): readonly boolean[] {
+function dateStyles(styles: XmlText | undefined): readonly boolean[] {
   const custom = new Map<number, boolean>();
   const dates: boolean[] = [];
   let inCells = false;
@@ -139,7 +139,7 @@ const isDateFormat = (code: string): boolean =>
   /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')) && !/^general$/i.test(code);
 
 function rowsOf(
-  sheet: string,
+  sheet: XmlText,
   texts: readonly string[],
   dates: readonly boolean[],
   since1904: boolean,

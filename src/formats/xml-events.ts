@@ -20,7 +20,7 @@ const NO_ATTRIBUTES: readonly WrittenAttribute[] = [];
  * Walks through an XML text. Throws where it is not well formed. Entities that the text itself defines are refused, so
  * that none can grow; nothing that it refers to is fetched.
  */
-export function walkXml(xml: Uint8Array | string, handlers: XmlHandlers): void {
+export function walkXml(xml: Uint8Array | XmlText, handlers: XmlHandlers): void {
   const parser = new SaxesParser();
   const namespaces = new XmlNamespaces((message) => parser.fail(message));
   let attributes: WrittenAttribute[] = [];
@@ -45,11 +45,20 @@ export function walkXml(xml: Uint8Array | string, handlers: XmlHandlers): void {
   });
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => handlers.text(text));
-  parser.write(typeof xml === 'string' ? xml : xmlText(xml)).close();
+  for (const piece of xml instanceof Uint8Array ? xmlText(xml) : xml) parser.write(piece);
+  parser.close();
 }
 
+/**
+ * An XML text in pieces. A browser keeps room for short texts at hand; for one of megabytes it asks the system for fresh
+ * memory, which takes ten times as long as decoding.
+ */
+export type XmlText = readonly string[];
+
+const PIECE_BYTES = 65_536;
+
 /** XML is UTF-8, or says by its first bytes or in its first line what it is. */
-export function xmlText(bytes: Uint8Array): string {
+export function xmlText(bytes: Uint8Array): XmlText {
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return decodedBy('utf-16le', bytes);
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return decodedBy('utf-16be', bytes);
@@ -62,16 +71,11 @@ export function xmlText(bytes: Uint8Array): string {
   }
 }
 
-// A browser keeps room for texts of less than a megabyte at hand; for a longer one it asks the system for fresh memory,
-// which takes ten times as long as decoding.
-const PIECE_BYTES = 524_288;
-
-function decodedBy(label: string, bytes: Uint8Array): string {
+function decodedBy(label: string, bytes: Uint8Array): XmlText {
   const decoder = new TextDecoder(label);
-  if (bytes.length <= PIECE_BYTES) return decoder.decode(bytes);
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += PIECE_BYTES)
     pieces.push(decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: true }));
   pieces.push(decoder.decode());
-  return pieces.join('');
+  return pieces;
 }
