@@ -1,6 +1,7 @@
 // https://encoding.spec.whatwg.org/#names-and-labels; beside them what browsers have no decoder for:
 // https://www.rfc-editor.org/rfc/rfc1843 (HZ), https://www.rfc-editor.org/rfc/rfc1557 (ISO-2022-KR), and the pages of code-pages.ts
 import { CODE_PAGES } from './code-pages.ts';
+import { decodeMixed, encodingBesideUtf8 } from './mixed-encoding.ts';
 import { decodeUtf32 } from './utf-32.ts';
 
 /** Decodes bytes of the encoding; undefined where its label is not known. What cannot be decoded comes out as U+FFFD. */
@@ -8,6 +9,11 @@ export function decoderOf(label: string): ((bytes: Uint8Array) => string) | unde
   if (label === 'utf-32le' || label === 'utf-32be') return (bytes) => decodeUtf32(bytes, label);
   if (label === 'hz-gb-2312') return (bytes) => new TextDecoder('gb18030').decode(fromHz(bytes));
   if (label === 'iso-2022-kr') return (bytes) => new TextDecoder('euc-kr').decode(fromShifts(bytes));
+  const beside = encodingBesideUtf8(label);
+  if (beside !== undefined) {
+    const decode = decoderOf(beside);
+    return decode && ((bytes) => decodeMixed(bytes, decode));
+  }
   const page = CODE_PAGES.get(label);
   if (page !== undefined) return (bytes) => decodePage(bytes, page);
   try {

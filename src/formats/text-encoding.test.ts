@@ -43,6 +43,21 @@ describe('decodeText', () => {
       latin1('F\u0081r Stra\u00e1e und Flu\u00e1, die gr\u0094\u00e1te Br\u0081cke des Volkes.'),
       ['ibm850', 'Für Straße und Fluß, die größte Brücke des Volkes.'],
     ],
+    [
+      'lines of two encodings',
+      latin1(
+        '\u00d0\u009c\u00d0\u00b8\u00d1\u0080 \u00d0\u00b2\u00d1\u0081\u00d0\u00b5\u00d0\u00bc\nZeitung für Müller\n\u00d0\u009c\u00d0\u00b8\u00d1\u0080',
+      ),
+      ['utf-8+windows-1252', 'Мир всем\nZeitung für Müller\nМир'],
+    ],
+    ['UTF-8, cut off', utf8('Мир всем\nМир').slice(0, -1), ['utf-8', 'Мир всем\nМи\ufffd']],
+    [
+      'UTF-8, damaged in a line',
+      latin1(
+        '\u00d0\u009c\u00d0\u00b8\u00d1\u0080 \u00d0\u00b2\u00d1\u0081\u00d0\u00b5\u00d0\u00bc\n\u00d0\u00ff\u00d0\u00b8',
+      ),
+      ['utf-8', 'Мир всем\n\ufffd\ufffdи'],
+    ],
     ['random bytes', Uint8Array.from({ length: 999 }, (_, i) => (i * 7919) % 251), ['not-text']],
     ['NULs in ASCII', utf8('PNG\u0000\u0000\u0000\u0001\u0002data'), ['not-text']],
     [
@@ -89,6 +104,8 @@ describe('cleanText', () => {
     ['CRLF', 'a\r\nb\r\n\r\nc', 'a\nb\n\nc'],
     ['CR', 'a\rb\r\rc', 'a\nb\n\nc'],
     ['mixed', 'a\r\nb\rc\nd\u2028e\u0085f\vg', 'a\nb\nc\nd\ne\nf\ng'],
+    ['CR CR LF, as programs make that add a CR to lines with one', 'a\r\r\nb\r\r\n\r\r\nc', 'a\nb\n\nc'],
+    ['CR, and CRLF right behind it', 'a\r\nb\r\r\nc\r\nd', 'a\nb\n\nc\nd'],
     ['paragraph separator', 'a\u2029b', 'a\n\nb'],
     ['page break within a paragraph', 'of the\n\f\nvalley', 'of the\nvalley'],
     ['page break between paragraphs', 'end.\n\n\f\nNext', 'end.\n\nNext'],

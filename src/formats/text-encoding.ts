@@ -4,6 +4,7 @@ import { failed, ok } from '../domain/result.ts';
 import { decoderOf, encodingNamed, sevenBitEncoding } from './decoders.ts';
 import type { Draft } from './document-draft.ts';
 import { guessEncoding } from './guessed-encoding.ts';
+import { linesBesideUtf8, mixedWith } from './mixed-encoding.ts';
 import { utf32Order } from './utf-32.ts';
 
 /** Text with LF line ends, no byte order mark and no stray control characters, and how it was decoded. */
@@ -51,10 +52,13 @@ export async function decodeText(bytes: Uint8Array, hints: EncodingHints = {}): 
     const text = decodedAs(declared, bytes, DECLARED_CONFIDENCE);
     if (text.undecodable <= MOST_UNDECODABLE * text.text.length) return ok(text);
   }
-  if (isText && isNearlyUtf8(utf8)) return ok({ ...utf8, confidence: NEARLY_UTF8_CONFIDENCE });
-  const guess = await guessEncoding(bytes, isText);
+  const others = isText ? linesBesideUtf8(bytes) : undefined;
+  if (isText && isNearlyUtf8(utf8) && !others?.areApart)
+    return ok({ ...utf8, confidence: NEARLY_UTF8_CONFIDENCE });
+  const guess = await guessEncoding(others?.bytes ?? bytes, isText);
   if (guess === undefined) return isText ? unknown : failed({ reason: 'not-text' });
-  const text = decodedAs(guess.encoding, bytes, guess.confidence);
+  const encoding = others ? mixedWith(guess.encoding) : guess.encoding;
+  const text = decodedAs(encoding, bytes, guess.confidence);
   return text.undecodable > MOST_UNDECODABLE * text.text.length ? unknown : ok(text);
 }
 
@@ -184,10 +188,16 @@ export function cleanText(text: string): string {
 /** Nearly every text has one kind of line ends: looking for the others is ten times faster than replacing all by one rule. */
 function withPlainLineEnds(text: string): string {
   let plain = text;
+  if (hasDoubledReturns(plain)) plain = plain.replaceAll('\r\r\n', '\n');
   if (plain.includes('\u2029')) plain = plain.replaceAll('\u2029', '\n\n');
   if (plain.includes('\r\n')) plain = plain.replaceAll('\r\n', '\n');
   for (const end of LINE_ENDS) if (plain.includes(end)) plain = plain.replaceAll(end, '\n');
   return plain.includes('\f') ? plain.replace(PAGE_BREAK, '\n') : plain;
+}
+
+/** Most line ends are CR CR LF: a program added the CR of Windows to lines that had one. */
+function hasDoubledReturns(text: string): boolean {
+  return text.includes('\r\r\n') && 2 * countOf(text, '\r\r\n') > countOf(text, '\n');
 }
 
 function withoutControls(text: string): string {

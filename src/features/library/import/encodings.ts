@@ -116,8 +116,12 @@ const BY_SCRIPT: readonly (readonly [script: string, encodings: readonly (readon
 
 const NAMES: ReadonlyMap<string, string> = new Map(BY_SCRIPT.flatMap(([, encodings]) => encodings));
 
-/** How an encoding is called; its label where it has no name here. */
-export const encodingName = (encoding: string): string => NAMES.get(encoding) ?? encoding;
+/** How an encoding is called, or two of which each has lines of the text; its label where it has no name here. */
+export const encodingName = (encoding: string): string =>
+  encoding
+    .split('+')
+    .map((label) => NAMES.get(label) ?? label)
+    .join(' and ');
 
 /** The encodings to choose from, those of one script together; one that is not among them comes last. */
 export function encodingOptions(current: string) {
@@ -128,7 +132,9 @@ export function encodingOptions(current: string) {
       label: `${script}: ${name}`,
     })),
   );
-  return current === '' || NAMES.has(current) ? options : [...options, { value: current, label: current }];
+  return current === '' || NAMES.has(current)
+    ? options
+    : [...options, { value: current, label: encodingName(current) }];
 }
 
 const SURE = 0.9;
