@@ -56,14 +56,12 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
     [list.files, list.settings, storedValuesOf],
   );
   const suggestionsFor = useMemo(() => {
-    const given = stated.flatMap(({ file }) => [
-      ...Object.entries(file.document?.attributes ?? {}),
-      ...Object.entries(editsOf(file).attributes ?? {}),
-    ]);
-    return (name: string): readonly string[] => {
-      const own = given.filter(([key, value]) => nameKey(key) === nameKey(name) && value.trim() !== '');
-      return [...new Set([...storedValuesOf(name), ...own.map(([, value]) => value)])];
-    };
+    const given = valuesByKey(
+      stated.flatMap(({ file }) => [file.document?.attributes ?? {}, editsOf(file).attributes ?? {}]),
+    );
+    return (name: string): readonly string[] => [
+      ...new Set([...storedValuesOf(name), ...(given.get(nameKey(name)) ?? [])]),
+    ];
   }, [stated, storedValuesOf]);
 
   const done = readCount(list.files);
@@ -203,6 +201,22 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
       )}
     </SidePanel>
   );
+}
+
+/** Every value that is not blank, by the key of its attribute's name. */
+function valuesByKey(
+  ofFiles: readonly Readonly<Record<string, string>>[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const values of ofFiles)
+    for (const [name, value] of Object.entries(values)) {
+      if (value.trim() === '') continue;
+      const key = nameKey(name);
+      const known = found.get(key);
+      if (known) known.add(value);
+      else found.set(key, new Set([value]));
+    }
+  return found;
 }
 
 /** Every attribute that the project, the defaults or a file names, once whatever its case. */
