@@ -1,6 +1,6 @@
 import { knownLanguageName } from '../domain/language-name.ts';
-import { stampDate } from './markup-draft.ts';
 import type { Table } from './table.ts';
+import { cellDate } from './table-date.ts';
 import type { TableMapping } from './table-mapping.ts';
 
 /** A cell that was to be a date or a language and is not understood as one. */
@@ -13,7 +13,7 @@ export interface CellDoubt {
 }
 
 const UNDERSTOOD = {
-  date: (cell: string): boolean => stampDate(cell) !== undefined,
+  date: (cell: string): boolean => cellDate(cell) !== undefined,
   language: (cell: string): boolean =>
     /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(cell) &&
     knownLanguageName(cell.replace('_', '-')) !== undefined,

@@ -3,9 +3,13 @@ import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
 import type { Block, Draft } from './document-draft.ts';
 import { documentFrom } from './document-draft.ts';
-import { stampDate } from './markup-draft.ts';
+import { looksLikeHtml } from './html.ts';
+import { pageOf } from './html-blocks.ts';
+import { markupDraft } from './markup-draft.ts';
 import { plainDraft, textRule } from './plain-text.ts';
+import { redivided } from './redivided.ts';
 import type { Table } from './table.ts';
+import { cellDate } from './table-date.ts';
 import type { TableMapping } from './table-mapping.ts';
 import { cleanText, decodingFacts } from './text-encoding.ts';
 
@@ -83,7 +87,7 @@ function draftOf(
   if (texts.every((text) => text.trim() === '')) return undefined;
   const facts = {
     title: values(mapping.title)[0] ?? '',
-    date: stampDate(values(mapping.date)[0] ?? '') ?? null,
+    date: cellDate(values(mapping.date)[0] ?? '') ?? null,
     dateText: values(mapping.date)[0] ?? '',
     language: values(mapping.language)[0] ?? '',
     attributes: attributesOf(table, mapping, values),
@@ -91,16 +95,27 @@ function draftOf(
     ...decodingFacts({ ...table.decoding, text: '' }),
   };
   if (mapping.key !== null && forced === undefined)
-    return { ...facts, blocks: texts.map((text): Block => ({ text })), rule: 'lines' };
-  const plain = plainDraft(texts.join('\n\n'), textRule(forced));
+    return { ...facts, blocks: texts.flatMap(blocksOfCell), rule: 'lines' };
+  const read = texts.some(isMarkup)
+    ? redivided(markupDraft(pageOf(texts.join('\n'))), forced)
+    : plainDraft(texts.join('\n\n'), textRule(forced));
   return {
-    ...plain,
+    ...read,
     ...facts,
-    title: facts.title || plain.title,
-    date: facts.date ?? plain.date,
-    attributes: { ...plain.attributes, ...facts.attributes },
+    title: facts.title || read.title,
+    date: facts.date ?? read.date,
+    attributes: { ...read.attributes, ...facts.attributes },
   };
 }
+
+// Databases of web pages keep an article's markup. A text that only speaks of tags has none that end a block.
+const isMarkup = (text: string): boolean =>
+  looksLikeHtml(text, false) ||
+  /<\/(?:p|div|li|ul|ol|h[1-6]|blockquote|article|section)\s*>|<br\s*\/?>/i.test(text);
+
+/** What a row holds that is a paragraph: one block, or those of its markup. */
+const blocksOfCell = (text: string): readonly Block[] =>
+  isMarkup(text) ? markupDraft(pageOf(text)).blocks : [{ text }];
 
 /** Paragraphs of one document may have several values, as of speakers: all of them are named. */
 const attributesOf = (

@@ -1,5 +1,6 @@
 import { stampDate } from './markup-draft.ts';
 import type { Table } from './table.ts';
+import { cellDate } from './table-date.ts';
 
 /** What each column of a table means, by its number; null for a meaning that no column has. */
 export interface TableMapping {
@@ -18,7 +19,7 @@ const NAMES = {
   text: /^(?:(?:full|body|article|speech|clean|raw|plain)[ _-]?)?(?:text|body|content|transcript|speech|paragraph|message|statement|quote|freetext|본문|내용|正文|内容|本文|текст|содержание|inhalt|texto|texte|النص)s?$/i,
   title:
     /^(?:(?:doc(?:ument)?|article|speech)[ _-]?)?(?:title|headline|heading|subject|name|제목|标题|標題|題名|заголовок|название|titel|titre|título|العنوان)$/i,
-  date: /(?:^|[ _-])(?:date|published|pubdate|publication|year|day|time|timestamp|created|날짜|일자|日期|日付|дата|год|datum|jahr|fecha|año|التاريخ)(?:[ _-]|$)|date$/i,
+  date: /(?:^|[ _-])(?:date|published|pubdate|publication|year|day|time|timestamp|created|epoch|날짜|일자|日期|日付|дата|год|datum|jahr|fecha|año|التاريخ)(?:[ _-]|$)|date$/i,
   language: /^(?:lang|language|언어|语言|язык|sprache|langue|idioma)$/i,
   key: /^(?:(?:doc(?:ument)?|speech|article|text|file|item|source)(?:[ _-]?(?:id|no|nr|num|number|name|key))?|id|url|uri|link|case|guid|title|filename)$/i,
   order:
@@ -50,7 +51,7 @@ export function guessedMapping(table: Table): TableMapping | null {
   const title = find('title', (column) => length(column) > 0 && length(column) < LONGEST_ATTRIBUTE);
   const dated = rest.filter((column) => column !== title && isMostly(cells(column), isWholeDate));
   const date =
-    find('date', (column) => isMostly(cells(column), (cell) => stampDate(cell) !== undefined)) ??
+    find('date', (column) => isMostly(cells(column), (cell) => cellDate(cell) !== undefined)) ??
     // A name in another language, or none: the only column of whole dates is the date.
     (dated.length === 1 ? (dated[0] ?? null) : null);
   const language = find('language', (column) =>
@@ -77,7 +78,7 @@ export function guessedMapping(table: Table): TableMapping | null {
 const ownName = (name: string): string =>
   /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?<own>[\p{L}\p{N}_-]+)$/u.exec(name)?.groups?.['own'] ?? name;
 
-/** A date of year, month and day, in any order. */
+/** A date of year, month and day, in any order; a time stamp may as well be a number of a document. */
 const isWholeDate = (cell: string): boolean => cell.length <= LONGEST_DATE && stampDate(cell)?.length === 10;
 
 const isMostly = (cells: readonly string[], test: (cell: string) => boolean): boolean =>

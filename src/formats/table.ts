@@ -25,6 +25,8 @@ export interface Table {
   readonly rowNumbers: readonly number[];
   /** Places of what should have been a row and cannot be read: it stands in no row. */
   readonly broken: readonly number[];
+  /** What stands over the row of names, as a heading of the whole table: it stands in no row. */
+  readonly above: readonly string[];
 }
 
 export interface ReadTableOptions {
@@ -86,15 +88,12 @@ function tableOf(base: Base, cells: readonly (readonly string[])[], header?: boo
   const numbered = cells.flatMap((row, i) =>
     row.some((cell) => cell.trim() !== '') ? [{ row, number: i + 1 }] : [],
   );
-  const first = numbered[0]?.row;
+  const rows = numbered.map(({ row }) => row);
+  const top = header === false ? 0 : headingRows(rows);
+  const first = rows[top];
   if (first === undefined) return failed({ reason: 'no-paragraphs' });
-  const hasHeader =
-    header ??
-    looksLikeHeader(
-      first,
-      numbered.slice(1, 20).map(({ row }) => row),
-    );
-  const body = hasHeader ? numbered.slice(1) : numbered;
+  const hasHeader = header ?? (top > 0 || looksLikeHeader(first, rows.slice(1, 20)));
+  const body = hasHeader ? numbered.slice(top + 1) : numbered;
   const width = numbered.reduce((most, { row }) => Math.max(most, row.length), 0);
   const columns = uniqueNames(
     Array.from({ length: width }, (_, i) => (hasHeader ? (first[i] ?? '').trim() : '') || `Column ${i + 1}`),
@@ -108,7 +107,23 @@ function tableOf(base: Base, cells: readonly (readonly string[])[], header?: boo
     ),
     rowNumbers: body.map(({ number }) => number),
     broken: [],
+    above: rows.slice(0, top).map((row) => filled(row).join(' ')),
   });
+}
+
+const filled = (row: readonly string[]): readonly string[] => row.filter((cell) => cell.trim() !== '');
+
+const MOST_HEADING_ROWS = 10;
+
+/** How many rows of one cell stand over a row of names: a title, where it was exported and when. */
+function headingRows(rows: readonly (readonly string[])[]): number {
+  const top = rows.findIndex((row) => filled(row).length > 1);
+  const names = rows[top];
+  if (top <= 0 || top > MOST_HEADING_ROWS || names === undefined) return 0;
+  const below = rows.slice(top + 1, top + 20);
+  // A row of names fills what the rows below it fill; texts in one column stand with others in two only now and then.
+  const isFull = below.every((row) => filled(row).length > 1 && filled(row).length <= filled(names).length);
+  return below.length > 0 && isFull && looksLikeHeader(names, below) ? top : 0;
 }
 
 const LONGEST_NAME = 60;
@@ -147,6 +162,7 @@ function recordsTable(name: string, text: string, decoding: Table['decoding']): 
     sheets: [''],
     sheet: '',
     hasHeader: true,
+    above: [],
     ...records.value,
   });
 }

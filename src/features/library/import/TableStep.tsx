@@ -63,7 +63,8 @@ export function TableStep({ file, passwords, otherPaths, onDocuments, onMetadata
       setProblem(read.ok ? null : read.problem);
       if (!read.ok) return;
       setTable(read.value);
-      setMapping(rememberedMapping(read.value.columns) ?? guessedMapping(read.value));
+      const guess = guessedMapping(read.value);
+      setMapping(rememberedMapping(read.value.columns, guess) ?? guess);
       setGiven(null);
     });
     return () => {
@@ -108,6 +109,12 @@ export function TableStep({ file, passwords, otherPaths, onDocuments, onMetadata
             : `${table.broken.length.toLocaleString('en')} lines are`}{' '}
           no record of JSON, and nothing of {table.broken.length === 1 ? 'it' : 'them'} is taken:{' '}
           {brokenText(table.broken)}.
+        </Notice>
+      )}
+      {table.above.length > 0 && (
+        <Notice kind="info">
+          Over the names of the columns stands <bdi>“{table.above.join(' · ')}”</bdi>, which is taken for the
+          table’s heading and not imported.
         </Notice>
       )}
       {table.sheets.length > 1 && (

@@ -66,7 +66,7 @@ async function rowsOfTable(
 ): Promise<Result<readonly Given[]>> {
   const guess = await runContainerJob('guessTable', file, { passwords });
   if (!guess.ok) return guess;
-  const mapping = rememberedMapping(guess.value.columns) ?? guess.value.mapping;
+  const mapping = rememberedMapping(guess.value.columns, guess.value.mapping) ?? guess.value.mapping;
   if (mapping === null)
     return failed({
       reason: 'refused',
