@@ -3,6 +3,7 @@ import type { PartialDate } from '../domain/partial-date.ts';
 import { parsePartialDate, partialDate } from '../domain/partial-date.ts';
 import { eastAsianDate, eastAsianYear, laterDay } from './east-asian-dates.ts';
 import { MONTH_PATTERN, monthNumber } from './month-names.ts';
+import { withoutOtherCalendars } from './other-calendars.ts';
 
 /** A date and where it stands, half-open, in UTF-16 units. */
 interface FoundDate {
@@ -20,10 +21,10 @@ interface Form {
 const YEAR = '(?<y>1[0-9]{3}|20[0-9]{2})';
 // Two names of one month, as of the Levant and of Egypt, may stand side by side.
 const MONTH = `(?<m>${MONTH_PATTERN})(?:\\s?[/(]\\s?(?:${MONTH_PATTERN})\\)?)?`;
-const DAY = '(?<d>[0-3]?[0-9])';
+const DAY = '["«]?(?<d>[0-3]?[0-9])["»]?';
 const NO_LETTER_BEFORE = '(?<![\\p{L}\\p{N}])';
 // Signs that mark a year as one stand right behind it in Arabic and Russian.
-const NO_LETTER_AFTER = '(?!\\p{N}|(?!(?:م|г)(?!\\p{L}))\\p{L})';
+const NO_LETTER_AFTER = '(?!\\p{N}|(?!(?:م|г)(?!\\p{L})|T[0-9]{2}:)\\p{L})';
 const whole = (inner: string): RegExp => new RegExp(`${NO_LETTER_BEFORE}${inner}${NO_LETTER_AFTER}`, 'iu');
 
 const named = ({ y, m, d }: Groups): PartialDate | undefined => {
@@ -42,20 +43,31 @@ const slashed = ({ y, a, b }: Groups): PartialDate | undefined => {
   return second > 12 ? partialDate(Number(y), first, second) : partialDate(Number(y));
 };
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+// October in Croatian, November in Polish and Czech; a stop behind the day is Croatian or Czech, one behind the year Croatian.
+const LISTOPAD = /^listopada?$/i;
+const CROATIAN_OCTOBER = whole(`${DAY}\\.\\s*listopada\\s+${YEAR}`);
+
+function monthAlone(groups: Groups): PartialDate | undefined {
+  return LISTOPAD.test(groups['m'] ?? '') ? partialDate(Number(groups['y'])) : named(groups);
+}
+
 // First forms are the surest: a form that finds nothing gives way to the next.
 const FORMS: readonly Form[] = [
+  { pattern: CROATIAN_OCTOBER, read: ({ y, d }) => numbered({ y, m: '10', d }) },
   { pattern: whole(`${YEAR}([-/.])\\s?(?<m>[01]?[0-9])\\2\\s?(?<d>[0-3]?[0-9])\\.?`), read: numbered },
   {
-    pattern: whole(`${MONTH}\\.?,?\\s+${DAY}(?:st|nd|rd|th)?\\s*,?\\s+(?:juche\\s+\\d+\\s*)?\\(?${YEAR}`),
+    pattern: whole(`${MONTH}\\.?,?\\s+${DAY}(?:st|nd|rd|th|d)?\\s*,?\\s+(?:juche\\s+\\d+\\s*)?\\(?${YEAR}`),
     read: named,
   },
   {
     pattern: whole(
-      `${DAY}(?:\\.|st|nd|rd|th|er|º|-?е|-?го)?\\s*(?:(?:day )?of |de |den |d’|d')?${MONTH}\\.?,?\\s*(?:de |del |of )?${YEAR}`,
+      `${DAY}(?:\\.|st|nd|rd|th|d|er|\\.?[º°]|-?е|-?го)?[\\s-]*(?:(?:day )?of |de |den |d’|d')?${MONTH}\\.?,?[\\s-]*(?:de |del |of )?${YEAR}`,
     ),
     read: named,
   },
-  { pattern: whole(`${YEAR}\\.?\\s+${MONTH}\\s+${DAY}\\.?`), read: named },
+  { pattern: whole(`${YEAR}\\.?\\s+${MONTH}\\s+(?:hó\\s+)?${DAY}(?:\\.|-[aáeé]n)?`), read: named },
   { pattern: whole(`juche\\s+\\d+\\s*\\(${YEAR}\\)\\s*,?\\s*${MONTH}\\s+${DAY}`), read: named },
   { pattern: whole(`${MONTH}\\s+${DAY},?\\s+juche\\s+(?<j>[0-9]{1,3})`), read: ofJuche },
   {
@@ -67,7 +79,15 @@ const FORMS: readonly Form[] = [
     read: dotted,
   },
   { pattern: whole(`(?<a>[0-3]?[0-9])[/-](?<b>[0-3]?[0-9])[/-]${YEAR}`), read: slashed },
-  { pattern: whole(`${MONTH}\\.?,?\\s+(?:de |del |of )?${YEAR}`), read: named },
+  {
+    pattern: whole(`${DAY}(?:\\.\\s?|\\s|[/-])(?<r>[IVX]{1,4})(?:\\.\\s?|\\s|[/-])${YEAR}`),
+    read: ({ r, ...rest }) => numbered({ ...rest, m: String(ROMAN.indexOf(r?.toUpperCase() ?? '') + 1) }),
+  },
+  { pattern: whole(`${MONTH}\\.?,?\\s+(?:de |del |of )?${YEAR}`), read: monthAlone },
+  {
+    pattern: whole(`(?:(?<d>[0-3]?[0-9])\\s+)?tháng\\s+(?<m>[01]?[0-9])(?:\\s+năm|,)?\\s+${YEAR}`),
+    read: numbered,
+  },
   // `1951-10`, as this app writes it; `1951-58` and `1951-10/12` are years and ranges.
   {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}/-])${YEAR}-(?<m>0[1-9]|1[0-2])(?![\\p{L}\\p{N}/-])`, 'u'),
@@ -89,7 +109,7 @@ const OPEN = whole(`(?<a>[01]?[0-9])([/-])(?<b>[01]?[0-9])\\2${YEAR}`);
 
 /** The first date of which nothing tells whether the day or the month comes first. */
 export function openDateIn(text: string): OpenDate | undefined {
-  const match = OPEN.exec(withPlainDigits(text));
+  const match = OPEN.exec(plainText(text));
   const { a, b, y } = match?.groups ?? {};
   if (!match || a === undefined || b === undefined || Number(a) === Number(b)) return undefined;
   const dayFirst = partialDate(Number(y), Number(b), Number(a));
@@ -108,9 +128,12 @@ export function withPlainDigits(text: string): string {
   });
 }
 
+/** Digits as 0 to 9, without dates of other calendars; positions stay. */
+const plainText = (text: string): string => withoutOtherCalendars(withPlainDigits(text), text);
+
 /** The first date in the surest form, with a year at least; undefined where none stands in the text. */
 export function dateIn(text: string): FoundDate | undefined {
-  const plain = withPlainDigits(text);
+  const plain = plainText(text);
   const found = daysIn(plain) ?? eastAsianDate(plain) ?? dateOfForms(plain);
   return found && withEnd(plain, found);
 }
@@ -128,7 +151,7 @@ function dateOfForms(plain: string): FoundDate | undefined {
   return undefined;
 }
 
-const TO = '(?:[-–—~]|to|and|bis|und|al?|y|au|et|по|и)';
+const TO = '(?:[-–—~&]|to|and|bis|und|al?|y|au|et|по|и)';
 const ORDINAL = '(?:\\.|st|nd|rd|th|er|º)?';
 const OTHER_MONTH = `(?<n>${MONTH_PATTERN})\\.?`;
 const DAYS = [
@@ -196,7 +219,7 @@ const YEARS_ALONE =
 
 /** The date of a text that is nothing but a year or two, as "(1946)", "c. 1946", "summer 1946" or "1939–45"; undefined for anything else. */
 export function yearAlone(text: string): PartialDate | undefined {
-  const plain = withPlainDigits(text);
+  const plain = plainText(text);
   const years = YEARS_ALONE.exec(plain);
   if (years) {
     const [, first = '', last = ''] = years;

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../domain/partial-date.ts';
 import { partialDate } from '../domain/partial-date.ts';
 
-const NUMBER = '[0-9]{1,4}|[〇零○一二三四五六七八九十百元]{1,6}';
+const NUMBER = '[0-9]{1,4}|[〇零○一二三四五六七八九十廿卅百元]{1,6}';
 // What is added to a year of an era to make the common year.
 const ERAS: ReadonlyMap<string, number> = new Map([
   ['明治', 1867],
@@ -19,6 +19,13 @@ const ERAS: ReadonlyMap<string, number> = new Map([
   ['단기', -2333],
   ['檀紀', -2333],
 ]);
+// The last years of eras that have ended.
+const LAST_YEARS: ReadonlyMap<string, number> = new Map([
+  ['明治', 45],
+  ['大正', 15],
+  ['昭和', 64],
+  ['平成', 31],
+]);
 const ERA = [...ERAS.keys()].join('|');
 const COMMON = '西暦|西元|公元|紀元|서기';
 
@@ -30,7 +37,13 @@ const DATE = new RegExp(
   `(?<![0-9])${YEAR}\\s*(?<m>${NUMBER})\\s*[月월](?:\\s*(?<d>${NUMBER})\\s*[日일号號])?`,
   'gu',
 );
-const YEAR_ALONE = new RegExp(`^[^\\p{L}\\p{N}]*${YEAR}[^\\p{L}\\p{N}]*$`, 'u');
+const SEASON = '[春夏秋冬봄초말]|여름|가을|겨울|年初|年末';
+const YEAR_ALONE = new RegExp(`^[^\\p{L}\\p{N}]*${YEAR}[^\\p{L}\\p{N}]*(?:${SEASON})?[^\\p{L}\\p{N}]*$`, 'u');
+// With stops between: `昭和39.4.3`, `주체53(1964). 4. 3.`
+const DOTTED = new RegExp(
+  `(?<era>${ERA})\\s*(?<y>[0-9]{1,3})\\s*(?:[(（]\\s*(?<z>[0-9]{4})\\s*[)）])?\\s*[.．]\\s*(?<m>[0-9]{1,2})\\s*[.．]\\s*(?<d>[0-9]{1,2})(?![0-9])`,
+  'gu',
+);
 
 const DIGITS = '〇一二三四五六七八九';
 
@@ -39,7 +52,7 @@ function numberOf(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   if (/^[0-9]+$/.test(text)) return Number(text);
   if (text === '元') return 1;
-  const plain = text.replace(/[零○]/g, '〇');
+  const plain = text.replace(/[零○]/g, '〇').replace(/廿/g, '二十').replace(/卅/g, '三十');
   if (!/[十百]/.test(plain)) return Number([...plain].map((digit) => DIGITS.indexOf(digit)).join(''));
   const parts =
     /^(?:([一二三四五六七八九])?百)?〇?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(plain);
@@ -62,16 +75,18 @@ function commonYear({ era, y, inner, z }: Groups): number | undefined {
   if (era === undefined && isCommon(first)) return first;
   if (inner === undefined && isCommon(second)) return second;
   const add = ERAS.get(era ?? '');
-  return add === undefined || first === undefined ? undefined : first + add;
+  if (add === undefined || first === undefined || first > (LAST_YEARS.get(era ?? '') ?? first))
+    return undefined;
+  return first + add;
 }
 
 /** A date in Chinese, Japanese or Korean form, with an era's year or the common one, and where it stands. */
 export function eastAsianDate(
   text: string,
 ): { readonly date: PartialDate; readonly start: number; readonly end: number } | undefined {
-  for (const match of text.matchAll(DATE)) {
+  for (const match of [...text.matchAll(DATE), ...text.matchAll(DOTTED)]) {
     const groups: Groups = match.groups ?? {};
-    const year = /[年년]/.test(match[0]) ? commonYear(groups) : undefined;
+    const year = /[年년.．]/.test(match[0]) ? commonYear(groups) : undefined;
     const date =
       year === undefined ? undefined : partialDate(year, numberOf(groups['m']), numberOf(groups['d']));
     if (date) return { date, start: match.index, end: match.index + match[0].length };

@@ -14,6 +14,25 @@ const LANGUAGES = [
   'يناير فبراير مارس أبريل|ابريل|إبريل مايو يونيو|يونيه يوليو|يوليه أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
   'كانون_الثاني شباط آذار|اذار نيسان أيار|ايار حزيران تموز آب أيلول|ايلول تشرين_الأول|تشرين_الاول تشرين_الثاني كانون_الأول|كانون_الاول',
   'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر',
+  'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra',
+  'januarja|januara februarja|februara marca|marta aprila maja junija|juna julija|jula avgusta septembra oktobra novembra decembra',
+  'siječnja|siječanj veljače|veljača ožujka|ožujak travnja|travanj svibnja|svibanj lipnja|lipanj srpnja|srpanj kolovoza|kolovoz rujna|rujan _ studenoga|studenog|studeni prosinca|prosinac',
+  'януари февруари март април май юни юли август септември октомври ноември декември',
+  'јануара|јануар|јануари фебруара|фебруар|февруари марта|март априла|април маја|мај јуна|јун|јуни јула|јул|јули августа|август септембра|септембар|септември октобра|октобар|октомври новембра|новембар|ноември децембра|децембар|декември',
+  'студзеня лютага сакавіка красавіка мая|траўня чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня',
+  'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре',
+  'січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні',
+  'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+  'gener febrer març abril maig juny juliol agost setembre octubre novembre desembre',
+  'januari februari mars|marts april maj|mai juni juli augusti|august september oktober november december|desember',
+  'januari februari maret april mei juni|jun juli|julai agustus|ogos september oktober november|nopember desember|disember',
+  'tammikuuta|tammikuu helmikuuta|helmikuu maaliskuuta|maaliskuu huhtikuuta|huhtikuu toukokuuta|toukokuu kesäkuuta|kesäkuu heinäkuuta|heinäkuu elokuuta|elokuu syyskuuta|syyskuu lokakuuta|lokakuu marraskuuta|marraskuu joulukuuta|joulukuu',
+  'jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember',
+  'ιανουαρίου|ιανουάριος φεβρουαρίου|φεβρουάριος μαρτίου|μάρτιος απριλίου|απρίλιος μαΐου|μάιος ιουνίου|ιούνιος ιουλίου|ιούλιος αυγούστου|αύγουστος σεπτεμβρίου|σεπτέμβριος οκτωβρίου|οκτώβριος νοεμβρίου|νοέμβριος δεκεμβρίου|δεκέμβριος',
+  'ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر',
+  'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
+  'जनवरी फ़रवरी|फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर',
+  'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม',
   'ledna února března dubna května června července srpna září října listopadu prosince',
   'január február március április május június július augusztus szeptember október november december',
   'ינואר|בינואר פברואר|בפברואר מרץ|במרץ|מרס|במרס אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר',
@@ -23,7 +42,7 @@ const NUMBERS = new Map<string, number>();
 for (const language of LANGUAGES)
   for (const [index, names] of language.split(' ').entries())
     for (const name of names.split('|'))
-      if (!NUMBERS.has(name)) NUMBERS.set(name.replace('_', ' '), index + 1);
+      if (name !== '_' && !NUMBERS.has(name)) NUMBERS.set(name.replace('_', ' '), index + 1);
 
 /** 1 to 12 for a month's name or short form in any of the languages; undefined for other words. */
 export const monthNumber = (name: string): number | undefined =>
