@@ -1,7 +1,7 @@
 import type { ProjectId } from '../domain/ids.ts';
 import { watchChanges } from '../storage/changes.ts';
-import { getDocument, listDocuments } from '../storage/documents.ts';
-import { listSheets, readAllSheets } from '../storage/sheets.ts';
+import { listDocuments, listDocumentsBetween } from '../storage/documents.ts';
+import { listSheetsBetween, readAllSheets } from '../storage/sheets.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import { followProject, type ProjectSource } from './follow-project.ts';
 import { serve } from './serve.ts';
@@ -16,8 +16,8 @@ export interface StartAnalysis {
 const sourceOf = (store: Store): ProjectSource => ({
   listDocuments: () => listDocuments(store),
   readAllSheets: () => readAllSheets(store),
-  getDocument: (id) => getDocument(store, id),
-  listSheets: (id) => listSheets(store, id),
+  listDocumentsBetween: (first, last) => listDocumentsBetween(store, first, last),
+  listSheetsBetween: (first, last) => listSheetsBetween(store, first, last),
   watchChanges: (onChange) => watchChanges(store, onChange),
 });
 

@@ -42,12 +42,12 @@ class MemoryProject implements ProjectSource {
     }
     return sheets;
   }
-  async getDocument(id: DocumentId): Promise<Document | undefined> {
-    this.reads.push(String(id));
-    return this.documents.find((document) => document.id === id);
+  async listDocumentsBetween(first: DocumentId, last: DocumentId): Promise<readonly Document[]> {
+    this.reads.push(first === last ? String(first) : `${first}–${last}`);
+    return this.documents.filter(({ id }) => id >= first && id <= last);
   }
-  async listSheets(id: DocumentId): Promise<readonly Sheet[]> {
-    return this.sheets.filter((sheet) => sheet.documentId === id);
+  async listSheetsBetween(first: DocumentId, last: DocumentId): Promise<readonly Sheet[]> {
+    return this.sheets.filter(({ documentId }) => documentId >= first && documentId <= last);
   }
   watchChanges(onChange: (change: ProjectChange) => void): () => void {
     this.#onChange = onChange;
@@ -111,6 +111,17 @@ describe('followProject', () => {
     project.sheets = codingsDrawn('- / - / A B C');
     project.change([1, 2, 3], ['documents', 'texts', 'sheets']);
     expect(await next()).toEqual({ 3: 3 });
+  });
+
+  it('reads what was imported together at once, however much else has changed', async () => {
+    const project = new MemoryProject('A / A A / A');
+    const { next } = followed(project);
+    await next();
+    project.documents = [1, 2, 3, 5].map((id) => aDocument({ id: asDocumentId(id) }));
+    project.sheets = codingsDrawn('A / - A / B / - / A B');
+    project.change([5, 3, 1, 2], ['documents', 'sheets']);
+    expect(await next()).toEqual({ 1: 1, 2: 1, 3: 1, 5: 2 });
+    expect(project.reads).toEqual(['all', '1–3', '5']);
   });
 
   it('reads everything again where much has changed', async () => {

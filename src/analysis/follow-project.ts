@@ -1,5 +1,5 @@
 import type { Document } from '../domain/document.ts';
-import type { DocumentId } from '../domain/ids.ts';
+import { asDocumentId, type DocumentId } from '../domain/ids.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import { buildColumns, replaceDocument } from './change-columns.ts';
@@ -9,8 +9,9 @@ import type { Columns } from './columns.ts';
 export interface ProjectSource {
   listDocuments(): Promise<readonly Document[]>;
   readAllSheets(): Promise<readonly Sheet[]>;
-  getDocument(id: DocumentId): Promise<Document | undefined>;
-  listSheets(id: DocumentId): Promise<readonly Sheet[]>;
+  /** Those with these numbers and all between that are there. */
+  listDocumentsBetween(first: DocumentId, last: DocumentId): Promise<readonly Document[]>;
+  listSheetsBetween(first: DocumentId, last: DocumentId): Promise<readonly Sheet[]>;
   /** Calls back after every commit, whoever made it. */
   watchChanges(onChange: (change: ProjectChange) => void): () => void;
 }
@@ -46,13 +47,18 @@ export function followProject(source: ProjectSource, show: (columns: Result<Colu
       return;
     }
     const read = await Promise.all(
-      ids.map(async (id) => ({
-        id,
-        document: await source.getDocument(id),
-        sheets: await source.listSheets(id),
-      })),
+      runsOf(ids).map(async (run) => {
+        const [first = asDocumentId(0), last = first] = [run[0], run.at(-1)];
+        const documents = await source.listDocumentsBetween(first, last);
+        return { run, documents, sheets: await source.listSheetsBetween(first, last) };
+      }),
     );
-    for (const { id, document, sheets } of read) replaceDocument(columns, id, document, sheets);
+    for (const { run, documents, sheets } of read) {
+      const documentOf = new Map(documents.map((document) => [document.id, document]));
+      const sheetsOf = new Map<DocumentId, Sheet[]>(run.map((id) => [id, []]));
+      for (const sheet of sheets) sheetsOf.get(sheet.documentId)?.push(sheet);
+      for (const [id, own] of sheetsOf) replaceDocument(columns, id, documentOf.get(id), own);
+    }
   };
 
   const catchUp = async (): Promise<void> => {
@@ -85,6 +91,17 @@ export function followProject(source: ProjectSource, show: (columns: Result<Colu
     isStopped = true;
     unwatch();
   };
+}
+
+/** The numbers in runs without a gap, ascending: what was imported together is one. */
+function runsOf(ids: readonly DocumentId[]): readonly (readonly DocumentId[])[] {
+  const runs: DocumentId[][] = [];
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === id - 1) run.push(id);
+    else runs.push([id]);
+  }
+  return runs;
 }
 
 const isBulk = (changedCount: number, { documents }: Columns): boolean =>

@@ -18,6 +18,15 @@ export async function getDocument(store: Store, id: DocumentId): Promise<Documen
   return store.database.rows('documents').get(id);
 }
 
+/** The documents with these numbers and those between, in their order: one read, however many there are. */
+export async function listDocumentsBetween(
+  store: Store,
+  first: DocumentId,
+  last: DocumentId,
+): Promise<readonly Document[]> {
+  return store.database.rows('documents').where(':id').between(first, last, true, true).toArray();
+}
+
 /** The document's text; undefined where there is no such document (any more). */
 export async function readText(store: Store, id: DocumentId): Promise<DocumentText | undefined> {
   return store.database.rows('texts').get(id);

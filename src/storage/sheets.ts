@@ -35,11 +35,19 @@ export async function getSheet(store: Store, documentId: DocumentId, coder: Code
 }
 
 /** Every coder's sheet of the document, those with nothing left out. */
-export async function listSheets(store: Store, documentId: DocumentId): Promise<readonly Sheet[]> {
+export const listSheets = (store: Store, documentId: DocumentId): Promise<readonly Sheet[]> =>
+  listSheetsBetween(store, documentId, documentId);
+
+/** Every coder's sheets of the documents with these numbers and those between, by document, then coder: one read. */
+export async function listSheetsBetween(
+  store: Store,
+  first: DocumentId,
+  last: DocumentId,
+): Promise<readonly Sheet[]> {
   return store.database
     .rows('sheets')
     .where('[documentId+coderId]')
-    .between([documentId, 0], [documentId, Number.POSITIVE_INFINITY])
+    .between([first, 0], [last, Number.POSITIVE_INFINITY])
     .toArray();
 }
 

@@ -2,8 +2,8 @@ import { AnalysisClient } from '../analysis/client.ts';
 import { followProject } from '../analysis/follow-project.ts';
 import { serve } from '../analysis/serve.ts';
 import { watchChanges } from '../storage/changes.ts';
-import { getDocument, listDocuments } from '../storage/documents.ts';
-import { listSheets, readAllSheets } from '../storage/sheets.ts';
+import { listDocuments, listDocumentsBetween } from '../storage/documents.ts';
+import { listSheetsBetween, readAllSheets } from '../storage/sheets.ts';
 import type { Store } from '../storage/store.ts';
 
 /** The analysis of a store as the app has it, but on the test's own thread. Close the client when the test is done. */
@@ -14,8 +14,8 @@ export function analysisInThread(store: Store): AnalysisClient {
     {
       listDocuments: () => listDocuments(store),
       readAllSheets: () => readAllSheets(store),
-      getDocument: (id) => getDocument(store, id),
-      listSheets: (id) => listSheets(store, id),
+      listDocumentsBetween: (first, last) => listDocumentsBetween(store, first, last),
+      listSheetsBetween: (first, last) => listSheetsBetween(store, first, last),
       watchChanges: (onChange) => watchChanges(store, onChange),
     },
     serving.show,

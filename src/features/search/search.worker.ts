@@ -3,9 +3,9 @@ import { ResidentTexts } from '../../analysis/search/resident-texts.ts';
 import { serveSearch } from '../../analysis/search/serve-search.ts';
 import type { ProjectId } from '../../domain/ids.ts';
 import { watchChanges } from '../../storage/changes.ts';
-import { getDocument, listDocuments, readTexts } from '../../storage/documents.ts';
+import { listDocuments, listDocumentsBetween, readTexts } from '../../storage/documents.ts';
 import { listMemos } from '../../storage/memos.ts';
-import { listSheets, readAllSheets } from '../../storage/sheets.ts';
+import { listSheetsBetween, readAllSheets } from '../../storage/sheets.ts';
 import { openStore } from '../../storage/store.ts';
 
 /** The one message that starts the worker: which project, and the port through which it is asked. */
@@ -35,8 +35,8 @@ self.onmessage = async ({ data }: MessageEvent<StartSearch>) => {
         return documents;
       },
       readAllSheets: () => readAllSheets(value),
-      getDocument: (id) => getDocument(value, id),
-      listSheets: (id) => listSheets(value, id),
+      listDocumentsBetween: (first, last) => listDocumentsBetween(value, first, last),
+      listSheetsBetween: (first, last) => listSheetsBetween(value, first, last),
       watchChanges: (onChange) =>
         watchChanges(value, (change) => {
           const isText = change.tables.includes('texts') || change.tables.includes('documents');
