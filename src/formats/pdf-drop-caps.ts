@@ -12,8 +12,8 @@ const LEAST_SIZE = 1.8;
 const FEWEST_LINES = 2;
 // In sizes of the letter: how high it stands over its base line.
 const HEIGHT = 0.9;
-// In sizes of the lines: how near to it they begin, and how far below its base line the last may stand.
-const [NEAREST, FARTHEST, BELOW] = [-0.5, 1.5, 0.3];
+// In sizes of the lines: how near to it they begin, and how far below its base line the last may stand: the room kept for it reaches deeper.
+const [NEAREST, FARTHEST, BELOW] = [-0.5, 1.5, 1.3];
 
 /** The runs with large first letters, which reach down over several lines, before the first of them; all begin where the letter did. */
 export function withDropCaps<Run extends PlacedRun>(runs: readonly Run[]): readonly Run[] {

@@ -67,16 +67,20 @@ function gutterOf(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] | 
   return undefined;
 }
 
-/** Running text fills its column; cells of a table do not. */
+/** Running text fills its column, also where its words are spread over the width; cells of a table do not. */
 function isColumn(lines: readonly PdfLine[]): boolean {
-  if (lines.length < FEWEST_LINES) return false;
+  const rows = rowsOf([...lines].sort(byPlace));
+  if (rows.length < FEWEST_LINES) return false;
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
-  const filled = lines.filter(
-    (line) =>
-      line.right - line.left >= COLUMN_FILLED * (right - left) && widthOf(line.text) >= COLUMN_CHARACTERS,
+  const sum = (row: readonly PdfLine[], size: (line: PdfLine) => number): number =>
+    row.reduce((all, line) => all + size(line), 0);
+  const filled = rows.filter(
+    (row) =>
+      sum(row, (line) => line.right - line.left) >= COLUMN_FILLED * (right - left) &&
+      sum(row, (line) => widthOf(line.text)) >= COLUMN_CHARACTERS,
   ).length;
-  return filled >= lines.length / 2;
+  return filled >= rows.length / 2;
 }
 
 /** Places between lines, the widest gap first; only gaps wider than most can part headings from columns. */

@@ -2,6 +2,7 @@ import { plainCharacters } from './pdf-characters.ts';
 import { leftwardness, mirroredLines, readingOrder, splitAtMarks } from './pdf-direction.ts';
 import type { PdfPage, PdfRun } from './pdf-document.ts';
 import { withDropCaps } from './pdf-drop-caps.ts';
+import { narrowGutters } from './pdf-narrow-gutters.ts';
 import { raisedFigure } from './pdf-notes.ts';
 import { withoutSpacing } from './pdf-spaced-letters.ts';
 import { uprightRuns } from './pdf-upright.ts';
@@ -72,7 +73,8 @@ function linesOfRuns(runs: readonly LevelRun[]): readonly PdfLine[] {
       if (run.size > band.size) [band.base, band.size] = [run.y, run.size];
     } else bands.push({ base: run.y, size: run.size, runs: [run] });
   }
-  const lines = bands.flatMap((band) => piecesOf(band, isLeftward));
+  const gutters = narrowGutters(bands);
+  const lines = bands.flatMap((band) => piecesOf(band, isLeftward, gutters));
   return isLeftward ? mirroredLines(lines) : lines;
 }
 
@@ -87,12 +89,18 @@ interface Band {
 }
 
 /** Runs of one base line, parted where a gap is as wide as one between columns. */
-function piecesOf({ base, size: tall, runs }: Band, isLeftward: boolean): readonly PdfLine[] {
+function piecesOf(
+  { base, size: tall, runs }: Band,
+  isLeftward: boolean,
+  gutters: readonly number[],
+): readonly PdfLine[] {
   const pieces: LevelRun[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const run of runs.filter((run) => run.text.trim() !== '').sort((a, b) => a.x - b.x)) {
     const piece = pieces.at(-1);
-    if (piece && run.x - right <= COLUMN_GAP * run.size) piece.push(run);
+    const isParted =
+      run.x - right > COLUMN_GAP * run.size || gutters.some((at) => right <= at && at <= run.x);
+    if (piece && !isParted) piece.push(run);
     else pieces.push([run]);
     right = Math.max(piece && piece === pieces.at(-1) ? right : Number.NEGATIVE_INFINITY, run.x + run.width);
   }

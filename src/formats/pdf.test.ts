@@ -93,6 +93,17 @@ describe('PDF', () => {
     ).toEqual([whole(one), whole(two), whole(three)]);
   });
 
+  it('reads columns that are hardly farther from each other than words', async () => {
+    const [one, two] = [
+      [...narrow('In March'), ...narrow('and then')],
+      [...narrow('In June'), ...narrow('and then')],
+    ];
+    expect(await paragraphs([[...lines(40, 700, ...one), ...lines(232, 700, ...two)]])).toEqual([
+      one.join(' '),
+      two.join(' '),
+    ]);
+  });
+
   it.each([
     ['above', 740, 700],
     ['tightly above', 724, 700],

@@ -10,6 +10,13 @@ describe('joinedLines', () => {
     ['nothing between Han', '', ['黎明时分，上游各水', '闸一齐打开'], '黎明时分，上游各水闸一齐打开'],
     ['nothing between Kana', '', ['約束を', '守りました。'], '約束を守りました。'],
     ['a space between Hangul', '', ['강을 지키는', '사람들'], '강을 지키는 사람들'],
+    ['nothing within a Korean word', '', ['어느 집', '의 난로'], '어느 집의 난로'],
+    [
+      'nothing within one known from elsewhere',
+      '난로도 있다',
+      ['어느 난로', '도 남았다'],
+      '어느 난로도 남았다',
+    ],
     ['a space between Han and Latin', '', ['关于', 'GDP'], '关于 GDP'],
     [
       'a broken word known from elsewhere',

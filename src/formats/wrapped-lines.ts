@@ -84,9 +84,15 @@ const CJK = /[\u2e80-\u2fdf\u3001-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\
 const startsCjk = (text: string): boolean => CJK.test(text.charAt(0)) || /^[\ud840-\ud884]/.test(text);
 const endsCjk = (text: string): boolean => CJK.test(text.slice(-1)) || /[\ud840-\ud884].$/.test(text);
 
+// Marks and figures that Chinese and Japanese share with other scripts, and set without spaces.
+const SHARED_BEFORE = /[“”‘’…—·\d]+$/;
+const SHARED_AFTER = /^[“”‘’…—·\d]+/;
+
 /** What stands between two lines that are joined: nothing between Han and Kana, else a space. */
 export const jointBetween = (before: string, after: string): string =>
-  endsCjk(before) && startsCjk(after) ? '' : ' ';
+  endsCjk(before.slice(-8).replace(SHARED_BEFORE, '')) && startsCjk(after.slice(0, 8).replace(SHARED_AFTER, ''))
+    ? ''
+    : ' ';
 
 // "Fach- und Berufsschulen", "pre- and post-war": the hyphen stands for a word to come.
 const SUSPENDED = /^(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|y|o|и|или)(?![\p{L}\p{M}])/u;
@@ -102,6 +108,16 @@ const COMPOUNDS: readonly (readonly [first: RegExp, second: RegExp])[] = [
   [/^из$/i, /^(?:за|под)$/],
 ];
 
+const KOREAN_PARTICLE =
+  /^(?:을|를|은|는|의|에|에서|에게|으로|로|와|과|께서|처럼|니다|습니다|었다|였다|들[은의이을])$/;
+
+/** Whether a line ends in the middle of a Korean word: some programs break them anywhere, where others keep them whole. */
+function isOneKoreanWord(before: string, after: string, isWord: (word: string) => boolean): boolean {
+  const head = /[가-힣]+$/.exec(before.slice(-20))?.[0];
+  const tail = /^[가-힣]+/.exec(after.slice(0, 20))?.[0];
+  return head !== undefined && tail !== undefined && (KOREAN_PARTICLE.test(tail) || isWord(head + tail));
+}
+
 /** Lines made one. A hyphen at a line's end goes where `isWord` knows the mended word or does not know its parts. */
 export function joinedLines(lines: readonly string[], isWord: (word: string) => boolean): string {
   const parts: string[] = [];
@@ -110,7 +126,8 @@ export function joinedLines(lines: readonly string[], isWord: (word: string) => 
     if (last !== '') {
       const joint = hyphenJoint(last, line, isWord);
       if (joint === 'mend') parts[parts.length - 1] = last.slice(0, -1);
-      else if (joint === 'break') parts.push(jointBetween(last, line));
+      else if (joint === 'break' && !isOneKoreanWord(last, line, isWord))
+        parts.push(jointBetween(last, line));
     }
     parts.push(line);
     last = line;
