@@ -1,5 +1,6 @@
 import type { PartialDate } from '../domain/partial-date.ts';
 import { dateIn, yearAlone } from './dates-in-text.ts';
+import { sentencesOf } from './sentences.ts';
 import { columnsOf, endsSentence } from './text-lines.ts';
 
 /** A line that gives a date, and what else stands in it. */
@@ -90,7 +91,7 @@ const TITLE_COLUMNS = 150;
 
 /** Whether a line may be one of a heading: short, and no whole sentence. */
 export function maybeHeading(text: string): boolean {
-  if (columnsOf(text) > TITLE_COLUMNS) return false;
+  if (columnsOf(text) > TITLE_COLUMNS || (endsSentence(text) && sentencesOf(text).length > 1)) return false;
   const shortForm = /(?:^|[\s.(])\p{Lu}\.$/u.test(text);
   return shortForm || !/[.。۔।][”"’'»)]*$/u.test(text) || text.split(/\s+/).length <= 3 || isBracketed(text);
 }

@@ -19,10 +19,14 @@ const GIANT_COLUMNS = 1800;
 // Lines of this length that end as sentences end are paragraphs, not verse or an address.
 const PARAGRAPH_COLUMNS = 80;
 const MANY_LINES_A_RUN = 8;
+const FEWEST_SPACED = 5;
+// No paragraph goes on for so many lines.
+const LINES_OF_SEVERAL = 25;
 
 /** Divides the lines of a body, without its heading block, by the rule given or by the one that fits. */
 export function dividedLines(given: readonly Line[], forced?: TextRule): Division {
-  const lines = withoutBlockIndents(forced === undefined ? withoutDoubleSpacing(given) : given);
+  const closer = forced === undefined ? withoutDoubleSpacing(given) : given;
+  const lines = withoutBlockIndents(withoutMargin(closer));
   const wrapping = wrappingOf(lines);
   const rule = forced ?? chosenRule(lines, wrapping);
   const paragraphs = divisions[rule](lines, wrapping);
@@ -35,12 +39,22 @@ const isGiant = (paragraphs: readonly string[]): boolean =>
   paragraphs.length === 1 && (paragraphs[0]?.length ?? 0) > 2 * GIANT_COLUMNS;
 
 /** Text whose every line, wrapped in mid-sentence, is followed by a blank one: one blank line less between all. */
-function withoutDoubleSpacing(lines: readonly Line[]): readonly Line[] {
-  if (lines.length < 8 || lines.slice(1).some((line) => line.blankBefore === 0)) return lines;
+export function withoutDoubleSpacing(lines: readonly Line[]): readonly Line[] {
+  if (lines.length < FEWEST_SPACED || lines.slice(1).some((line) => line.blankBefore === 0)) return lines;
   const closer = lines.map((line) => ({ ...line, blankBefore: Math.max(0, line.blankBefore - 1) }));
   const { wrapped } = wrappingOf(closer);
-  const open = lines.filter((line) => !endsSentence(line.text)).length;
-  return wrapped && open > 0.6 * lines.length ? closer : lines;
+  // What stands before a larger gap is the end of a paragraph.
+  const goOn = lines.filter((_, i) => closer[i + 1]?.blankBefore === 0);
+  const open = goOn.filter((line) => !endsSentence(line.text)).length;
+  return wrapped && open > 0.6 * goOn.length ? closer : lines;
+}
+
+/** Lines of a text that stands away from the edge as a whole, at the edge. */
+function withoutMargin(lines: readonly Line[]): readonly Line[] {
+  const margin = lines.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
+  // Paragraphs of a line each that all begin with an indent are told by it.
+  if (margin === 0 || !wrappingOf(lines).wrapped) return lines;
+  return lines.map((line) => ({ ...line, indent: line.indent - margin }));
 }
 
 /**
@@ -150,20 +164,23 @@ const textsOf = (lines: readonly Line[]): readonly string[] => lines.map((line) 
 function byWrappedRuns(lines: readonly Line[], wrapping: Wrapping): readonly string[] {
   const known = wordsOf(textsOf(lines));
   const runs = runsOf(lines);
-  const few = lines.length > 25 * runs.length;
+  const few = runs.length === 1 || lines.length > LINES_OF_SEVERAL * runs.length;
   const parts = few ? runs.flatMap((run) => splitAtShortLines(run, wrapping)) : runs;
   return parts.map((part) => joinedRun(part, wrapping, known));
 }
 
 /** Where hardly any blank line marks paragraphs: a line that ends a sentence and leaves room for the next word does. */
-function splitAtShortLines(run: readonly Line[], { width, base }: Wrapping): readonly (readonly Line[])[] {
+function splitAtShortLines(
+  run: readonly Line[],
+  { width, base, filled }: Wrapping,
+): readonly (readonly Line[])[] {
   const parts: Line[][] = [];
   for (const [i, line] of run.entries()) {
     const before = run[i - 1];
     const begins =
       before !== undefined &&
       endsSentence(before.text) &&
-      before.columns < 0.85 * width &&
+      (filled || before.columns < 0.85 * width) &&
       !isFull(before, line, width, base);
     const last = parts.at(-1);
     if (last === undefined || begins) parts.push([line]);

@@ -6,7 +6,8 @@ import { withoutHanging } from './hanging-lines.ts';
 import { headingOf } from './heading-block.ts';
 import { unframed } from './page-furniture.ts';
 import type { TextRule } from './paragraph-division.ts';
-import { dividedLines } from './paragraph-division.ts';
+import { dividedLines, withoutDoubleSpacing } from './paragraph-division.ts';
+import { withoutQuoteMarks } from './quoted-lines.ts';
 import type { DecodedText } from './text-encoding.ts';
 import { decodingFacts } from './text-encoding.ts';
 import type { Line } from './text-lines.ts';
@@ -33,8 +34,10 @@ export const textRule = (rule: DivisionRule | undefined): TextRule | undefined =
 /** What plain text holds, whatever it was taken from. */
 export function plainDraft(text: string, forced?: TextRule): Omit<Draft, 'format' | 'encoding'> {
   const { head, foot, title, attributes, ...frame } = unframed(text);
-  const body = withoutHanging(frame.body);
-  const heading = headingOf(body);
+  const lines = withoutQuoteMarks(frame.body);
+  const closer = withoutHanging(withoutDoubleSpacing(lines));
+  const heading = headingOf(closer);
+  const body = forced === undefined ? closer : withoutHanging(lines);
   const { rule, paragraphs } = dividedLines(body.slice(heading.reasons.length), forced);
   return {
     blocks: [

@@ -9,6 +9,7 @@ describe('joinedLines', () => {
     ['a space between words', '', ['of the', 'valley'], 'of the valley'],
     ['nothing between Han', '', ['黎明时分，上游各水', '闸一齐打开'], '黎明时分，上游各水闸一齐打开'],
     ['nothing between Kana', '', ['約束を', '守りました。'], '約束を守りました。'],
+    ['nothing between Han and shared marks', '', ['叫做“', '秩序”', '在1964', '年'], '叫做“秩序”在1964年'],
     ['a space between Hangul', '', ['강을 지키는', '사람들'], '강을 지키는 사람들'],
     ['nothing within a Korean word', '', ['어느 집', '의 난로'], '어느 집의 난로'],
     [

@@ -9,6 +9,8 @@ export interface Wrapping {
   readonly width: number;
   /** Indent of lines that go on; a line further in starts something. */
   readonly base: number;
+  /** Whether every line took all the words that found room, as programs break them. */
+  readonly filled: boolean;
 }
 
 // Nobody wraps wider by hand or by program; longer lines are paragraphs.
@@ -20,6 +22,15 @@ const NARROW = 50;
 const HEADING_SHARE = 0.35;
 const SHARE_OF_LONGER_LINES = 0.2;
 const SAMPLE = 4000;
+const GOES_ON = /^["'“‘«„(]?\p{Ll}/u;
+// Lines that end no sentence are full where a program wrapped them, whatever the length of paragraphs.
+const FEWEST_OPEN = 3;
+const SHARE_OF_FULL = 0.9;
+const SHARE_OF_OPEN = 0.3;
+// In German every third word begins with a capital.
+const SHARE_OF_LOWER = 0.4;
+
+type LinePair = readonly [Line, Line];
 
 /** The smallest indent that at least a tenth of the lines have. */
 function baseIndent(lines: readonly Line[]): number {
@@ -32,24 +43,28 @@ function baseIndent(lines: readonly Line[]): number {
 /** Judges all lines of a text together: single paragraphs are too short to tell. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
   const base = baseIndent(lines);
-  const all: (readonly [Line, Line])[] = [];
+  const all: LinePair[] = [];
   for (let i = 1; i < lines.length && all.length < SAMPLE; i++) {
     const [line, next] = [lines[i - 1], lines[i]];
     if (line && next && next.blankBefore === 0 && next.indent <= base) all.push([line, next]);
   }
-  if (all.length === 0) return { wrapped: false, width: 0, base };
+  if (all.length === 0) return { wrapped: false, width: 0, base, filled: false };
   const width = widthOf(all.map(([line]) => line.indent - base + line.columns));
   const telling = all.filter(([line]) => line.blankBefore === 0 || line.columns > HEADING_SHARE * width);
   const fits = width <= WIDEST && longerShare(lines, width) <= SHARE_OF_LONGER_LINES;
-  return { wrapped: fits && isWrapped(telling, width, base), width, base };
+  const open = telling.filter(([line]) => !endsSentence(line.text));
+  const full = open.filter(([line, next]) => isFull(line, next, width, base)).length;
+  const filled = open.length >= FEWEST_OPEN && full >= SHARE_OF_FULL * open.length;
+  const wrapped = fits && (isWrapped(telling, width, base) || (filled && goOn(open, telling, width)));
+  return { wrapped, width, base, filled };
 }
 
 /** In running text most lines are filled, end within a sentence and, where letters have case, go on in lower case. */
-function isWrapped(pairs: readonly (readonly [Line, Line])[], width: number, base: number): boolean {
+function isWrapped(pairs: readonly LinePair[], width: number, base: number): boolean {
   const share = (test: (line: Line, next: Line) => boolean): number =>
     pairs.filter(([line, next]) => test(line, next)).length / Math.max(1, pairs.length);
   const open = share((line) => !endsSentence(line.text));
-  const lower = share((_, next) => /^["'“‘«„(]?\p{Ll}/u.test(next.text));
+  const lower = share((_, next) => GOES_ON.test(next.text));
   const cased = share((line) => /\p{Ll}/u.test(line.text)) > 0.5;
   const full = share((line, next) => isFull(line, next, width, base));
   const nearlyFull = share((line) => line.indent - base + line.columns >= 0.75 * width);
@@ -57,6 +72,14 @@ function isWrapped(pairs: readonly (readonly [Line, Line])[], width: number, bas
   if (full >= 0.6 && open >= 0.5) return true;
   if (width < NARROW) return false;
   return (nearlyFull >= 0.65 && open >= 0.7) || (lower >= 0.5 && open >= 0.6);
+}
+
+/** Whether lines that end no sentence are many, and go on in the next one. */
+function goOn(open: readonly LinePair[], all: readonly LinePair[], width: number): boolean {
+  if (width < NARROW || open.length < SHARE_OF_OPEN * all.length) return false;
+  const cased = open.filter(([line]) => /\p{Ll}/u.test(line.text)).length > open.length / 2;
+  const lower = open.filter(([, next]) => GOES_ON.test(next.text)).length;
+  return !cased || lower >= SHARE_OF_LOWER * open.length;
 }
 
 function widthOf(columns: readonly number[]): number {
@@ -90,7 +113,8 @@ const SHARED_AFTER = /^[“”‘’…—·\d]+/;
 
 /** What stands between two lines that are joined: nothing between Han and Kana, else a space. */
 export const jointBetween = (before: string, after: string): string =>
-  endsCjk(before.slice(-8).replace(SHARED_BEFORE, '')) && startsCjk(after.slice(0, 8).replace(SHARED_AFTER, ''))
+  endsCjk(before.slice(-8).replace(SHARED_BEFORE, '')) &&
+  startsCjk(after.slice(0, 8).replace(SHARED_AFTER, ''))
     ? ''
     : ' ';
 
