@@ -31,7 +31,7 @@ const YES = new Set(['yes', 'y', 'true', '1']);
 const NO = new Set(['no', 'n', 'false', '0']);
 
 /** The typed value of what somebody typed; undefined for blank text or text that is no value of the type. */
-export function parseValue(attribute: Attribute, text: string): AttributeValue | undefined {
+export function parseValue(attribute: Pick<Attribute, 'type'>, text: string): AttributeValue | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   switch (attribute.type) {

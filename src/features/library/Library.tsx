@@ -48,7 +48,7 @@ export function Library({ documents, sets, place }: LibraryProps) {
   const go = (next: Partial<LibraryPlace>, how: 'push' | 'replace' = 'push') =>
     onPlace({ query: libraryQuery({ ...here, ...next }) }, how);
 
-  const importing = useImport(store, documents);
+  const importing = useImport(store, documents, attributes);
   const background = useBulkImport(entry.id);
   const [pasted, setPasted] = useState<string | null>(null);
   const [showsAttributes, setShowsAttributes] = useState(false);

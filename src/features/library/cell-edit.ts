@@ -52,6 +52,12 @@ export function readValue(attribute: Attribute, text: string): Result<AttributeV
   return refused(`“${text.trim()}” is no value for ${attribute.name}: write ${WANTED[attribute.type]}.`);
 }
 
+/** Whether a text is blank or a value of the type. */
+export function valueFits(type: Attribute['type'], text: string): boolean {
+  if (text.trim() === '') return true;
+  return type === 'date' ? readDate(text).ok : parseValue({ type }, text) !== undefined;
+}
+
 /** What is edited: a document's own field, or an attribute. */
 export type EditedField = 'title' | 'date' | 'language' | Attribute;
 

@@ -143,7 +143,7 @@ test('names of files, a table about them and near-equal values become attributes
     given('VELK_1958.txt', 'The second text, another year.'),
     given('서린_1952-03.txt', '올봄 우리는 강가에 첫 돌을 놓았습니다.'),
     given('notes.txt', 'Without a name that tells anything.'),
-    given('about.csv', 'file,Genre\nnotes.txt,Letter\nvelk_1958,Speech\ngone.txt,Report\n'),
+    given('about.csv', 'file,Genre,Date\nnotes.txt,Letter,some day\nvelk_1958,Speech,\ngone.txt,Report,\n'),
   ]);
   await files(page)
     .getByRole('option', { name: /^about\.csv/ })
@@ -151,7 +151,11 @@ test('names of files, a table about them and near-equal values become attributes
   await panel(page).getByText('About the other files').click();
   await expectAccessible(page);
   await panel(page).getByRole('button', { name: 'Join it to the files' }).click();
-  await panel(page).getByRole('button', { name: 'From about.csv' }).click();
+  await expect(panel(page).getByRole('button', { name: 'From about.csv' })).toBeFocused();
+  await expect(panel(page).getByRole('list', { name: 'Values not understood' })).toHaveText(
+    /Date“some day” in 1 fileno date known here/,
+  );
+  await page.keyboard.press('Enter');
   await expect(panel(page).getByRole('list', { name: 'Rows without a file' })).toHaveText('gone.txt');
 
   await panel(page).getByRole('button', { name: 'From file names' }).click();
@@ -164,8 +168,23 @@ test('names of files, a table about them and near-equal values become attributes
   await panel(page)
     .getByRole('button', { name: /^Take “(?:Velk|VELK)”$/ })
     .click();
+
+  await panel(page).getByRole('button', { name: 'Values for all files' }).click();
+  await panel(page).getByRole('textbox', { name: 'New attribute' }).fill('Outlet');
+  await panel(page).getByRole('button', { name: 'Add' }).click();
+  const outlet = panel(page).getByRole('combobox', { name: 'Outlet' });
+  await outlet.first().fill('Radio Velhan');
+  await files(page)
+    .getByRole('option', { name: /^notes/ })
+    .click();
+  await expect(outlet.last()).toHaveValue('Radio Velhan');
+  await outlet.last().fill('');
+  await outlet.last().press('Enter');
+  await expect(outlet.first()).toHaveValue('Radio Velhan');
   await panel(page).getByRole('button', { name: 'Import 4' }).click();
   await panel(page).getByRole('button', { name: 'Done' }).click();
+  await expect(cell(page, 'VELK 1958', 'Outlet')).toHaveText('Radio Velhan');
+  await expect(cell(page, 'notes', 'Outlet')).toHaveText('–');
   await expect(cell(page, 'Velk 1957', 'Speaker')).toHaveText(/^Velk$/i);
   const [one, other] = await Promise.all(
     ['Velk 1957', 'VELK 1958'].map((title) => cell(page, title, 'Speaker').innerText()),

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
 import styles from './Import.module.css';
 
@@ -8,17 +8,24 @@ interface DisclosedProps {
   readonly title: string;
   /** What is set there, in a few words: `none` for nothing. */
   readonly summary: string;
+  /** Whether it takes the place of what had the focus. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of the panel behind its heading, with what is set in it in one line. */
-export function Disclosed({ title, summary, children }: DisclosedProps) {
+export function Disclosed({ title, summary, takesFocus = false, children }: DisclosedProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) button.current?.focus();
+  }, [takesFocus]);
   return (
     <section className={css('part', !isOpen && 'closed')}>
       <div className={css('disclosed')}>
         <h3>
           <button
+            ref={button}
             type="button"
             className={css('disclosure', isOpen && 'open')}
             aria-expanded={isOpen}

@@ -48,8 +48,10 @@ export function FileFacts({
   const language = edits.language ?? document.language;
   const date = settledDate(document, edits, dateOrder);
   const own = { ...keyed(document.attributes), ...keyed(edits.attributes ?? {}) };
-  const isValued = (name: string): boolean =>
-    (own[nameKey(name)] ?? '') !== '' || (defaults[name] ?? '') !== '';
+  const ofAll = keyed(defaults);
+  // Blank by hand is a file without a value, also where all others have one.
+  const shownValue = (name: string): string => own[nameKey(name)] ?? ofAll[nameKey(name)] ?? '';
+  const isValued = (name: string): boolean => shownValue(name) !== '' || ofAll[nameKey(name)] !== undefined;
   const shown = showsAll || names.length <= FEW_ATTRIBUTES ? names : names.filter(isValued);
   const rest = names.filter((name) => !shown.includes(name));
   return (
@@ -95,14 +97,15 @@ export function FileFacts({
       />
       {shown.map((name) => {
         const attribute = attributes.find((one) => nameKey(one.name) === nameKey(name));
-        const fallback = defaults[name] ?? '';
+        const isForAll = own[nameKey(name)] === undefined && shownValue(name) !== '';
         return (
           <CheckedField
             key={`${name} ${file.key}`}
             label={name}
             labelPlace="beside"
-            value={own[nameKey(name)] ?? ''}
-            placeholder={fallback === '' ? 'none' : `${fallback} (for all files)`}
+            value={shownValue(name)}
+            placeholder="none"
+            suffix={isForAll ? 'for all files' : undefined}
             suggestions={suggestionsFor(name)}
             whyRefused={(text) => (attribute ? whyRefused(attribute, text) : null)}
             onStore={(text) => onEdit({ attributes: { [name]: text } })}

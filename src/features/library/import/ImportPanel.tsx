@@ -13,6 +13,8 @@ import { editsOf, readCount } from './import-list.ts';
 import type { ImportSettings } from './import-settings.ts';
 import { JoinedTable } from './JoinedTable.tsx';
 import { LargeImport } from './LargeImport.tsx';
+import { Misfits } from './Misfits.tsx';
+import { misfitsOf } from './misfits.ts';
 import { NamesPattern } from './NamesPattern.tsx';
 import { OpenDates } from './OpenDates.tsx';
 import { Spellings } from './Spellings.tsx';
@@ -55,6 +57,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
     () => doubtsOf(list.files, list.settings, storedValuesOf),
     [list.files, list.settings, storedValuesOf],
   );
+  const misfits = useMemo(() => misfitsOf(list.files, list.settings), [list.files, list.settings]);
   const suggestionsFor = useMemo(() => {
     const given = valuesByKey(
       stated.flatMap(({ file }) => [file.document?.attributes ?? {}, editsOf(file).attributes ?? {}]),
@@ -143,7 +146,9 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
         types={list.settings.types}
         suggestionsFor={suggestionsFor}
         onValue={(name, value) => setForAll({ defaults: { ...list.settings.defaults, [name]: value } })}
-        onType={(name, type) => setForAll({ types: { ...list.settings.types, [nameKey(name)]: type } })}
+        onType={(name, type) =>
+          setForAll({ types: { ...session.list.settings.types, [nameKey(name)]: type } })
+        }
       />
       <NamesPattern
         files={allFiles}
@@ -173,6 +178,7 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
       {list.systemFiles.length > 0 && (
         <SystemFiles files={list.systemFiles} onTake={() => session.takeSystemFiles()} />
       )}
+      <Misfits misfits={misfits} />
       <Spellings
         doubts={doubts}
         chosen={list.settings.spellings}

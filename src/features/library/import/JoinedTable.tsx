@@ -28,6 +28,7 @@ export function JoinedTable({ given, paths, onTakeBack }: JoinedTableProps) {
   const missing = filesWithoutRow.length + rowsWithoutFile.length + repeated.length + nameless.length;
   return (
     <Disclosed
+      takesFocus
       title={`From ${given.fileName}`}
       summary={`${joined.facts.size.toLocaleString('en')} ${joined.facts.size === 1 ? 'file' : 'files'} joined${missing > 0 ? `, ${missing.toLocaleString('en')} without partner` : ''}`}
     >

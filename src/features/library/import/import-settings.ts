@@ -9,6 +9,7 @@ import {
   type TextTable,
 } from '../../../formats/metadata-table.ts';
 import { factsOfName, type NameFacts, parseNamePattern } from '../../../formats/name-pattern.ts';
+import { cellDate } from '../../../formats/table-date.ts';
 import { nameKey } from '../../../storage/attributes.ts';
 import { readDate } from '../cell-edit.ts';
 import { readLanguage } from '../language-names.ts';
@@ -50,7 +51,7 @@ export interface ImportSettings {
   readonly pattern: string;
   readonly table: MetadataTable | null;
   readonly spellings: readonly SpellingChoice[];
-  /** Types of attributes that the project does not have yet, by the key of their name. */
+  /** Types of attributes by the key of their name: those of the project, and those chosen for new ones. */
   readonly types: Readonly<Record<string, AttributeType>>;
   /** Whether a text that the project has is stored once more. */
   readonly takesDuplicates: boolean;
@@ -80,6 +81,13 @@ export interface Told {
   readonly byTable: FileEdits;
   /** A date in the table or the name of which day and month cannot be told apart. */
   readonly openDate?: OpenDate;
+  /** What stands for a date or a language in the table or the name and is none. */
+  readonly refused?: readonly RefusedText[];
+}
+
+export interface RefusedText {
+  readonly field: 'date' | 'language';
+  readonly text: string;
 }
 
 export const NOTHING_TOLD: Told = { byName: {}, byTable: {} };
@@ -100,8 +108,27 @@ export function toldBy(
       byName: inSettledOrder(toldByName(facts), facts?.openDate, dateOrder),
       byTable: inSettledOrder(toldByRow(row), ofRow, dateOrder),
       ...(openDate && { openDate }),
+      ...(row && { refused: refusedTexts(row.date, row.language) }),
+      ...(!row && facts && { refused: refusedTexts(undefined, facts.language) }),
     };
   };
+}
+
+const refusedTexts = (date: string | undefined, language: string | undefined): readonly RefusedText[] => [
+  ...(date !== undefined && toldDate(date) === undefined ? [{ field: 'date' as const, text: date }] : []),
+  ...(language !== undefined && toldLanguage(language) === undefined
+    ? [{ field: 'language' as const, text: language }]
+    : []),
+];
+
+function toldDate(cell: string): PartialDate | null | undefined {
+  const date = readDate(cell);
+  return date.ok ? date.value : cellDate(cell);
+}
+
+function toldLanguage(text: string): string | undefined {
+  const language = readLanguage(text.replaceAll('_', '-'));
+  return language.ok ? language.value : undefined;
 }
 
 const inSettledOrder = (told: FileEdits, open: OpenDate | undefined, order: DateOrder | null): FileEdits =>
@@ -109,23 +136,23 @@ const inSettledOrder = (told: FileEdits, open: OpenDate | undefined, order: Date
 
 function toldByName(facts: NameFacts | undefined): FileEdits {
   if (!facts) return {};
-  const language = facts.language === undefined ? undefined : readLanguage(facts.language);
+  const language = facts.language === undefined ? undefined : toldLanguage(facts.language);
   return {
     ...(facts.title !== undefined && { title: facts.title }),
     ...(facts.date !== undefined && { date: facts.date }),
-    ...(language?.ok && { language: language.value }),
+    ...(language !== undefined && { language }),
     attributes: facts.attributes,
   };
 }
 
 function toldByRow(row: RowFacts | undefined): FileEdits {
   if (!row) return {};
-  const date = row.date === undefined ? undefined : readDate(row.date);
-  const language = row.language === undefined ? undefined : readLanguage(row.language);
+  const date = row.date === undefined ? undefined : toldDate(row.date);
+  const language = row.language === undefined ? undefined : toldLanguage(row.language);
   return {
     ...(row.title !== undefined && { title: row.title }),
-    ...(date?.ok && { date: date.value }),
-    ...(language?.ok && { language: language.value }),
+    ...(date !== undefined && { date }),
+    ...(language !== undefined && { language }),
     attributes: row.attributes,
   };
 }

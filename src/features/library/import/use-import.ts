@@ -1,5 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import type { Attribute } from '../../../domain/attribute.ts';
 import type { Document } from '../../../domain/document.ts';
+import { nameKey } from '../../../storage/attributes.ts';
 import type { Store } from '../../../storage/store.ts';
 import { toast } from '../../../ui/toast.tsx';
 import { type StatedFile, statedFiles } from './file-state.ts';
@@ -18,9 +20,14 @@ export interface Importing {
 }
 
 /** The import of the project that is looked at. */
-export function useImport(store: Store, documents: readonly Document[]): Importing {
+export function useImport(
+  store: Store,
+  documents: readonly Document[],
+  attributes: readonly Attribute[],
+): Importing {
   const session = importSessionOf(store.id);
-  const list = useSyncExternalStore(session.watch, () => session.list);
+  const chosen = useSyncExternalStore(session.watch, () => session.list);
+  const list = useMemo(() => withTypes(chosen, attributes), [chosen, attributes]);
   const { files, systemFiles, settings } = list;
   const stated = useMemo(
     () => statedFiles(files, documents, settings.takesDuplicates, settings.dateOrder),
@@ -36,4 +43,11 @@ export function useImport(store: Store, documents: readonly Document[]): Importi
       else toast('Another import is under way. Wait for its end, or cancel it.', { kind: 'warn' });
     },
   };
+}
+
+/** Values are read by the types of the project's own attributes, too; those are never chosen anew by an import. */
+function withTypes(list: ImportList, attributes: readonly Attribute[]): ImportList {
+  const known = Object.fromEntries(attributes.map(({ name, type }) => [nameKey(name), type]));
+  const types = { ...list.settings.types, ...known };
+  return { ...list, settings: { ...list.settings, types } };
 }
