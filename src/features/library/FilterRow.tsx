@@ -24,8 +24,15 @@ interface FilterRowProps {
 const isNarrowed = ({ text, fromYear, toYear, attributes, sets }: DocumentFilter): boolean =>
   text !== '' || fromYear !== null || toYear !== null || attributes.length > 0 || sets.length > 0;
 
+// Filters for more would push the table out of view.
+const FEW_ATTRIBUTES = 10;
+
 /** Title, date, attributes, language and sets to narrow the table by. */
 export function FilterRow({ columns, attributes, sets, filter, onFilter, onAttributes }: FilterRowProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const narrowing = new Set(filter.attributes.map(({ attribute }) => attribute));
+  const shown = attributes.filter(({ id }, i) => showsAll || i < FEW_ATTRIBUTES || narrowing.has(id));
+  const rest = attributes.length - shown.length;
   const setValues = (of: AttributeId | 'language', values: readonly string[]) => {
     const others = filter.attributes.filter(({ attribute }) => attribute !== of);
     const own = values.length === 0 ? [] : [{ attribute: of, values }];
@@ -49,7 +56,12 @@ export function FilterRow({ columns, attributes, sets, filter, onFilter, onAttri
         <TitleFilter text={filter.text} onText={(text) => onFilter({ ...filter, text }, 'replace')} />
       </div>
       <YearsFilter filter={filter} onFilter={(next) => onFilter(next, 'push')} />
-      {attributes.map(({ id, name }) => chip(id, name))}
+      {shown.map(({ id, name }) => chip(id, name))}
+      {attributes.length > FEW_ATTRIBUTES && (rest > 0 || showsAll) && (
+        <Button kind="bare" size="small" aria-expanded={showsAll} onPress={() => setShowsAll(!showsAll)}>
+          {showsAll ? 'Fewer filters' : `${rest} more filters`}
+        </Button>
+      )}
       {chip('language', 'Language')}
       {sets.length > 0 && (
         <SetFilter
