@@ -20,10 +20,20 @@ export type BulkLane = Pick<ImportLane<BulkRequest, BulkAnswer>, 'ask' | 'close'
 const startLane = (): BulkLane =>
   new ImportLane(() => new Worker(new URL('./bulk.worker.ts', import.meta.url), { type: 'module' }));
 
-// Read but not stored yet, in each thread: enough for one transaction, little enough for any machine.
-const PART = { documents: 100, characters: 1_500_000 } as const;
-// A thread's garbage is not taken away before it has several times what is in use: a fresh thread starts without.
-const THREAD_LIFE = { documents: 500, characters: 4_000_000 } as const;
+// Read but not stored yet, in all threads: enough for one transaction each, little enough for any machine.
+const HELD = { documents: 100, characters: 3_000_000, leastCharacters: 300_000 } as const;
+// A thread's garbage is not taken away before it has several times what is in use: a fresh thread starts without. The
+// more threads there are, the less each of them may come to.
+const LIVES = { documents: 500, characters: 8_000_000, leastCharacters: 1_500_000 } as const;
+
+/** How much one of so many threads may hold or read. */
+const limitOf = (
+  { documents, characters, leastCharacters }: typeof HELD | typeof LIVES,
+  threads: number,
+) => ({
+  documents,
+  characters: Math.max(leastCharacters, characters / threads),
+});
 // A thread that ends while it stores may do so by a document; one that does so again is not given it once more.
 const MOST_ATTEMPTS = 2;
 
@@ -50,6 +60,8 @@ export class BulkImport {
   readonly #record: BulkRecord;
   readonly #told = new Map<number, Told>();
   readonly #attempts = new Map<number, number>();
+  #part = limitOf(HELD, 1);
+  #life = limitOf(LIVES, 1);
   #standing: ImportStanding = NOTHING_STORED;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -102,6 +114,8 @@ export class BulkImport {
   /** Reads and stores everything; settles when each file has its line. */
   async run(): Promise<void> {
     const lanes = Array.from({ length: laneCount(this.progress.of) }, () => this.#startLane());
+    this.#part = limitOf(HELD, lanes.length);
+    this.#life = limitOf(LIVES, lanes.length);
     const result = await importInParts(this.store, this.progress.of, () =>
       Promise.all(lanes.map((lane) => this.#work(lane))),
     );
@@ -164,7 +178,7 @@ export class BulkImport {
       else if (file.isLeftOut) this.#record.tell(file, { outcome: 'left out', text: 'Left out by you' });
       else if (file.problem) this.#tellProblem(file, file.problem);
       else await this.#read(lane, file, holding);
-      if (holding.files.length >= PART.documents || holding.characters >= PART.characters)
+      if (holding.files.length >= this.#part.documents || holding.characters >= this.#part.characters)
         await this.#storeHeld(lane, holding);
     }
   }
@@ -208,7 +222,7 @@ export class BulkImport {
     if (files.length === 0) return;
     const { defaults, spellings, types, dateOrder } = this.settings;
     const { documents, characters } = holding.life;
-    const isLeaving = documents >= THREAD_LIFE.documents || characters >= THREAD_LIFE.characters;
+    const isLeaving = documents >= this.#life.documents || characters >= this.#life.characters;
     const turn = this.#turn.then(async () => {
       const answer = await lane.ask(
         {
