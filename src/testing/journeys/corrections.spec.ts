@@ -146,13 +146,18 @@ test('replaces a text by a corrected version, and asks about what changed', asyn
     await expect(page.getByRole('button', { name: 'Remove Threat' })).toBeVisible();
   }
   await expect(page.getByText('4 coded · 0 read, no theme · 0 unread, of 4 ¶')).toBeVisible();
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  await expect(page.locator('[aria-current="true"]')).toContainText('Every houshold');
+  await keepFirstWords(page, ['Every', 'houshold']);
+  await expect(details(page).getByText('Every houshold', { exact: true })).toBeVisible();
   await goToScreen(page, 'Library');
   await chooseDocuments(page, ['bulletin']);
   await page.getByRole('button', { name: 'Text', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Replace the text…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Replace the text' });
   const [first = '', second = '', , fourth = ''] = PARAGRAPHS;
-  const corrected = ['A heading of the new edition.', first, fourth, second.replace('houshold', 'household')];
+  const corrected = ['A heading of the new edition.', first, fourth, second.replace('Every houshold ', '')];
   const chooser = page.waitForEvent('filechooser');
   await dialog.getByRole('button', { name: 'Choose the corrected file…' }).click();
   await (await chooser).setFiles({
@@ -161,6 +166,7 @@ test('replaces a text by a corrected version, and asks about what changed', asyn
     buffer: Buffer.from(corrected.join('\n\n')),
   });
   await expect(dialog.getByText('With codings: please look')).toBeVisible();
+  await expect(dialog.getByText('Of one piece of evidence 1 has no words there and goes')).toBeVisible();
   await expect(dialog.getByText('is removed')).toBeVisible();
   await expect(dialog.getByText('is changed, now ¶')).toBeVisible();
   await expectAccessible(page);

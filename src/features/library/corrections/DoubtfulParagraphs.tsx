@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { paragraphLanguage } from '../../../domain/direction.ts';
+import { type MovedSpan, movedSpans } from '../../../domain/moved-evidence.ts';
+import type { Span } from '../../../domain/sheet.ts';
 import { textPieces } from '../../../domain/text-changes.ts';
 import { ChangedText } from '../../../ui/ChangedText.tsx';
 import { classNames } from '../../../ui/class-names.ts';
+import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import styles from './Corrections.module.css';
 import { saidText } from './said-of-paragraphs.ts';
@@ -18,6 +21,8 @@ interface DoubtfulParagraphsProps {
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly language: string;
+  /** Evidence by its old paragraph, counted from its beginning. */
+  readonly evidence: ReadonlyMap<number, readonly Span[]>;
   readonly choices: ReadonlyMap<number, Choice>;
   readonly onChoice: (paragraph: number, choice: Choice) => void;
 }
@@ -75,16 +80,21 @@ interface DoubtfulParagraphProps extends DoubtfulParagraphsProps {
 }
 
 function DoubtfulParagraph(props: DoubtfulParagraphProps) {
-  const { one, replacement, before, after, language, choices, onChoice } = props;
+  const { one, replacement, before, after, language, evidence, choices, onChoice } = props;
   const { paragraph, fate, to, said } = one;
+  const choice = choices.get(paragraph) ?? usualChoice(one);
+  const target = choice === 'drop' ? to : choice;
   const old = before[paragraph] ?? '';
-  const anew = to === null ? '' : (after[to] ?? '');
+  const anew = target === null ? '' : (after[target] ?? '');
   const pieces = useMemo(() => textPieces(old, anew), [old, anew]);
+  const moved = useMemo(
+    () => movedSpans(old, anew, evidence.get(paragraph) ?? []),
+    [old, anew, evidence, paragraph],
+  );
   const options = useMemo(
     () => choicesFor(one, replacement, choices, after),
     [one, replacement, choices, after],
   );
-  const choice = choices.get(paragraph) ?? usualChoice(one);
   return (
     <div className={css('look')}>
       <div className={css('line')}>
@@ -103,7 +113,24 @@ function DoubtfulParagraph(props: DoubtfulParagraphProps) {
         )}
       </div>
       <ChangedText pieces={pieces} lang={paragraphLanguage(old, language)} />
+      {choice !== 'drop' && <LostEvidence moved={moved} />}
     </div>
+  );
+}
+
+/** What evidence cannot go along whole to the paragraph that was chosen. */
+function LostEvidence({ moved }: { readonly moved: readonly MovedSpan[] }) {
+  const [lost, cut] = [moved.filter(({ to }) => to === null), moved.filter(({ fate }) => fate === 'cut')];
+  const told = [
+    lost.length > 0 &&
+      `${lost.length} ${lost.length === 1 ? 'has' : 'have'} no words there and ${lost.length === 1 ? 'goes' : 'go'}; the coding stays`,
+    cut.length > 0 && `${cut.length} ${cut.length === 1 ? 'loses' : 'lose'} a part of the words`,
+  ].filter((part) => part !== false);
+  if (told.length === 0) return null;
+  return (
+    <Notice kind="warn">
+      Of {moved.length === 1 ? 'one piece' : `${moved.length} pieces`} of evidence {told.join(', ')}.
+    </Notice>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   paragraphText,
 } from '../../../domain/document.ts';
 import { problemSentence } from '../../../domain/problem.ts';
+import type { Span } from '../../../domain/sheet.ts';
 import { replaceText } from '../../../storage/corrections.ts';
 import { readText } from '../../../storage/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -19,11 +20,12 @@ import { PasswordField } from '../import/PasswordField.tsx';
 import { tellUndoable } from '../undoable.ts';
 import styles from './Corrections.module.css';
 import { DoubtfulParagraphs } from './DoubtfulParagraphs.tsx';
-import { readSaid, type Said, saidSum, saidText } from './said-of-paragraphs.ts';
+import { readEvidence, readSaid, type Said, saidSum, saidText } from './said-of-paragraphs.ts';
 import { type Choice, movesOf, type Replacement, replacementOf } from './text-replacement.ts';
 import { useNewVersion } from './use-new-version.ts';
 
 const css = classNames(styles);
+const NO_EVIDENCE: ReadonlyMap<number, readonly Span[]> = new Map();
 const NO_CHOICES: ReadonlyMap<number, Choice> = new Map();
 
 interface ReplaceTextDialogProps {
@@ -37,6 +39,11 @@ export function ReplaceTextDialog({ document, onClose }: ReplaceTextDialogProps)
   const version = useNewVersion();
   const text = useLiveQuery(() => readText(store, document.id), [store, document.id, document.revision]);
   const said = useLiveQuery(() => readSaid(store, document.id), [store, document.id]);
+  const evidence = useLiveQuery(
+    () => (text ? readEvidence(store, document.id, text) : NO_EVIDENCE),
+    [store, document.id, text],
+    NO_EVIDENCE,
+  );
   const [choices, setChoices] = useState(NO_CHOICES);
   const [problem, setProblem] = useState<string | null>(null);
   const { given } = version;
@@ -116,6 +123,7 @@ export function ReplaceTextDialog({ document, onClose }: ReplaceTextDialogProps)
               before={before}
               after={after}
               language={document.language}
+              evidence={evidence}
               choices={choices}
               onChoice={(paragraph, choice) => setChoices(new Map([...choices, [paragraph, choice]]))}
             />
@@ -139,9 +147,12 @@ function Sums({ replacement, ofNew }: { readonly replacement: Replacement; reado
   const changed = doubtful.filter(({ fate }) => fate === 'changed').length;
   return (
     <p>
-      Of {aligned.length.toLocaleString('en')} paragraphs now, <b>{same} stay as they are</b>, {moved} moved,{' '}
-      {changed} changed, {doubtful.length - changed} removed; {added.length} of {ofNew.toLocaleString('en')}{' '}
-      are new.
+      Of {aligned.length.toLocaleString('en')} paragraphs now,{' '}
+      <b>
+        {same} {same === 1 ? 'stays as it is' : 'stay as they are'}
+      </b>
+      , {moved} moved, {changed} changed, {doubtful.length - changed} removed; {added.length} of{' '}
+      {ofNew.toLocaleString('en')} are new.
     </p>
   );
 }

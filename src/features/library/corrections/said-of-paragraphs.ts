@@ -1,6 +1,7 @@
+import type { DocumentText } from '../../../domain/document.ts';
 import type { DocumentId } from '../../../domain/ids.ts';
 import type { Memo } from '../../../domain/memo.ts';
-import { paragraphSheet, paragraphsIn, type Sheet } from '../../../domain/sheet.ts';
+import { paragraphSheet, paragraphsIn, type Sheet, type Span } from '../../../domain/sheet.ts';
 import { listMemos } from '../../../storage/memos.ts';
 import { listSheets } from '../../../storage/sheets.ts';
 import type { Store } from '../../../storage/store.ts';
@@ -37,6 +38,23 @@ export function saidOf(
   for (const { target } of memos)
     if ('paragraph' in target && target.documentId === documentId) add(target.paragraph, { memos: 1 });
   return said;
+}
+
+/** Evidence of all coders by its paragraph, counted from the paragraph's beginning. */
+export async function readEvidence(
+  store: Store,
+  id: DocumentId,
+  { starts }: Pick<DocumentText, 'starts'>,
+): Promise<ReadonlyMap<number, readonly Span[]>> {
+  const evidence = new Map<number, readonly Span[]>();
+  for (const sheet of await listSheets(store, id))
+    for (const paragraph of paragraphsIn(sheet)) {
+      const from = starts[paragraph] ?? 0;
+      const spans = paragraphSheet(sheet, paragraph).codings.flatMap((coding) => coding.evidence);
+      const inside = spans.map(({ start, end }) => ({ start: start - from, end: end - from }));
+      if (inside.length > 0) evidence.set(paragraph, [...(evidence.get(paragraph) ?? []), ...inside]);
+    }
+  return evidence;
 }
 
 export const readSaid = async (store: Store, id: DocumentId): Promise<ReadonlyMap<number, Said>> =>
