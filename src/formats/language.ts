@@ -1,4 +1,5 @@
 import { at } from '../domain/typed-arrays.ts';
+import { toldApart } from './near-languages.ts';
 
 // Scripts that (nearly) one language writes; Han counts as Chinese only where no Kana and no Hangul stands beside it.
 const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
@@ -30,12 +31,13 @@ export async function detectLanguage(paragraphs: readonly string[]): Promise<str
   if (share('ko') > ENOUGH) return 'ko';
   if (share('ja') > 0.05 && share('ja') + share('zh') > ENOUGH) return 'ja';
   const single = SCRIPTS.find(([, language]) => share(language) > 0.5)?.[1];
-  if (single) return single;
+  if (single) return toldApart(single, sample);
   if (letters < SHORTEST) return '';
   // The table of letter groups has half a megabyte: it is loaded at the first text that needs it.
   const { eld } = await import('eld/small');
-  const found = eld.detect(inMainScript(sample, counts.subarray(SCRIPTS.length)));
-  return found.isReliable() ? found.language : '';
+  const main = inMainScript(sample, counts.subarray(SCRIPTS.length));
+  const found = eld.detect(main);
+  return found.isReliable() ? toldApart(found.language, main) : '';
 }
 
 // Scripts of many languages.
