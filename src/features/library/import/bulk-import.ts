@@ -13,6 +13,7 @@ import { Gate } from './gate.ts';
 import { type FileEdits, type ImportSettings, mergedEdits, type Told, toldBy } from './import-settings.ts';
 import { filesToOpen } from './locked-files.ts';
 import { documentsOfContainer } from './opened-unseen.ts';
+import { heldLimit, lifeLimit } from './thread-limits.ts';
 
 /** A thread that reads and stores; a test gives one without a worker. */
 export type BulkLane = Pick<ImportLane<BulkRequest, BulkAnswer>, 'ask' | 'close' | 'isOpen'>;
@@ -20,20 +21,6 @@ export type BulkLane = Pick<ImportLane<BulkRequest, BulkAnswer>, 'ask' | 'close'
 const startLane = (): BulkLane =>
   new ImportLane(() => new Worker(new URL('./bulk.worker.ts', import.meta.url), { type: 'module' }));
 
-// Read but not stored yet, in all threads: enough for one transaction each, little enough for any machine.
-const HELD = { documents: 100, characters: 3_000_000, leastCharacters: 300_000 } as const;
-// A thread's garbage is not taken away before it has several times what is in use: a fresh thread starts without. The
-// more threads there are, the less each of them may come to.
-const LIVES = { documents: 500, characters: 8_000_000, leastCharacters: 1_500_000 } as const;
-
-/** How much one of so many threads may hold or read. */
-const limitOf = (
-  { documents, characters, leastCharacters }: typeof HELD | typeof LIVES,
-  threads: number,
-) => ({
-  documents,
-  characters: Math.max(leastCharacters, characters / threads),
-});
 // A thread that ends while it stores may do so by a document; one that does so again is not given it once more.
 const MOST_ATTEMPTS = 2;
 
@@ -60,8 +47,8 @@ export class BulkImport {
   readonly #record: BulkRecord;
   readonly #told = new Map<number, Told>();
   readonly #attempts = new Map<number, number>();
-  #part = limitOf(HELD, 1);
-  #life = limitOf(LIVES, 1);
+  #part = heldLimit(1);
+  #life = lifeLimit(1);
   #standing: ImportStanding = NOTHING_STORED;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -114,8 +101,8 @@ export class BulkImport {
   /** Reads and stores everything; settles when each file has its line. */
   async run(): Promise<void> {
     const lanes = Array.from({ length: laneCount(this.progress.of) }, () => this.#startLane());
-    this.#part = limitOf(HELD, lanes.length);
-    this.#life = limitOf(LIVES, lanes.length);
+    this.#part = heldLimit(lanes.length);
+    this.#life = lifeLimit(lanes.length);
     const result = await importInParts(this.store, this.progress.of, () =>
       Promise.all(lanes.map((lane) => this.#work(lane))),
     );
