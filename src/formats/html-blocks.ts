@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { type ElementKind, elementKind } from './html-elements.ts';
 import { holdsNotes, isNoteLink, markedNote, NoteMarks, noteMarkIn } from './html-notes.ts';
 import { collapsed, LINE_BREAK } from './html-spaces.ts';
 import { linkedFacts } from './linked-data.ts';
@@ -34,21 +35,10 @@ export interface Page {
   readonly language: string;
 }
 
-const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-const BLOCKS = set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol optgroup option p pre ' +
-    'section select summary table tbody td template textarea tfoot th thead tr ul button head',
-);
-const HEADINGS: ReadonlyMap<string, number> = new Map(
-  [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]),
-);
-const UNREAD = set('script style svg math iframe object audio video canvas rp');
 const BACK_LINK = /^(?:\s|[\^\u2190-\u21ff]|\ufe0e|\ufe0f)+$/;
-// How characters are read, printed above them.
-const READINGS = set('rt rtc');
-const ASIDES = set('nav aside footer noscript template dialog select textarea button menu');
-const ASIDE_ROLES = set('navigation banner contentinfo complementary search dialog menu menubar');
+const ASIDE_ROLES: ReadonlySet<string> = new Set(
+  'navigation banner contentinfo complementary search dialog menu menubar'.split(' '),
+);
 // Far deeper than any page; the parser's time grows with the square of the depth.
 const MOST_OPEN = 4000;
 
@@ -114,16 +104,17 @@ export class BlockWalker {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const unshown = !BLOCKS.has(name) && (READINGS.has(name) || isHidden(attributes));
-    const aside = !unshown && this.isAside(name, attributes);
-    if (BLOCKS.has(name)) this.flush();
+    const kind = elementKind(name);
+    const unshown = !kind.isBlock && (kind.isReading || isHidden(attributes));
+    const aside = !unshown && this.isAside(name, kind, attributes);
+    if (kind.isBlock) this.flush();
     if (this.opened.length >= MOST_OPEN) throw new RangeError('its elements are nested too deeply');
     const isNote = isNoteLink(name, attributes);
     this.opened.push({ name, aside, unshown, isNote, before: this.pieces.length });
-    this.depth.set(name, this.within(name) + 1);
+    if (kind.isCounted) this.depth.set(name, this.within(name) + 1);
     if (aside) this.asides++;
     if (unshown && this.unshown++ === 0) this.unshownPieces.push(' ');
-    if (UNREAD.has(name)) this.unread++;
+    if (kind.isUnread) this.unread++;
     if (name === 'header') this.headers.push(++this.headerCount);
     if (name === 'script' && /\bld\+json\b/i.test(attributes['type'] ?? '')) this.linkedData = '';
     this.isRaisedLink ||=
@@ -131,7 +122,7 @@ export class BlockWalker {
     if (name === 'a') this.target = attributes['href'] ?? '';
     if (this.isAtStart(this.pieces.length)) this.noteMark = this.notes.of(name, attributes) || this.noteMark;
     if (name === 'br') this.pieces.push(LINE_BREAK);
-    this.level = HEADINGS.get(name) ?? this.level;
+    if (kind.level > 0) this.level = kind.level;
     this.titleOpen ||= name === 'title' && this.unread === 0;
     this.keepFacts(name, attributes);
   }
@@ -149,18 +140,19 @@ export class BlockWalker {
   }
 
   close(name: string): void {
-    if (BLOCKS.has(name)) this.flush();
+    const kind = elementKind(name);
+    if (kind.isBlock) this.flush();
     if (name === 'title') this.titleOpen = false;
-    if (HEADINGS.has(name)) this.level = 0;
+    if (kind.level > 0) this.level = 0;
     const element = this.takeOpened(name);
     if (!element) return;
-    this.depth.set(name, Math.max(0, this.within(name) - 1));
+    if (kind.isCounted) this.depth.set(name, Math.max(0, this.within(name) - 1));
     if (element.aside) this.asides--;
     if (element.unshown) this.unshown--;
     if (name === 'sup') this.closeRaised(element.before);
     else if (name === 'a') this.closeLink(element);
     else if (name === 'header') this.headers.pop();
-    if (UNREAD.has(name)) this.unread--;
+    if (kind.isUnread) this.unread--;
     if (name === 'script') this.closeScript();
   }
 
@@ -232,9 +224,9 @@ export class BlockWalker {
     return this.depth.get(name) ?? 0;
   }
 
-  private isAside(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  private isAside(name: string, kind: ElementKind, attributes: Readonly<Record<string, string>>): boolean {
     if (holdsNotes(attributes)) return false;
-    if (ASIDES.has(name) || ASIDE_ROLES.has(attributes['role'] ?? '')) return true;
+    if (kind.isAside || ASIDE_ROLES.has(attributes['role'] ?? '')) return true;
     if (name === 'header') return this.within('article') === 0 && this.within('main') === 0;
     // Head and foot of the pages as LibreOffice writes them.
     if (name === 'div' && /^(?:header|footer)$/.test(attributes['title'] ?? '')) return true;
@@ -278,8 +270,8 @@ export class BlockWalker {
     if (own.trim() === '') return;
     const text = this.noteMark === '' ? own : markedNote(own, this.noteMark);
     this.noteMark = '';
-    const linked = links > 0 ? { linked: Math.min(1, links / text.trim().length) } : {};
-    const block = { text, level: this.level, place: this.place(), preformatted, ...linked };
+    const plain = { text, level: this.level, place: this.place(), preformatted };
+    const block = links > 0 ? { ...plain, linked: Math.min(1, links / text.trim().length) } : plain;
     const header = this.headers.at(-1);
     // Navigation and forms within a head stay beside the text.
     if (header !== undefined && this.asides === 1) this.headerOf.set(block, header);

@@ -1,6 +1,7 @@
 // https://github.com/mozilla/readability: the reader view of Firefox
 import { blocksOfElement } from './blocks-of-element.ts';
 import type { Page, PageBlock } from './html-blocks.ts';
+import { loadedOnce } from './loaded-once.ts';
 import { columnsOf } from './text-lines.ts';
 
 // A shorter page is read whole: there is too little to tell what is beside its text.
@@ -49,12 +50,11 @@ function isShort(blocks: readonly PageBlock[]): boolean {
   return true;
 }
 
+const finders = loadedOnce(() => Promise.all([import('@mozilla/readability'), import('linkedom/worker')]));
+
 /** What the library takes for the article; undefined where it finds none. Nothing in the page is run. */
 async function mainArticle(html: string): Promise<readonly PageBlock[] | undefined> {
-  const [{ Readability }, { parseHTML }] = await Promise.all([
-    import('@mozilla/readability'),
-    import('linkedom/worker'),
-  ]);
+  const [{ Readability }, { parseHTML }] = await finders();
   try {
     const { document } = parseHTML(html);
     const article = new Readability<Node>(document, {

@@ -4,6 +4,7 @@ import { failed } from '../domain/result.ts';
 import { documentFrom } from './document-draft.ts';
 import { fileKind } from './file-kind.ts';
 import { declaredEncoding, looksLikeHtml, readHtml } from './html.ts';
+import { loadedOnce } from './loaded-once.ts';
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts';
 import { plainDraft, readPlainText, textRule } from './plain-text.ts';
 import { looksLikeSubtitles } from './subtitle-cues.ts';
@@ -51,14 +52,21 @@ export async function readFile(
 type Reader = (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<Result<NewDocument>>;
 
 // Each parser is loaded with the first file that needs it.
+const loaded = {
+  word: loadedOnce(() => import('./word.ts')),
+  odt: loadedOnce(() => import('./odt.ts')),
+  epub: loadedOnce(() => import('./epub.ts')),
+  rtf: loadedOnce(() => import('./rtf.ts')),
+  pdf: loadedOnce(() => import('./pdf.ts')),
+  subtitles: loadedOnce(() => import('./subtitles.ts')),
+};
+
 const readers: Record<'word' | 'odt' | 'epub' | 'rtf' | 'pdf', Reader> = {
-  word: async (name, bytes, { rule }) => (await import('./word.ts')).readWord(name, bytes, rule),
-  odt: async (name, bytes, { rule, passwords }) =>
-    (await import('./odt.ts')).readOdt(name, bytes, rule, passwords),
-  epub: async (name, bytes, { rule }) => (await import('./epub.ts')).readEpub(name, bytes, rule),
-  rtf: async (name, bytes, { rule }) => (await import('./rtf.ts')).readRtf(name, bytes, rule),
-  pdf: async (name, bytes, { rule, passwords }) =>
-    (await import('./pdf.ts')).readPdf(name, bytes, rule, passwords),
+  word: async (name, bytes, { rule }) => (await loaded.word()).readWord(name, bytes, rule),
+  odt: async (name, bytes, { rule, passwords }) => (await loaded.odt()).readOdt(name, bytes, rule, passwords),
+  epub: async (name, bytes, { rule }) => (await loaded.epub()).readEpub(name, bytes, rule),
+  rtf: async (name, bytes, { rule }) => (await loaded.rtf()).readRtf(name, bytes, rule),
+  pdf: async (name, bytes, { rule, passwords }) => (await loaded.pdf()).readPdf(name, bytes, rule, passwords),
 };
 
 async function readTextFile(
@@ -72,7 +80,7 @@ async function readTextFile(
   const isPlain = PLAIN.test(name);
   if (HTML.test(name) || looksLikeHtml(text, isPlain)) return readHtml(name, decoded.value, rule);
   if (SUBTITLES.test(name) || looksLikeSubtitles(text))
-    return (await import('./subtitles.ts')).readSubtitles(name, decoded.value, rule);
+    return (await loaded.subtitles()).readSubtitles(name, decoded.value, rule);
   if (/^\s*<\?xml\s/.test(text.slice(0, 200))) return failed({ reason: 'unknown-format', extension: '.xml' });
   if (MARKDOWN.test(name) || (!isPlain && looksLikeMarkdown(text)))
     return readMarkdown(name, decoded.value, rule);

@@ -62,7 +62,7 @@ export function xmlText(bytes: Uint8Array): XmlText {
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return decodedBy('utf-16le', bytes);
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return decodedBy('utf-16be', bytes);
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const head = decoderOf('latin1').decode(bytes.subarray(0, 200));
   const label = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
   try {
     return decodedBy(label, bytes);
@@ -71,8 +71,17 @@ export function xmlText(bytes: Uint8Array): XmlText {
   }
 }
 
+// To make one takes longer than to decode a short part, and books have hundreds of them.
+const decoders = new Map<string, TextDecoder>();
+
+function decoderOf(label: string): TextDecoder {
+  const known = decoders.get(label) ?? new TextDecoder(label);
+  decoders.set(label, known);
+  return known;
+}
+
 function decodedBy(label: string, bytes: Uint8Array): XmlText {
-  const decoder = new TextDecoder(label);
+  const decoder = decoderOf(label.toLowerCase());
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += PIECE_BYTES)
     pieces.push(decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: true }));
