@@ -1,4 +1,5 @@
 import { at } from '../domain/typed-arrays.ts';
+import { loadedOnce } from './loaded-once.ts';
 import { toldApart } from './near-languages.ts';
 
 // Scripts that (nearly) one language writes; Han counts as Chinese only where no Kana and no Hangul stands beside it.
@@ -21,6 +22,9 @@ const SAMPLE_PARTS = 8;
 const SAMPLE_PART = 500;
 const SHORTEST = 20;
 
+// Half a megabyte: it is loaded at the first text that needs it.
+const letterGroups = loadedOnce(() => import('eld/small'));
+
 /** BCP 47 code of the language that most of the text is in; empty where it cannot be told. */
 export async function detectLanguage(paragraphs: readonly string[]): Promise<string> {
   const sample = sampleOf(paragraphs);
@@ -33,8 +37,7 @@ export async function detectLanguage(paragraphs: readonly string[]): Promise<str
   const single = SCRIPTS.find(([, language]) => share(language) > 0.5)?.[1];
   if (single) return toldApart(single, sample);
   if (letters < SHORTEST) return '';
-  // The table of letter groups has half a megabyte: it is loaded at the first text that needs it.
-  const { eld } = await import('eld/small');
+  const { eld } = await letterGroups();
   const main = inMainScript(sample, counts.subarray(SCRIPTS.length));
   const found = eld.detect(main);
   return found.isReliable() ? toldApart(found.language, main) : '';
