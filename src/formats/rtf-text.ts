@@ -1,17 +1,10 @@
 import { decoderOf } from './decoders.ts';
-import { setOverText } from './equation-field.ts';
 import { labelOfCodePage } from './rtf-code-pages.ts';
 import { CHARACTERS, EDGES, ENDS, SHOWN, SKIPPED } from './rtf-control-words.ts';
 import { RtfFonts, SYMBOLS } from './rtf-fonts.ts';
+import { type RtfContent, type RtfDestination, RtfStory } from './rtf-story.ts';
 import type { RtfToken } from './rtf-tokens.ts';
 import { symbolOf, withSymbols } from './symbol-fonts.ts';
-
-/** A paragraph, heading or cell of an RTF text. */
-export interface RtfParagraph {
-  readonly text: string;
-  /** 1 to 6 for a heading by its outline level, else 0. */
-  readonly level: number;
-}
 
 const MOST_OPEN = 4000;
 
@@ -24,38 +17,17 @@ interface GroupState {
   font: number | undefined;
   /** Characters that stand in for one Unicode character where a program cannot show it. */
   standIns: number;
-  destination:
-    | 'body'
-    | 'note'
-    | 'box'
-    | 'edge'
-    | 'comment'
-    | 'field'
-    | 'fonts'
-    | 'title'
-    | 'author'
-    | 'styles';
+  destination: RtfDestination;
   level: number;
-}
-
-interface Target {
-  text: string;
 }
 
 /** Gathers the text of RTF tokens. */
 export class RtfText {
-  private readonly paragraphs: RtfParagraph[] = [];
-  private readonly notes: RtfParagraph[] = [];
+  private readonly story = new RtfStory();
   private readonly stack: GroupState[] = [];
   private readonly used = new Set<string>();
   private readonly fonts = new RtfFonts();
   private readonly styles = new Map<number, number>();
-  private readonly body: Target = { text: '' };
-  private readonly note: Target = { text: '' };
-  private readonly box: Target = { text: '' };
-  /** Text boxes stand inside a paragraph: they come after it. */
-  private readonly boxes: RtfParagraph[] = [];
-  private noteCount = 0;
   private state: GroupState = {
     skipped: false,
     hidden: false,
@@ -67,20 +39,14 @@ export class RtfText {
   };
   private codePage = 'windows-1252';
   private styleBeingDefined = 0;
-  private title = '';
-  private author = '';
-  private readonly edge: Target = { text: '' };
-  private readonly edges: RtfParagraph[] = [];
-  private readonly comment: Target = { text: '' };
-  /** What a field tells a word processor to show. */
-  private readonly field: Target = { text: '' };
-  /** Hidden and deleted, since the last paragraph's end. */
-  private readonly unshown: Target = { text: '' };
-  private readonly unshownParagraphs: RtfParagraph[] = [];
   private toSkip = 0;
   private pending: number[] = [];
   private pendingLabel = '';
   private skippable = false;
+  /** Nothing of the group that is open was read yet. */
+  private isGroupBegun = true;
+  /** The mark at the paragraph's end was deleted: the next one goes on with it. */
+  private goesOn = false;
   private undecodable = 0;
 
   take(token: RtfToken): void {
@@ -94,57 +60,33 @@ export class RtfText {
     else if (token.kind === 'bytes') this.takeBytes(token.bytes);
     else if (token.word === 'u' && token.number !== undefined) this.takeUnicode(token.number);
     else this.takeWord(token.word, token.number);
+    this.isGroupBegun = token.kind !== 'open';
   }
 
-  finish(): {
-    readonly paragraphs: readonly RtfParagraph[];
-    readonly notes: readonly RtfParagraph[];
-    readonly title: string;
-    readonly author: string;
-    /** Heads and feet of pages. */
-    readonly edges: readonly RtfParagraph[];
-    /** Hidden and deleted text, and comments. */
-    readonly unshown: readonly RtfParagraph[];
+  finish(): RtfContent & {
     /** Encodings that bytes beyond ASCII stood in. */
     readonly codePages: readonly string[];
     readonly undecodable: number;
   } {
     this.flushBytes();
-    this.endParagraph(this.body, this.paragraphs);
-    this.endParagraph(this.unshown, this.unshownParagraphs);
-    const { paragraphs, notes, edges, undecodable } = this;
-    return {
-      paragraphs,
-      notes,
-      edges,
-      unshown: this.unshownParagraphs,
-      title: this.title.trim(),
-      author: this.author.trim(),
-      codePages: [...this.used].sort(),
-      undecodable,
-    };
+    const { undecodable } = this;
+    return { ...this.story.finish(this.state.level), codePages: [...this.used].sort(), undecodable };
   }
 
   private closeGroup(): void {
-    const left = this.state;
+    const { destination } = this.state;
     const outer = this.stack.pop();
     if (outer === undefined) return;
-    if (left.destination === 'note' && outer.destination !== 'note') this.endParagraph(this.note, this.notes);
-    if (left.destination === 'box' && outer.destination !== 'box') this.endParagraph(this.box, this.boxes);
-    if (left.destination === 'edge' && outer.destination !== 'edge') this.endParagraph(this.edge, this.edges);
-    if (left.destination === 'comment' && outer.destination !== 'comment')
-      this.endParagraph(this.comment, this.unshownParagraphs);
+    const isLeft = destination !== outer.destination;
+    if (isLeft && destination !== 'body') this.story.end(destination, this.state.level);
     this.state = outer;
     this.toSkip = 0;
     this.skippable = false;
-    if (left.destination === 'field' && outer.destination !== 'field') this.endField();
+    if (isLeft && destination === 'field') this.story.endField(outer.destination, this.isShown());
   }
 
-  private endField(): void {
-    const { base, over } = setOverText(this.field.text) ?? { base: '', over: '' };
-    this.field.text = '';
-    if (base !== '') this.append(base);
-    if (over !== '') this.unshown.text += over;
+  private isShown(): boolean {
+    return !this.state.hidden && !this.state.deleted;
   }
 
   private takeWord(word: string, number: number | undefined): void {
@@ -162,9 +104,8 @@ export class RtfText {
     if (this.takeDestination(word, skippable) || this.state.skipped) return;
     const character = CHARACTERS.get(word);
     if (character !== undefined) this.append(character);
-    // A mark of a paragraph's end that was deleted: the next one goes on with it.
-    else if (word === 'par' && this.state.deleted) return;
-    else if (ENDS.has(word)) this.endHere();
+    else if (word === 'par' && (this.state.deleted || this.goesOn)) this.goesOn = false;
+    else if (ENDS.has(word)) this.story.end(this.state.destination, this.state.level);
     else this.takeProperty(word, number);
   }
 
@@ -172,6 +113,7 @@ export class RtfText {
     const { state } = this;
     if (word === 'fonttbl') state.destination = 'fonts';
     else if (word === 'stylesheet') state.destination = 'styles';
+    else if (word === 'generator') state.destination = 'generator';
     else if (word === 'info') state.skipped = true;
     else if ((word === 'title' || word === 'author') && state.skipped && this.stack.at(-1)?.skipped) {
       state.skipped = false;
@@ -188,16 +130,15 @@ export class RtfText {
   }
 
   private openNote(): void {
-    if (this.state.skipped || this.state.hidden || this.state.deleted) {
-      this.state.skipped = true;
+    const { state } = this;
+    if (state.skipped) return;
+    // A note of what is not shown stands with that.
+    if (!this.isShown()) {
+      Object.assign(state, { destination: 'comment', hidden: false, deleted: false });
       return;
     }
-    if (this.state.destination === 'body') {
-      const number = ++this.noteCount;
-      this.body.text += `[${number}]`;
-      this.note.text = `[${number}] `;
-    }
-    this.state.destination = 'note';
+    this.story.openNote(state.destination);
+    state.destination = 'note';
   }
 
   private takeProperty(word: string, number: number | undefined): void {
@@ -209,6 +150,10 @@ export class RtfText {
         break;
       case 'mac':
         this.codePage = 'macintosh';
+        break;
+      case 'pc':
+      case 'pca':
+        this.codePage = labelOfCodePage(word === 'pc' ? 437 : 850);
         break;
       case 'deff':
         this.fonts.setStandard(number);
@@ -227,8 +172,13 @@ export class RtfText {
       case 'v':
         state.hidden = isOn;
         break;
-      case 'deleted':
+      case 'mvf':
         state.deleted = isOn;
+        break;
+      case 'deleted':
+        // LibreOffice says it of the last run, behind other words, where it is the paragraph's mark that was deleted.
+        if (isOn && this.isGroupBegun && this.story.isFrom('LibreOffice')) this.goesOn = true;
+        else state.deleted = isOn;
         break;
       case 'plain':
         state.hidden = false;
@@ -292,34 +242,8 @@ export class RtfText {
   }
 
   private append(text: string): void {
-    const { destination, hidden, deleted } = this.state;
-    if (destination === 'body' && (hidden || deleted)) this.unshown.text += text;
-    if (hidden || deleted) return;
-    if (destination === 'body') this.body.text += text;
-    else if (destination === 'note') this.note.text += text;
-    else if (destination === 'box') this.box.text += text;
-    else if (destination === 'edge') this.edge.text += text;
-    else if (destination === 'comment') this.comment.text += text;
-    else if (destination === 'field') this.field.text += text;
-    else if (destination === 'title' || destination === 'author') this[destination] += text;
-    else if (destination === 'fonts') this.fonts.takeName(text);
-  }
-
-  private endHere(): void {
     const { destination } = this.state;
-    if (destination === 'body') this.endParagraph(this.body, this.paragraphs);
-    else if (destination === 'note') this.endParagraph(this.note, this.notes);
-    else if (destination === 'box') this.endParagraph(this.box, this.boxes);
-    else if (destination === 'edge') this.endParagraph(this.edge, this.edges);
-    else if (destination === 'comment') this.endParagraph(this.comment, this.unshownParagraphs);
-  }
-
-  private endParagraph(target: Target, into: RtfParagraph[]): void {
-    // `\u` writes a character beyond the first plane as two halves; a half that stands alone is none.
-    if (target.text.trim() !== '') into.push({ text: target.text.toWellFormed(), level: this.state.level });
-    target.text = '';
-    if (target !== this.body) return;
-    into.push(...this.boxes.splice(0));
-    this.endParagraph(this.unshown, this.unshownParagraphs);
+    if (destination === 'fonts') this.fonts.takeName(text);
+    else this.story.append(destination, text, this.isShown());
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewDocument } from '../domain/document.ts';
-import { paragraphsOf } from '../testing/described.ts';
+import { hiddenTexts, paragraphsOf } from '../testing/described.ts';
 import { readFile } from './read-file.ts';
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -58,6 +58,18 @@ describe('RTF', () => {
       ['One goes on.', 'Two.'],
     ],
     [
+      'a mark of a paragraph that LibreOffice says is deleted at the last run before it',
+      String.raw`{\*\generator LibreOffice/7.4}{\loch One }{\deleted\loch cut }{\loch\deleted two,}\par {\loch  goes on.}\par Three.\par`,
+      ['One two, goes on.', 'Three.'],
+    ],
+    [
+      'text that was moved stands where it is now',
+      String.raw`One. {\mvf Two. }Three.\par {\mvt Two.}\par`,
+      ['One. Three.', 'Two.'],
+    ],
+    ['what an object shows', String.raw`A{\object{\*\objdata 0105}{\result  sum}} here.`, ['A sum here.']],
+    ['formulas', String.raw`So {\mmath{\*\moMath{\*\mctrlPr x}{\mr a=1}}}.`, ['So a=1.']],
+    [
       'letters and pictures of symbol fonts',
       String.raw`{\fonttbl{\f7\fcharset2 Symbol;}{\f8\fnil\fcharset2 Wingdings{\*\falt X};}}{\f7 a\'b3} {\f7\u61538\'3f} {\f8 n} {\f8\u-3929 ?} {\f7 \'d3}b`,
       ['α≥ β • • ©b'],
@@ -100,5 +112,14 @@ describe('RTF', () => {
   it('says that its end is missing', async () => {
     const result = await readFile('letter.rtf', latin1(`${HEAD}Half of a`));
     expect(result.ok ? 'read' : result.problem.reason).toBe('damaged');
+  });
+
+  it('lists hidden text wherever it stands, with its notes', async () => {
+    const text = await read(
+      `${HEAD}${String.raw`Seen {\v hidden{\footnote\pard A hidden note.\par} }here.{\footnote\pard A {\deleted cut }note.\par}\par`}}`,
+    );
+    expect(paragraphsOf(text)).toEqual(['Seen here.[1]', '[1] A note.']);
+    const hidden = hiddenTexts(text).join(' | ');
+    for (const words of ['hidden', 'A hidden note.', 'cut']) expect(hidden).toContain(words);
   });
 });
