@@ -11,6 +11,8 @@ export type WordNotes = ReadonlyMap<string, readonly string[]>;
 
 // What stands in for a picture, and deleted field codes.
 const UNREAD = new Set(['delInstrText', 'Fallback', 'pictureData', 'binData', 'sectPr', 'tblPr']);
+// Properties as they were before they were changed.
+const FORMER = new Set(['rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange']);
 // Text that was deleted or moved away, and the reading of a character, which is printed above it: none is part of a sentence.
 const UNSHOWN = new Set(['del', 'moveFrom', 'rt']);
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -51,8 +53,8 @@ export class WordWalker implements XmlHandlers {
   private isPlaceholder = false;
   private isText = false;
   private isCode = false;
-  /** Fields that are open: what they tell to show, and how much text stood before them. */
-  private readonly fields: { code: string; readonly from: number }[] = [];
+  /** Fields that are open: what they tell to show, how much text stood before them, and whether what they show was reached. */
+  private readonly fields: { code: string; readonly from: number; isResult: boolean }[] = [];
   private noteCount = 0;
   private begun = '';
 
@@ -77,7 +79,7 @@ export class WordWalker implements XmlHandlers {
     if (this.unread === 0 && parent === 'sdtPr') this.isPlaceholder ||= name === 'showingPlcHdr';
     const isPrompt = name === 'sdtContent' && this.isPlaceholder;
     if (name === 'sdtContent') this.isPlaceholder = false;
-    if (this.unread > 0 || isPrompt || (UNREAD.has(name) && !isMark)) {
+    if (this.unread > 0 || isPrompt || FORMER.has(name) || (UNREAD.has(name) && !isMark)) {
       this.unread++;
       return;
     }
@@ -140,7 +142,9 @@ export class WordWalker implements XmlHandlers {
   }
 
   private takeFieldMark(kind: string, paragraph: OpenParagraph): void {
-    if (kind === 'begin') this.fields.push({ code: '', from: paragraph.text.length });
+    if (kind === 'begin') this.fields.push({ code: '', from: paragraph.text.length, isResult: false });
+    const open = this.fields.at(-1);
+    if (kind === 'separate' && open) open.isResult = true;
     if (kind !== 'end') return;
     const field = this.fields.pop();
     const set = field && setOverText(field.code);
@@ -157,7 +161,8 @@ export class WordWalker implements XmlHandlers {
       const { level, isHidden, isContents } = this.styleOf(attribute('val'));
       Object.assign(paragraph, { level, isHidden, isContents });
     } else if (name === 'outlineLvl') paragraph.level = levelOfOutline(Number(attribute('val')));
-    else if (name === 'del' && isOfMark) paragraph.goesOn = true;
+    // A heading that the text goes on behind has such a mark, too.
+    else if ((name === 'del' || name === 'specVanish') && isOfMark) paragraph.goesOn = true;
     else if (isOfMark || run < 0) return;
     else if (name === 'rStyle') this.hiddenRuns[run] ||= this.styleOf(attribute('val')).isHidden;
     else if (name === 'vanish') this.hiddenRuns[run] = isOn(attribute);
@@ -170,6 +175,12 @@ export class WordWalker implements XmlHandlers {
 
   private append(text: string): void {
     const paragraph = this.paragraphs.at(-1);
+    // What a field shows that stands in the code of another one is no text: a condition, or a number to count with.
+    if (
+      this.fields.length > 1 &&
+      this.fields.some(({ isResult }, i) => !isResult && i < this.fields.length - 1)
+    )
+      return;
     if (paragraph) paragraph[this.isHidden() ? 'unshown' : 'text'] += text;
   }
 

@@ -49,6 +49,7 @@ const NAMES =
 const p = (inside: string): string => `<w:p>${inside}</w:p>`;
 const r = (text: string, properties = ''): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const box = (text: string): string => `<w:txbxContent>${p(r(text))}</w:txbxContent>`;
 
 function docx(body: string): Uint8Array {
@@ -91,6 +92,20 @@ describe('text of a Word file', () => {
         p(`<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('One')}`) +
         p(r(' paragraph')),
       ['New text', 'here', 'One paragraph'],
+    ],
+    [
+      'properties as they were before a change hide nothing',
+      p(r('Shown', '<w:b/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>')) +
+        p(`<w:pPr><w:pPrChange><w:pPr><w:pStyle w:val="S2"/></w:pPr></w:pPrChange></w:pPr>${r('too')}`),
+      ['Shown', 'too'],
+    ],
+    [
+      'a heading that the text goes on behind, and a field that asks for another one',
+      p(`<w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>${r('Head. ')}`) +
+        p(
+          `${r('Text ')}${mark('begin')}<w:r><w:instrText>IF </w:instrText></w:r>${mark('begin')}${mark('separate')}${r('asked')}${mark('end')}${mark('separate')}${r('shown')}${mark('end')}`,
+        ),
+      ['Head. Text shown'],
     ],
     [
       'letters and pictures of symbol fonts',
