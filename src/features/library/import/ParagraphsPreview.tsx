@@ -99,8 +99,8 @@ export function ParagraphsPreview(props: ParagraphsPreviewProps) {
         </div>
       </div>
       <p className={css('note')}>
-        A paragraph’s number opens what can be done with it. After import the division can no longer change,
-        since codings hang on it.
+        A paragraph’s number opens what can be done with it. After import a text can be divided anew as long
+        as it has no codings, read marks or memos, which hang on its paragraphs.
       </p>
       {hidden.length > 0 && <HiddenList hidden={hidden} language={language} onEdit={edit} />}
     </section>
