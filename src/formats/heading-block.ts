@@ -16,6 +16,7 @@ import {
   titleWithDate,
 } from './heading-lines.ts';
 import { keyedHeading } from './keyed-heading.ts';
+import { isOtherCalendarDate } from './other-calendars.ts';
 import type { Line } from './text-lines.ts';
 import { endsSentence, runsOf } from './text-lines.ts';
 import { jointBetween, wrappingOf } from './wrapped-lines.ts';
@@ -117,7 +118,8 @@ function titleOf(zone: readonly Line[]): { title: string; reasons: readonly Hidd
   let title = '';
   let open = true;
   const reasons = zone.map((line, i): HiddenReason => {
-    const goesOn = i === 0 || line.blankBefore === 0 || /^\p{Ll}/u.test(line.text);
+    const goesOn =
+      i === 0 || ((line.blankBefore === 0 || /^\p{Ll}/u.test(line.text)) && !beginsApart(line.text));
     if (title !== '' && (!goesOn || isBylineAt(zone, i))) open = false;
     if (!open || !/[\p{L}\p{N}]/u.test(line.text)) return 'heading block';
     title = title === '' ? line.text : title + jointBetween(title, line.text) + line.text;
@@ -125,6 +127,9 @@ function titleOf(zone: readonly Line[]): { title: string; reasons: readonly Hidd
   });
   return { title, reasons };
 }
+
+/** A line under a title that a dash sets off, or a date of another calendar. */
+const beginsApart = (text: string): boolean => /^[-–—―]/.test(text) || isOtherCalendarDate(text);
 
 /** A title that follows its date. */
 function titleBelow(

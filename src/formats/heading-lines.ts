@@ -33,13 +33,24 @@ export function dateLine(text: string): DateLine | undefined {
   const rest = [before, after].filter((part) => part !== '' && !WEEKDAY.test(part)).join(' ');
   if (before !== '' && after !== '' && !WEEKDAY.test(before) && !isAside(text.slice(found.end)))
     return undefined;
-  if (columnsOf(rest) > MOST_COLUMNS_BESIDE_A_DATE) return undefined;
+  if (columnsOf(rest) > MOST_COLUMNS_BESIDE_A_DATE || tellsOfDay(text, before)) return undefined;
   if ((/^\p{Ll}/u.test(after) && !isAside(text.slice(found.end))) || isSentence(after)) return undefined;
   return { date: found.date, rest, isSubtitle: false };
 }
 
 /** What stands behind a date in brackets, or as a year or a time of day. */
-const isAside = (after: string): boolean => /^\s*[([（,;–—-]/.test(after);
+const isAside = (after: string): boolean => /^\s*(?:[([（,;–—-]|[0-2]?\d[:.][0-5]\d\b)/.test(after);
+
+// What a line that tells an occasion begins with.
+const OCCASION =
+  /^(?:speech|address|remarks|statement|message|lecture|talk|interview|report|delivered|given|held|broadcast|published|adopted|issued|transmitted|rede|ansprache|gehalten|aufruf|discours|allocution|prononcé|discurso|palabras|pronunciad[oa]|alocución|речь|выступление|доклад|обращение|произнесен|опубликован|промова|przemówienie|discorso|projev)/iu;
+const MOST_PLACE_WORDS = 4;
+
+/** Whether a line that a date ends is a whole sentence, which tells what happened on that day. */
+const tellsOfDay = (text: string, before: string): boolean =>
+  /\d[.。]["'”’»)]*$/.test(text) && before.split(/\s+/).length > MOST_PLACE_WORDS && !OCCASION.test(before);
+
+const ARTICLE_BEFORE_DATE = /,?\s+(?:on|am|vom|le|du|el|del|il|em|[вот]|dnia|dne)$/iu;
 
 /** A title with its date at the end or the beginning of the same line. */
 export function titleWithDate(text: string): DateLine | undefined {
@@ -52,8 +63,13 @@ export function titleWithDate(text: string): DateLine | undefined {
   if ((before !== '' && after !== '') || isSentence(after)) return undefined;
   const joint = before === '' ? text.slice(found.end) : text.slice(0, found.start);
   const apart = before === '' ? /^[\s)]*[-–—:,.·|]/.test(joint) : /[-–—:,.·|(（[]\s*$/.test(joint);
-  const title = (before === '' ? after : before).replace(/(\p{Ll}{3})\.$/u, '$1');
-  return apart && /\p{L}{2}/u.test(title) ? { date: found.date, rest: title, isSubtitle: true } : undefined;
+  const title = (before === '' ? after : before.replace(ARTICLE_BEFORE_DATE, '')).replace(
+    /(\p{Ll}{3})\.$/u,
+    '$1',
+  );
+  return (apart || (ARTICLE_BEFORE_DATE.test(before) && OCCASION.test(before))) && /\p{L}{2}/u.test(title)
+    ? { date: found.date, rest: title, isSubtitle: true }
+    : undefined;
 }
 
 /** A line below a title that says among other things when: a bracketed remark, or one right under the title. */
@@ -112,7 +128,7 @@ const BY_NAME =
 const SPOKEN =
   /^(?:speech|address|remarks|statement|lecture|talk|interview|report)\s+(?:\w+\s+)?by\s|^(?:rede|ansprache)\s+(?:von|des|der)\s|^(?:discours|allocution)\s+(?:de|du)\s|^discurso\s+de[l ]/i;
 const SOURCE =
-  /^(?:source|author|speaker|transcript|translated|published|broadcast|quelle|auteur|fuente|автор|источник|출처|来源|來源|作者|بقلم|المصدر)(?=[\s:：]|$)/iu;
+  /^(?:source|author|speaker|transcript|translated|published|broadcast|quelle|auteur|fuente|автор|источник|출처|입력|기사입력|등록|수정|최종수정|승인|发布时间|发表时间|更新时间|掲載|配信|更新|来源|來源|作者|بقلم|المصدر)(?=[\s:：]|$)/iu;
 
 const TIME = /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?\s?m\b|uhr|h\b|$)/i;
 

@@ -15,3 +15,15 @@ export function withoutOtherCalendars(plain: string, original: string): string {
   const masked = plain.replace(MARKED, (date) => '_'.repeat(date.length));
   return ARABIC.test(original) ? masked.replace(BARE, (date) => '_'.repeat(date.length)) : masked;
 }
+
+const MONTHS = [
+  'فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند',
+  'محرم|صفر|ربيع ال(?:أول|ثاني|آخر)|جمادى ال(?:أولى|ثانية|آخرة)|رجب|شعبان|رمضان|شوال|ذ[وي] القعدة|ذ[وي] الحجة',
+].join('|');
+const DATE = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:\\p{L}+[،,]?\\s+)?\\p{N}{1,2}\\s+(?:${MONTHS})\\s+(?:ماه\\s+|سال\\s+)?\\p{N}{3,4}\\s*(?:هـ|ه|ش|ق)?[^\\p{L}\\p{N}]*$`,
+  'u',
+);
+
+/** Whether a line is nothing but a date of the Islamic or of the Iranian calendar, maybe with the day of the week. */
+export const isOtherCalendarDate = (text: string): boolean => DATE.test(text);
