@@ -176,6 +176,27 @@ describe('title, date, author and language', () => {
   });
 });
 
+it('does not believe that a page in another script is a Western one', async () => {
+  const head = '<html><head><meta charset="iso-8859-1"><title>x</title></head><body><p>';
+  // Река вернулась в берега, и мы снова строим мосты.
+  const text = [
+    0xd0, 0xe5, 0xea, 0xe0, 0x20, 0xe2, 0xe5, 0xf0, 0xed, 0xf3, 0xeb, 0xe0, 0xf1, 0xfc, 0x20, 0xe2, 0x20,
+    0xe1, 0xe5, 0xf0, 0xe5, 0xe3, 0xe0, 0x2c, 0x20, 0xe8, 0x20, 0xec, 0xfb, 0x20, 0xf1, 0xed, 0xee, 0xe2,
+    0xe0, 0x20, 0xf1, 0xf2, 0xf0, 0xee, 0xe8, 0xec, 0x20, 0xec, 0xee, 0xf1, 0xf2, 0xfb, 0x2e,
+  ];
+  const page = await read(
+    Uint8Array.from([...head].map((letter) => letter.charCodeAt(0)).concat(text)),
+    'a.html',
+  );
+  expect([page.source.encoding, paragraphsOf(page)]).toEqual([
+    'windows-1251',
+    ['Река вернулась в берега, и мы снова строим мосты.'],
+  ]);
+  const western = 'Über die Brücke führte kein Weg zurück.';
+  const bytes = Uint8Array.from(head + western, (letter) => letter.charCodeAt(0));
+  expect(paragraphsOf(await read(bytes, 'a.html'))).toEqual([western]);
+});
+
 it('reads the encoding that a page names, and knows a page without its name', async () => {
   const head = '<html><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>';
   const bytes = Uint8Array.from(

@@ -35,10 +35,25 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(head)?.[1];
   if (label === undefined || /^utf-?(?:8|16|32)/i.test(label)) return undefined;
   try {
-    return new TextDecoder(label).encoding;
+    const { encoding } = new TextDecoder(label);
+    return encoding === WESTERN && !isWestern(bytes) ? undefined : encoding;
   } catch {
     return undefined;
   }
+}
+
+const WESTERN = 'windows-1252';
+const SAMPLE_BYTES = 65_536;
+const MARKUP = /<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi;
+// Of the letters; Icelandic and Portuguese have one accented letter in eight.
+const MOST_ACCENTED = 0.4;
+
+/** Whether the text is mostly of plain letters: pages in other scripts often bear the mark of their editor program. */
+function isWestern(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE_BYTES)).replace(MARKUP, ' ');
+  const accented = text.match(/[\u00c0-\u00ff]/g)?.length ?? 0;
+  const plain = text.match(/[a-z]/gi)?.length ?? 0;
+  return accented <= MOST_ACCENTED * (accented + plain);
 }
 
 const WHOLE_PAGE =

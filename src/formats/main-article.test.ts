@@ -9,7 +9,7 @@ const BODY = TEXT.map((text) => `<p>${text}</p>`).join('');
 const PAGE = `<html><head><title>Gazette - After the flood</title><meta name="date" content="1957-03-02"></head><body><table><tr>
   <td><a href="/a">Home</a><br><a href="/b">News</a><br><a href="/c">Archive of all older issues</a></td>
   <td><h2>After the flood</h2>${BODY}<p>Short closing.</p></td></tr></table>
-  <div class="comments"><p>Great article, thank you for writing it all down so carefully.</p></div>
+  <div class="comments"><h3>Three comments</h3><p>Great article, thank you for writing it all down so carefully.</p></div>
   <div id="footer">Copyright 1957 Gazette. All rights reserved. <a href="/t">Terms</a></div>
   <img src="https://example.org/x.png"><script>globalThis.wasRun = true</script></body></html>`;
 
@@ -25,7 +25,9 @@ describe('a page that does not mark its article', () => {
   it('has what surrounds the article hidden, and listed', async () => {
     const { paragraphs, hidden } = await read(PAGE);
     expect(paragraphs).toEqual([...TEXT, 'Short closing.']);
-    expect(hidden.join(' ')).toMatch(/Archive of all older issues.*Great article.*Copyright 1957/);
+    expect(hidden.join(' ')).toMatch(
+      /Archive of all older issues.*Three comments.*Great article.*Copyright 1957/,
+    );
     expect('wasRun' in globalThis).toBe(false);
   });
 

@@ -28,9 +28,9 @@ export async function withoutSurroundings(html: string, page: Page): Promise<Fou
   const hasArticle = html.split(/<a\s/i, MOST_LINKS + 1).length <= MOST_LINKS;
   const article = hasArticle ? await mainArticle(html) : undefined;
   if (article === undefined) return { page, isFound: false };
-  const isIn = partReader(article);
+  const isIn = withHeadings(page.blocks, page.blocks.map(partReader(article)));
   const blocks = page.blocks.map(
-    (block): PageBlock => (OUTSIDE.has(block.place) || isIn(block) ? block : { ...block, place: 'aside' }),
+    (block, i): PageBlock => (OUTSIDE.has(block.place) || isIn[i] ? block : { ...block, place: 'aside' }),
   );
   const kept = sizeOf(blocks.filter(({ place }) => !OUTSIDE.has(place)));
   const all = sizeOf(page.blocks.filter(({ place }) => !OUTSIDE.has(place)));
@@ -70,13 +70,25 @@ async function mainArticle(html: string): Promise<readonly PageBlock[] | undefin
 // A cell or a paragraph that is nearly nothing but links leads elsewhere.
 const MOSTLY_LINKS = 0.75;
 
+/**
+ * Which blocks stand in the article, with its headings: the library leaves some out, as those above it, which are its title
+ * here. Below its beginning a heading is one of the article where text of it comes next.
+ */
+function withHeadings(blocks: readonly PageBlock[], isIn: readonly boolean[]): readonly boolean[] {
+  const isText = blocks.map(({ level }, i) => level === 0 && isIn[i] === true);
+  const first = isText.indexOf(true);
+  return blocks.map(({ level }, i) => {
+    if (level === 0 || isIn[i] || i < first) return isIn[i] === true || level > 0;
+    const next = blocks.findIndex((block, k) => k > i && block.level === 0);
+    return isText[next] === true;
+  });
+}
+
 /** Tells of a block whether half of it stands in the article, whatever its white space. */
 function partReader(article: readonly PageBlock[]): (block: PageBlock) => boolean {
   const lines = new Set(article.flatMap(linesOf));
   let words: ReadonlySet<string> | undefined;
   return (block) => {
-    // Headings above the article are not part of it for the library, but they are its title here.
-    if (block.level > 0) return true;
     if ((block.linked ?? 0) > MOSTLY_LINKS) return false;
     const own = linesOf(block);
     if (own.every((line) => lines.has(line))) return true;

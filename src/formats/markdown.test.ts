@@ -100,4 +100,16 @@ who live on its banks.`;
     const document = await read('# 1. is not a heading here\n\nText.', 'a.txt');
     expect(document.source.format).toBe('text');
   });
+
+  it('reads front matter between plus signs', async () => {
+    const document = await read(
+      '+++\ntitle = "The Dam"\ndate = 1961-05-03\ntags = ["river", "wall"]\n+++\n\nText.\n',
+    );
+    expect(document).toMatchObject({
+      title: 'The Dam',
+      date: '1961-05-03',
+      attributes: { Tags: 'river, wall' },
+    });
+    expect(paragraphsOf(document)).toEqual(['Text.']);
+  });
 });

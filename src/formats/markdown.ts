@@ -32,12 +32,13 @@ export function readMarkdown(
 export const looksLikeMarkdown = (text: string): boolean =>
   FRONT_MATTER.test(text) || /^\s*#{1,3} \S.*\n\s*\n/.test(text.slice(0, 400));
 
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const FRONT_MATTER =
+  /^(?:---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n([\s\S]{0,20000}?)\n\+\+\+)[ \t]*(?:\n|$)/;
 
 function withoutFrontMatter(text: string): { matter: string; body: string } {
   const match = FRONT_MATTER.exec(text);
-  const matter = match?.[1] ?? '';
-  if (!match || !/^[\p{L}\w-]+\s*:/mu.test(matter)) return { matter: '', body: text };
+  const matter = match?.[1] ?? match?.[2] ?? '';
+  if (!match || !/^[\p{L}\w-]+\s*[:=]/mu.test(matter)) return { matter: '', body: text };
   return { matter, body: text.slice(match[0].length) };
 }
 
@@ -45,12 +46,12 @@ function withoutFrontMatter(text: string): { matter: string; body: string } {
 const withFootnotes = (text: string): string =>
   text.replace(/^\[\^([^\]\s]+)\]:/gm, '\\[$1\\]').replace(/\[\^([^\]\s]+)\]/g, '\\[$1\\]');
 
-/** `key: value` lines; a list below a key or in brackets is one value. What nests deeper is left out. */
+/** `key: value` or `key = value` lines; a list below a key or in brackets is one value. What nests deeper is left out. */
 function factsOf(matter: string): Partial<MarkupFacts> {
   const values = new Map<string, string>();
   let key = '';
   for (const line of matter.split('\n')) {
-    const pair = /^([\p{L}\w][\p{L}\w .-]*?)\s*:(?:\s+(.*))?$/u.exec(line);
+    const pair = /^([\p{L}\w][\p{L}\w .-]*?)\s*(?::(?:\s+|$)|=\s*)(.*)$/u.exec(line);
     const item = /^\s*-\s+(.*)$/.exec(line)?.[1];
     if (pair) {
       key = pair[1] ?? '';
