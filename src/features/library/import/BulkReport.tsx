@@ -22,14 +22,14 @@ const COLUMNS: readonly DataColumn<BulkLine>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 104,
+    width: 92,
     value: (line) => RANKS[line.outcome],
     cell: (line) => line.outcome,
   },
   {
     id: 'path',
     header: 'File',
-    minWidth: 110,
+    minWidth: 96,
     value: (line) => line.path,
     cell: (line) => (
       <bdi className="cut" title={line.path}>
@@ -40,7 +40,7 @@ const COLUMNS: readonly DataColumn<BulkLine>[] = [
   {
     id: 'text',
     header: 'Title or reason',
-    minWidth: 150,
+    minWidth: 120,
     value: (line) => line.text,
     cell: (line) => (
       <bdi className="cut" title={line.text}>
@@ -52,7 +52,7 @@ const COLUMNS: readonly DataColumn<BulkLine>[] = [
     id: 'remark',
     header: 'Look at',
     minWidth: 110,
-    leavesFirst: 2,
+    leavesFirst: 1,
     value: (line) => line.remark || null,
     cell: (line) => (
       <span className="cut" title={line.remark}>
@@ -65,7 +65,7 @@ const COLUMNS: readonly DataColumn<BulkLine>[] = [
     header: '¶',
     width: 64,
     align: 'end',
-    leavesFirst: 1,
+    leavesFirst: 2,
     value: (line) => (line.paragraphs === 0 ? null : line.paragraphs),
     cell: (line) => (line.paragraphs === 0 ? '' : line.paragraphs.toLocaleString('en')),
   },
@@ -79,7 +79,7 @@ const RANKS = {
   imported: 4,
 } as const satisfies Record<BulkLine['outcome'], number>;
 
-// So many are read through beside the documents; more want the room to be sorted and searched.
+// So many titles are read through beside the documents; more, and reasons, want the room to be read and sorted.
 const FEW_LINES = 20;
 
 const lineId = (line: BulkLine): string => String(line.key);
@@ -99,6 +99,8 @@ export function BulkReport({ bulk, progress }: BulkReportProps) {
     () => COLUMNS.filter(({ id }) => id !== 'remark' || lines.some(({ remark }) => remark !== '')),
     [lines],
   );
+  const wantsRoom =
+    lines.length > FEW_LINES || lines.some(({ outcome, remark }) => outcome === 'problem' || remark !== '');
   const takeBack = async () => {
     setIsUndoing(true);
     const isDone = await undoBulkImport(bulk);
@@ -129,7 +131,7 @@ export function BulkReport({ bulk, progress }: BulkReportProps) {
         </>
       }
     >
-      <div className={styles['bulk']} data-wide={lines.length > FEW_LINES || undefined}>
+      <div className={styles['bulk']} data-wide={wantsRoom || undefined}>
         {stoppedBy && <Notice kind="bad">It stopped before its end. {problemSentence(stoppedBy)}</Notice>}
         {bulk.lockedCount > 0 && (
           <LockedFiles bulk={bulk} onPassword={(password) => startLocked(bulk, password) || tellOther()} />

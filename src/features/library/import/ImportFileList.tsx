@@ -39,6 +39,7 @@ function stateWords(state: FileState): string {
 }
 
 const ROW_HEIGHT = 30; // px
+const PROBLEM_HEIGHT = 34; // px more, for two lines of reasons
 const MOST_HEIGHT = 244; // px, eight rows and a piece of the next
 
 interface FileRow extends StatedFile {
@@ -76,7 +77,7 @@ interface ImportFileListProps {
 export function ImportFileList({ stated, chosen, onChoose }: ImportFileListProps) {
   const rows = useRows(stated);
   const problems = stated.filter(({ state }) => state.kind === 'problem').length;
-  const height = Math.min(MOST_HEIGHT, stated.length * ROW_HEIGHT + problems * 18 + 2);
+  const height = Math.min(MOST_HEIGHT, stated.length * ROW_HEIGHT + problems * PROBLEM_HEIGHT + 2);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: ROW_HEIGHT }}>
       <ListBox

@@ -12,7 +12,7 @@ export function Misfits({ misfits }: { readonly misfits: readonly Misfit[] }) {
       <h3>Values that are not understood: {misfits.length.toLocaleString('en')}</h3>
       <LongList items={misfits} first={FIRST} className={styles['hidden']} label="Values not understood">
         {({ name, value, count, fate }) => (
-          <li key={`${name} ${value}`}>
+          <li key={`${name} ${value}`} className={styles['misfit']}>
             <bdi className="quiet cut">{name}</bdi>
             <span>
               “<bdi>{value}</bdi>” in {count.toLocaleString('en')} {count === 1 ? 'file' : 'files'}

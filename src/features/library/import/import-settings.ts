@@ -103,10 +103,11 @@ export function toldBy(
     const facts = parsed.ok ? factsOfName(parsed.value, paths[place] ?? '') : undefined;
     const row = joined?.facts.get(place);
     const ofRow = openDateIn(row?.date ?? '');
-    const openDate = ofRow ?? (row?.date === undefined ? facts?.openDate : undefined);
+    const byTable = toldByRow(row);
+    const openDate = ofRow ?? (byTable.date === undefined ? facts?.openDate : undefined);
     return {
       byName: inSettledOrder(toldByName(facts), facts?.openDate, dateOrder),
-      byTable: inSettledOrder(toldByRow(row), ofRow, dateOrder),
+      byTable: inSettledOrder(byTable, ofRow, dateOrder),
       ...(openDate && { openDate }),
       ...(row && { refused: refusedTexts(row.date, row.language) }),
       ...(!row && facts && { refused: refusedTexts(undefined, facts.language) }),
