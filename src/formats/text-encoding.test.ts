@@ -69,6 +69,21 @@ describe('decodeText', () => {
     expect(await outcome(bytes)).toEqual(expected);
   });
 
+  it('takes damaged UTF-8 for what it is where no encoding fits, and counts what is lost', async () => {
+    const text =
+      'Der Hafen wurde geschlossen, hieß es. Fischer drängten zum Tor, die Wächter ließen sie ein.';
+    const bytes = [...utf8(text)];
+    bytes.splice(10, 0, 0xff);
+    bytes.splice(40, 0, 0xfe, 0xfe);
+    const decoded = await decodeText(Uint8Array.from(bytes));
+    expect(decoded.ok && { ...decoded.value, text: decoded.value.text.replaceAll('\ufffd', '') }).toEqual({
+      text,
+      encoding: 'utf-8',
+      confidence: 0.5,
+      undecodable: 3,
+    });
+  });
+
   it('believes the encoding that a file names only where it is not UTF-8', async () => {
     expect(await outcome(Uint8Array.of(0xc3, 0xe5), { declared: 'windows-1251' })).toEqual([
       'windows-1251',

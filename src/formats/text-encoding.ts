@@ -34,6 +34,7 @@ const MOST_UNDECODABLE = 1 / 100;
 const SEVEN_BIT_CONFIDENCE = 0.98;
 const DECLARED_CONFIDENCE = 0.95;
 const NEARLY_UTF8_CONFIDENCE = 0.9;
+const DAMAGED_UTF8_CONFIDENCE = 0.5;
 
 /** Text of the bytes, in the encoding that is forced, marked, declared or, last of all, guessed. */
 export async function decodeText(bytes: Uint8Array, hints: EncodingHints = {}): Promise<Result<DecodedText>> {
@@ -55,11 +56,12 @@ export async function decodeText(bytes: Uint8Array, hints: EncodingHints = {}): 
   const others = isText ? linesBesideUtf8(bytes) : undefined;
   if (isText && isNearlyUtf8(utf8) && !others?.areApart)
     return ok({ ...utf8, confidence: NEARLY_UTF8_CONFIDENCE });
+  const damaged = isRatherUtf8(utf8) ? ok({ ...utf8, confidence: DAMAGED_UTF8_CONFIDENCE }) : unknown;
   const guess = await guessEncoding(others?.bytes ?? bytes, isText);
-  if (guess === undefined) return isText ? unknown : failed({ reason: 'not-text' });
+  if (guess === undefined) return isText ? damaged : failed({ reason: 'not-text' });
   const encoding = others ? mixedWith(guess.encoding) : guess.encoding;
   const text = decodedAs(encoding, bytes, guess.confidence);
-  return text.undecodable > MOST_UNDECODABLE * text.text.length ? unknown : ok(text);
+  return text.undecodable > MOST_UNDECODABLE * text.text.length ? damaged : ok(text);
 }
 
 const unknown = failed({ reason: 'unknown-encoding' });
@@ -141,10 +143,19 @@ function countOf(text: string, sign: string): number {
   return count;
 }
 
+const FEWEST_SOUND = 4;
+const soundCharacters = (text: string): number => (text.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
+
 /** A UTF-8 text with a few bytes damaged or its last character cut off: guessing would garble all the rest. */
 function isNearlyUtf8({ text, undecodable }: DecodedText): boolean {
-  const sound = (text.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
-  return undecodable <= 1 + sound / 8 && sound >= 4;
+  const sound = soundCharacters(text);
+  return undecodable <= 1 + sound / 8 && sound >= FEWEST_SOUND;
+}
+
+/** More of what is beyond ASCII is UTF-8 than not: what to take a text for that no encoding fits. */
+function isRatherUtf8({ text, undecodable }: DecodedText): boolean {
+  const sound = soundCharacters(text);
+  return undecodable <= sound && sound >= FEWEST_SOUND;
 }
 
 /** Share of bytes that no text has: controls other than tab, line ends, form feed, escape and the old end-of-file mark. */
