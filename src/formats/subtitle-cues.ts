@@ -1,4 +1,5 @@
 // https://www.w3.org/TR/webvtt1/ and SubRip, which has no definition
+import { speakerReader } from './subtitle-speakers.ts';
 import { jointBetween } from './wrapped-lines.ts';
 
 /** What one speaker says in one cue. */
@@ -36,7 +37,7 @@ interface ShownCue {
 export function cuesOf(text: string): readonly CueText[] {
   const cues = shownCues(text);
   const isRolling = rollsOn(cues);
-  const names = speakersIn(cues);
+  const speakerOf = speakerReader(cues, bare);
   let before: ShownCue | undefined;
   return cues.flatMap((cue) => {
     const { from, to, lines } = cue;
@@ -45,16 +46,25 @@ export function cuesOf(text: string): readonly CueText[] {
     // Rolling captions show the line before again above the new one.
     const fresh = isTwin ? [] : isRolling ? lines.filter((line) => !again(line)) : lines;
     before = cue;
-    return partsOf(fresh, names).map((part) => ({ from, to, ...part }));
+    return partsOf(fresh, speakerOf).map((part) => ({ from, to, ...part }));
   });
 }
 
-const blocksOf = (text: string): readonly string[] => text.split(/\n[^\S\n]*\n+/);
+const blocksOf = (text: string): readonly (readonly string[])[] =>
+  text.split(/\n[^\S\n]*\n+/).flatMap((block) => partedAtTimes(block.split('\n')));
+
+/** Cues that no blank line parts: each begins with its times, or the number before them. */
+function partedAtTimes(lines: readonly string[]): readonly (readonly string[])[] {
+  const times = lines.flatMap((line, i) => (TIMES.test(line) ? [i] : []));
+  if (times.length < 2) return [lines];
+  const starts = times.map((at, i) => (i > 0 && /^\s*\d+\s*$/.test(lines[at - 1] ?? '') ? at - 1 : at));
+  starts[0] = 0;
+  return starts.map((start, i) => lines.slice(start, starts[i + 1]));
+}
 
 /** What stands between the cues and is never shown: notes, words behind the mark of the format, text that has no times. */
 export function unshownIn(text: string): readonly string[] {
-  return blocksOf(text).flatMap((block) => {
-    const lines = block.split('\n');
+  return blocksOf(text).flatMap((lines) => {
     if (lines.some((line) => TIMES.test(line)) || /^\s*(?:STYLE|REGION)\s*$/.test(lines[0] ?? '')) return [];
     const said = lines
       .map(bare)
@@ -66,8 +76,7 @@ export function unshownIn(text: string): readonly string[] {
 }
 
 function shownCues(text: string): readonly ShownCue[] {
-  return blocksOf(text).flatMap((block): readonly ShownCue[] => {
-    const lines = block.split('\n');
+  return blocksOf(text).flatMap((lines): readonly ShownCue[] => {
     const at = lines.findIndex((line) => TIMES.test(line));
     const times = TIMES.exec(lines[at] ?? '');
     if (!times) return [];
@@ -93,38 +102,23 @@ function rollsOn(cues: readonly ShownCue[]): boolean {
 
 const VOICE = /<v(?:\.[^\s>]*)?\s+([^>]+)>/i;
 const DASH = /^[-–—‐]\s*(?=\S)/;
-// A name in capitals before a colon, as captions for the deaf have it; `Q:` and `PM:` are names too.
-// A name in mixed letters may as well be the beginning of a sentence: only one that comes again is a name.
-const MIXED_NAME = /^(?:>>\s*)?(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}):\s+(?=\S)/u;
-const NAME = /^(?:>>\s*)?([\p{Lu}][\p{Lu}\p{M}\p{N} .'’-]{0,39}):\s+(?=\S)/u;
-
-function speakersIn(cues: readonly ShownCue[]): ReadonlySet<string> {
-  const [once, again] = [new Set<string>(), new Set<string>()];
-  for (const { lines } of cues)
-    for (const line of lines) {
-      const name = MIXED_NAME.exec(bare(line))?.[1];
-      if (name !== undefined) (once.has(name) ? again : once).add(name);
-    }
-  return again;
-}
 
 function partsOf(
   lines: readonly string[],
-  names: ReadonlySet<string>,
+  speakerOf: ReturnType<typeof speakerReader>,
 ): readonly Pick<CueText, 'text' | 'speaker' | 'turn'>[] {
   const parts: { text: string; speaker: string; turn: boolean }[] = [];
   const dashes = lines.filter((line) => DASH.test(bare(line))).length;
   for (const line of lines) {
     const voice = VOICE.exec(line)?.[1]?.trim() ?? '';
     const plain = bare(line);
-    const mixed = MIXED_NAME.exec(plain);
-    const name = NAME.exec(plain) ?? (mixed && names.has(mixed[1] ?? '') ? mixed : null);
+    const name = speakerOf(plain);
     const dashed = DASH.test(plain) && (dashes > 1 || parts.length === 0);
     const arrows = /^>>\s*/.test(plain);
     const text = (
-      name ? plain.slice(name[0].length) : plain.replace(/^>>+\s*/, '').replace(dashed ? DASH : /^(?!)/, '')
+      name ? plain.slice(name.length) : plain.replace(/^>>+\s*/, '').replace(dashed ? DASH : /^(?!)/, '')
     ).trim();
-    const speaker = voice || (name?.[1] ?? '').trim();
+    const speaker = voice || (name?.name ?? '').trim();
     const last = parts.at(-1);
     if (last && speaker === '' && !dashed && !arrows) last.text += jointBetween(last.text, text) + text;
     else if (text !== '') parts.push({ text, speaker, turn: dashed || arrows });

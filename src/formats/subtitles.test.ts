@@ -141,4 +141,26 @@ describe('what subtitles hold and never show', () => {
     expect(await hidden('a.srt', cut)).toEqual(['[not shown] are open.']);
     expect(await hidden('a.srt', SRT)).toEqual([]);
   });
+
+  const srt = (...cues: readonly string[]): string =>
+    cues.map((text, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i},900\n${text}\n\n`).join('');
+
+  it.each([
+    ['앵커: 좋은 저녁입니다.', '총리: 물이 줄었습니다.', '앵커: 감사합니다.', '총리: 고맙습니다.'],
+    ['主持人：晚上好。', '总理：水退了。', '主持人：谢谢。', '总理：再见。'],
+    ['[Anchor] Good evening.', '[Velk] The water is down.', '[Anchor] Thank you.', '(Velk) Good night.'],
+  ])('knows speakers in scripts without capitals, and in brackets: %s', async (...cues) => {
+    const turns = cues.map((cue) => cue.replace(/^[[(]?([^\])：:]+)[\])：:]+\s*/, '$1: '));
+    expect(await read('a.srt', srt(...cues))).toEqual(turns);
+  });
+
+  it('takes what is heard for no speaker', async () => {
+    const cues = ['[Applause] Thank you.', '[door] Who is it?', '[Applause] Nobody.'];
+    expect(await read('a.srt', srt(...cues))).toEqual([cues.join(' ')]);
+  });
+
+  it('reads cues that no blank line parts', async () => {
+    const tight = srt('Good evening.', 'The water is down.').replace(/\n\n/g, '\n');
+    expect(await read('a.srt', tight)).toEqual(['Good evening. The water is down.']);
+  });
 });
