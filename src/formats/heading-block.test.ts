@@ -10,7 +10,7 @@ const KOREAN =
 const SPANISH =
   'El pueblo de nuestro valle no olvidará jamás el invierno en que ingenieros extranjeros cerraron las esclusas. Nuestras madres llevaban el agua de los pozos helados, y nadie les dijo por qué.\n\nCada obrero conoce la verdad.';
 const PERSIAN =
-  'مردم درهٔ ما هرگز آن زمستانی را که مهندسان بیگانه سدها را بستند فراموش نخواهند کرد. مادران ما آب را از چاه‌های یخ‌زده می‌آوردند و کودکان در نور شمع می‌خواندند.\n\nهر کارگر آسیاب حقیقت را می‌داند.';
+  'مردم درهٔ ما هرگز آن زمستانی را که مهندسان بیگانه سدها را بستند فراموش نخواهند کرد. مادران ما آب را از چاه‌های یخ‌زده می‌آوردند و کودکان در نور شمع می‌خواندند.\n\nهر کارگر آسیاب حقیقت را می‌داند: ملتی که خود از رودهایش نگهبانی می‌کند آزاد است و هیچ کس نمی‌تواند آن را از او بگیرد.';
 
 describe('heading of plain text', () => {
   it.each<[string, string, string, string, string | null]>([

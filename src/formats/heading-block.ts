@@ -89,7 +89,7 @@ function datedHeading(lines: readonly Line[]): Heading | undefined {
   let next = dated + 1;
   if (title === '') {
     const below = titleBelow(lines, zone, next);
-    title = below.title === '' ? (found?.rest ?? '') : below.title;
+    title = below.title === '' && !found?.isPlace ? (found?.rest ?? '') : below.title;
     reasons.push(...below.reasons);
     next += below.reasons.length;
     if (below.title === '' && title !== '') reasons[dated] = 'title';

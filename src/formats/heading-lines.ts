@@ -10,6 +10,8 @@ export interface DateLine {
   readonly rest: string;
   /** Whether the date is only a part of what the line says. */
   readonly isSubtitle: boolean;
+  /** Whether what stands before the date is a place, as in `Hallen, 3 April 1964`: never a title. */
+  readonly isPlace?: boolean;
 }
 
 const MOST_COLUMNS_BESIDE_A_DATE = 48;
@@ -35,8 +37,12 @@ export function dateLine(text: string): DateLine | undefined {
     return undefined;
   if (columnsOf(rest) > MOST_COLUMNS_BESIDE_A_DATE || tellsOfDay(text, before)) return undefined;
   if ((/^\p{Ll}/u.test(after) && !isAside(text.slice(found.end))) || isSentence(after)) return undefined;
-  return { date: found.date, rest, isSubtitle: false };
+  const isPlace = after === '' && PLACE.test(text.slice(0, found.start));
+  return { date: found.date, rest, isSubtitle: false, isPlace };
 }
+
+// One or two words, and a comma before the date.
+const PLACE = /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*)?,\s*(?:den|le|el|il|dnia|dne|on|the)?\s*$/u;
 
 /** What stands behind a date in brackets, or as a year or a time of day. */
 const isAside = (after: string): boolean => /^\s*(?:[([（,;–—-]|[0-2]?\d[:.][0-5]\d\b)/.test(after);

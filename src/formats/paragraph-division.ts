@@ -165,28 +165,50 @@ function byWrappedRuns(lines: readonly Line[], wrapping: Wrapping): readonly str
   const known = wordsOf(textsOf(lines));
   const runs = runsOf(lines);
   const few = runs.length === 1 || lines.length > LINES_OF_SEVERAL * runs.length;
-  const parts = few ? runs.flatMap((run) => splitAtShortLines(run, wrapping)) : runs;
+  const isTurn = turnsOf(lines);
+  const parts = (few ? runs.flatMap((run) => splitAtShortLines(run, wrapping)) : runs).flatMap((run) =>
+    splitAt(run, (before, line) => endsSentence(before.text) && isTurn(line)),
+  );
   return parts.map((part) => joinedRun(part, wrapping, known));
 }
 
 /** Where hardly any blank line marks paragraphs: a line that ends a sentence and leaves room for the next word does. */
-function splitAtShortLines(
+const splitAtShortLines = (
   run: readonly Line[],
   { width, base, filled }: Wrapping,
+): readonly (readonly Line[])[] =>
+  splitAt(
+    run,
+    (before, line) =>
+      endsSentence(before.text) &&
+      (filled || before.columns < 0.85 * width) &&
+      !isFull(before, line, width, base),
+  );
+
+function splitAt(
+  run: readonly Line[],
+  begins: (before: Line, line: Line) => boolean,
 ): readonly (readonly Line[])[] {
   const parts: Line[][] = [];
   for (const [i, line] of run.entries()) {
     const before = run[i - 1];
-    const begins =
-      before !== undefined &&
-      endsSentence(before.text) &&
-      (filled || before.columns < 0.85 * width) &&
-      !isFull(before, line, width, base);
     const last = parts.at(-1);
-    if (last === undefined || begins) parts.push([line]);
+    if (before === undefined || last === undefined || begins(before, line)) parts.push([line]);
     else last.push(line);
   }
   return parts;
+}
+
+const TURN = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’ -]{0,30}(?=[:：])/u;
+
+/** Tells lines that begin with the name of a speaker: one that several lines begin with. */
+function turnsOf(lines: readonly Line[]): (line: Line) => boolean {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    const name = TURN.exec(text)?.[0];
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return ({ text }) => (counts.get(TURN.exec(text)?.[0] ?? '') ?? 0) > 1;
 }
 
 /** Paragraphs begun by an indent; where lines were not wrapped, every line is one. */
@@ -211,6 +233,12 @@ function commonStep(lines: readonly Line[], base: number): number {
   return most?.[0] ?? 0;
 }
 
+const ITEM = /^(?:[-–—•*·]|\(?(?:\d{1,3}|\p{L}|[ivx]{1,5})[.)])\s/u;
+
+/** Whether a line goes on with that of a list, further in than its number or mark. */
+const goesOnWithItem = (before: Line, line: Line): boolean =>
+  line.indent > before.indent && ITEM.test(before.text) && !endsSentence(before.text);
+
 function beginsParagraph(lines: readonly Line[], i: number, wrapping: Wrapping, step: number): boolean {
   const line = lines[i];
   const before = lines[i - 1];
@@ -218,7 +246,7 @@ function beginsParagraph(lines: readonly Line[], i: number, wrapping: Wrapping, 
   const { base, width } = wrapping;
   // Lines set further in than paragraphs begin, one like the other, are a quotation that goes on.
   const quoted = line.indent > step && before.indent === line.indent && !endsSentence(before.text);
-  if (line.indent > base) return !quoted;
+  if (line.indent > base) return !quoted && !goesOnWithItem(before, line);
   // A line at the margin between the end of one paragraph and the indent of the next stands alone: a heading.
   const next = lines[i + 1];
   return (

@@ -12,6 +12,7 @@ import type { DecodedText } from './text-encoding.ts';
 import { decodingFacts } from './text-encoding.ts';
 import type { Line } from './text-lines.ts';
 import { runsOf } from './text-lines.ts';
+import { withoutPages } from './text-pages.ts';
 
 /** A document of plain text: heading block and page furniture hidden, the rest divided by the rule given or chosen. */
 export function readPlainText(
@@ -34,7 +35,7 @@ export const textRule = (rule: DivisionRule | undefined): TextRule | undefined =
 /** What plain text holds, whatever it was taken from. */
 export function plainDraft(text: string, forced?: TextRule): Omit<Draft, 'format' | 'encoding'> {
   const { head, foot, title, attributes, ...frame } = unframed(text);
-  const lines = withoutQuoteMarks(frame.body);
+  const { lines, furniture: ofPages } = withoutPages(withoutQuoteMarks(frame.body));
   const closer = withoutHanging(withoutDoubleSpacing(lines));
   const heading = headingOf(closer);
   const body = forced === undefined ? closer : withoutHanging(lines);
@@ -44,6 +45,7 @@ export function plainDraft(text: string, forced?: TextRule): Omit<Draft, 'format
       ...furniture(head),
       ...heading.reasons.map((hidden, i) => ({ text: body[i]?.text ?? '', hidden })),
       ...paragraphs.map((paragraph) => ({ text: paragraph })),
+      ...furniture(ofPages),
       ...furniture(foot),
     ],
     title: title || heading.title,
