@@ -14,6 +14,7 @@ import { reprintsQuery } from '../reprints/reprints-place.ts';
 import type { BulkImport } from './bulk-import.ts';
 import type { BulkLine, BulkProgress } from './bulk-line.ts';
 import { reportTitle } from './bulk-words.ts';
+import { FilePath } from './FilePath.tsx';
 import styles from './Import.module.css';
 import { LockedFiles } from './LockedFiles.tsx';
 import { dismissBulkImport, startLocked, startUnstored, undoBulkImport } from './running-bulk.ts';
@@ -32,9 +33,9 @@ const COLUMNS: readonly DataColumn<BulkLine>[] = [
     minWidth: 96,
     value: (line) => line.path,
     cell: (line) => (
-      <bdi className="cut" title={line.path}>
-        {line.path}
-      </bdi>
+      <span className="cut" title={line.path}>
+        <FilePath path={line.path} />
+      </span>
     ),
   },
   {

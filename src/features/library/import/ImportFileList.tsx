@@ -3,6 +3,7 @@ import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-compon
 import { problemSentence } from '../../../domain/problem.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
+import { FilePath } from './FilePath.tsx';
 import type { FileState, StatedFile } from './file-state.ts';
 import styles from './Import.module.css';
 import { tellingFolders } from './telling-folders.ts';
@@ -108,7 +109,10 @@ export function ImportFileList({ stated, chosen, onChoose }: ImportFileListProps
                 <bdi className="cut">{file.name}</bdi>
               ) : (
                 <span className="cut">
-                  <bdi>{file.name}</bdi> <bdi className="small quiet">{folder}</bdi>
+                  <bdi>{file.name}</bdi>{' '}
+                  <span className="small quiet">
+                    <FilePath path={folder} />
+                  </span>
                 </span>
               )}
               <span className={css('words', state.kind !== 'problem' && 'cut')}>{words}</span>

@@ -3,6 +3,7 @@ import { joinedTable } from '../../../formats/metadata-table.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LongList } from '../LongList.tsx';
 import { Disclosed } from './Disclosed.tsx';
+import { FilePath } from './FilePath.tsx';
 import styles from './Import.module.css';
 import type { MetadataTable } from './import-settings.ts';
 
@@ -40,8 +41,8 @@ export function JoinedTable({ given, paths, onTakeBack }: JoinedTableProps) {
             </h4>
             <LongList items={names} first={FIRST} className={styles['hidden']} label={title}>
               {(name, i) => (
-                <li key={i} className={styles['pair']}>
-                  <bdi>{name}</bdi>
+                <li key={i} className={styles['whole']}>
+                  <FilePath path={name} />
                 </li>
               )}
             </LongList>

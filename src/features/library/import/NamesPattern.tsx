@@ -4,6 +4,7 @@ import { factsOfName, type NameFacts, parseNamePattern } from '../../../formats/
 import { SuggestField } from '../../../ui/SuggestField.tsx';
 import { LongList } from '../LongList.tsx';
 import { Disclosed } from './Disclosed.tsx';
+import { FilePath } from './FilePath.tsx';
 import styles from './Import.module.css';
 import type { ImportFile } from './import-list.ts';
 
@@ -68,7 +69,9 @@ export function NamesPattern({ files, pattern, onPattern }: NamesPatternProps) {
             <LongList items={lines} first={FIRST} className={styles['hidden']} label="What the names tell">
               {({ key, path, facts }) => (
                 <li key={key} className={styles['pair']}>
-                  <bdi>{path}</bdi>
+                  <span>
+                    <FilePath path={path} />
+                  </span>
                   <bdi className={facts ? undefined : 'quiet'}>
                     {facts ? factsText(facts) : 'does not fit'}
                   </bdi>

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/Button.tsx';
 import { LongList } from '../LongList.tsx';
 import { Disclosed } from './Disclosed.tsx';
+import { FilePath } from './FilePath.tsx';
 import styles from './Import.module.css';
 import type { UnreadFile } from './import-list.ts';
 
@@ -20,8 +21,8 @@ export function SystemFiles({ files, onTake }: SystemFilesProps) {
     >
       <LongList items={files} first={FIRST} className={styles['hidden']} label="Hidden files">
         {({ key, path }) => (
-          <li key={key} className={styles['pair']}>
-            <bdi>{path}</bdi>
+          <li key={key} className={styles['whole']}>
+            <FilePath path={path} />
           </li>
         )}
       </LongList>
