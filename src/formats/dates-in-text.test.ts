@@ -149,11 +149,14 @@ describe('dates in names and alone', () => {
     ['19560314 evening', '1956-03-14'],
     ['speech 14 March 1956', '1956-03-14'],
     ['1951-10 harvest', '1951-10'],
+    ['김도현_1951년 3월 14일', '1951-03-14'],
+    ['Velk_14. März 1951', '1951-03-14'],
     ['000_8a3f720115f7e665', undefined],
     ['gutenberg-61-manifesto', undefined],
     ['IMG_20563399', undefined],
   ])('%s', (name, date) => {
     expect(dateInFileName(name)).toBe(date);
+    expect(dateInFileName(name.normalize('NFD'))).toBe(date);
   });
 
   it('takes a year alone only where nothing else is said', () => {
