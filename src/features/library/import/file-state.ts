@@ -1,13 +1,13 @@
-import type { Document } from '../../../domain/document.ts';
+import type { Document, NewDocument } from '../../../domain/document.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { editsOf, type ImportFile, openDateOf } from './import-list.ts';
 import { type DateOrder, settledDate } from './import-settings.ts';
-import { dateRemark } from './remarks.ts';
+import { remarksOn } from './remarks.ts';
 
 /** What will become of a file: exactly one of these, as far as it is known yet. */
 export type FileState =
   | { readonly kind: 'reading' }
-  /** `remark` is what deserves a look: no date, or only a month. Empty mostly. */
+  /** `remark` is what deserves a look: characters lost, no date, or only a month. Empty mostly. */
   | { readonly kind: 'ready'; readonly remark: string }
   | { readonly kind: 'duplicate'; readonly of: string; readonly isStored: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -22,25 +22,28 @@ export interface StatedFile {
 export const fileTitle = (file: ImportFile): string =>
   editsOf(file).title ?? file.document?.title ?? file.name;
 
-function remarkOn(file: ImportFile, order: DateOrder | null): string {
-  const date = file.document && settledDate(file.document, editsOf(file), order);
-  return [file.remark, file.document?.remark ?? '', dateRemark(date, openDateOf(file))]
-    .filter((part) => part !== '')
-    .join('; ');
+function remarkOn(file: ImportFile, document: NewDocument, order: DateOrder | null): string {
+  const date = settledDate(document, editsOf(file), order);
+  return remarksOn({ ...document, date, openDate: openDateOf(file) }, file.remark);
 }
 
 const RANKS: Readonly<Record<FileState['kind'], number>> = {
   problem: 0,
   duplicate: 1,
-  ready: 2,
-  reading: 2,
-  'left out': 2,
+  ready: 3,
+  reading: 3,
+  'left out': 3,
 };
+// Of hundreds of files that are ready, the one that lost characters must not be looked for.
+const RANK_OF_LOSS = 2;
+
+const rankOf = ({ file, state }: StatedFile): number =>
+  state.kind === 'ready' && (file.document?.source.undecodable ?? 0) > 0 ? RANK_OF_LOSS : RANKS[state.kind];
 
 const isWantedAgain = ({ isWanted }: ImportFile, takesDuplicates: boolean): boolean =>
   isWanted || takesDuplicates;
 
-/** Every file with its state: problems first, then duplicates, then the rest in the order given. */
+/** Every file with its state: problems first, then duplicates, then texts that lost characters, then the rest in the order given. */
 export function statedFiles(
   files: readonly ImportFile[],
   stored: readonly Pick<Document, 'contentHash' | 'title'>[],
@@ -62,11 +65,11 @@ export function statedFiles(
     const again = before === undefined ? '' : `same text as “${before}”`;
     return {
       kind: 'ready',
-      remark: [again, remarkOn(file, dateOrder)].filter((part) => part !== '').join('; '),
+      remark: [again, remarkOn(file, file.document, dateOrder)].filter((part) => part !== '').join('; '),
     };
   };
   const stated = files.map((file) => ({ file, state: stateOf(file) }));
-  return stated.sort((a, b) => RANKS[a.state.kind] - RANKS[b.state.kind]);
+  return stated.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 export type StateCounts = Readonly<Record<FileState['kind'], number>>;

@@ -50,6 +50,19 @@ describe('an import', () => {
     expect(foreseenText(stateCounts(stated))).toBe('1 will be stored, 2 are here already');
   });
 
+  test('a text that lost characters stands before those that did not, and says so', () => {
+    const whole = aNewDocument({ title: 'B', contentHash: 'b' });
+    const document = { ...whole, contentHash: 'c', source: { ...whole.source, undecodable: 3 } };
+    const lost: ImportEvent = { kind: 'read', results: [{ key: 2, result: ok(document) }] };
+    const list = listAfter(added('a', 'b', 'c'), read(0, 'A'), read(1, 'B'), lost);
+    const [first, ...others] = statedFiles(list.files, []);
+    expect([first?.file.name, first?.state]).toEqual([
+      'c',
+      { kind: 'ready', remark: '3 characters undecodable; no date' },
+    ]);
+    expect(others.map(({ file }) => file.name)).toEqual(['a', 'b']);
+  });
+
   test('a file left out makes room for its twin', () => {
     const list = listAfter(added('a', 'b'), read(0, 'A', 'x'), read(1, 'B', 'x'), {
       kind: 'left out',
