@@ -33,22 +33,24 @@ export function JoinedTable({ given, paths, onTakeBack }: JoinedTableProps) {
       title={`From ${given.fileName}`}
       summary={`${joined.facts.size.toLocaleString('en')} ${joined.facts.size === 1 ? 'file' : 'files'} joined${missing > 0 ? `, ${missing.toLocaleString('en')} without partner` : ''}`}
     >
-      {lists.map(([title, names]) =>
-        names.length === 0 ? null : (
-          <div key={title}>
-            <h4 className="small">
-              {title}: {names.length.toLocaleString('en')}
-            </h4>
-            <LongList items={names} first={FIRST} className={styles['hidden']} label={title}>
-              {(name, i) => (
-                <li key={i} className={styles['whole']}>
-                  <FilePath path={name} />
-                </li>
-              )}
-            </LongList>
-          </div>
-        ),
-      )}
+      <div className={styles['facts']}>
+        {lists.map(([title, names]) =>
+          names.length === 0 ? null : (
+            <div key={title}>
+              <h4 className="small">
+                {title}: {names.length.toLocaleString('en')}
+              </h4>
+              <LongList items={names} first={FIRST} className={styles['hidden']} label={title}>
+                {(name, i) => (
+                  <li key={i} className={styles['whole']}>
+                    <FilePath path={name} />
+                  </li>
+                )}
+              </LongList>
+            </div>
+          ),
+        )}
+      </div>
       <Button kind="bare" size="small" onPress={onTakeBack}>
         Do not use this table
       </Button>
