@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paragraphsOf } from '../testing/described.ts';
 import type { ReadTableOptions, Table } from './table.ts';
 import { readTable } from './table.ts';
-import { cellDate } from './table-date.ts';
+import { cellDate, columnDates } from './table-date.ts';
 import { documentsOfTable } from './table-documents.ts';
 import { guessedMapping } from './table-mapping.ts';
 
@@ -41,6 +41,14 @@ describe('the date of a cell', () => {
     ['', undefined],
   ])('%s is %s', (cell, date) => {
     expect(cellDate(cell)).toBe(date);
+  });
+
+  it('has the order of day and month that other cells of its column tell, and none that they dispute', () => {
+    const read = (...cells: readonly string[]) => cells.map(columnDates(cells));
+    expect(read('3/1/2023', '3/14/2023')).toEqual(['2023-03-01', '2023-03-14']);
+    expect(read('3/1/2023', '14/3/2023 08:15')).toEqual(['2023-01-03', '2023-03-14']);
+    expect(read('3/1/2023', '14/3/2023', '3/14/2023')[0]).toBe('2023');
+    expect(read('3/1/2023', '4/1/2023')).toEqual(['2023', '2023']);
   });
 
   it('is a time stamp in a column of dates alone, also beside dates of other forms', async () => {

@@ -9,7 +9,7 @@ import { markupDraft } from './markup-draft.ts';
 import { plainDraft, textRule } from './plain-text.ts';
 import { redivided } from './redivided.ts';
 import type { Table } from './table.ts';
-import { cellDate } from './table-date.ts';
+import { type cellDate, columnDates } from './table-date.ts';
 import type { TableMapping } from './table-mapping.ts';
 import { cleanText, decodingFacts } from './text-encoding.ts';
 
@@ -30,8 +30,10 @@ export async function documentsOfTable(
   forced?: DivisionRule,
 ): Promise<readonly TableOutcome[]> {
   const outcomes: TableOutcome[] = [];
+  const { date } = mapping;
+  const dateOf = columnDates(date === null ? [] : table.rows.map((row) => row[date] ?? ''));
   for (const group of groupsOf(table, mapping)) {
-    const draft = draftOf(table, mapping, group, forced);
+    const draft = draftOf(table, mapping, group, { forced, dateOf });
     const rows = group.map((row) => table.rowNumbers[row] ?? 0);
     const result = draft ? await documentFrom('', draft) : failed({ reason: 'no-paragraphs' });
     outcomes.push({ rows, result: result.ok ? ok(named(result.value, table, rows)) : result });
@@ -75,7 +77,7 @@ function draftOf(
   table: Table,
   mapping: TableMapping,
   group: readonly number[],
-  forced: DivisionRule | undefined,
+  { forced, dateOf }: { readonly forced: DivisionRule | undefined; readonly dateOf: typeof cellDate },
 ): Draft | undefined {
   const values = (column: number | null): readonly string[] =>
     column === null
@@ -87,7 +89,7 @@ function draftOf(
   if (texts.every((text) => text.trim() === '')) return undefined;
   const facts = {
     title: values(mapping.title)[0] ?? '',
-    date: cellDate(values(mapping.date)[0] ?? '') ?? null,
+    date: dateOf(values(mapping.date)[0] ?? '') ?? null,
     dateText: values(mapping.date)[0] ?? '',
     language: values(mapping.language)[0] ?? '',
     attributes: attributesOf(table, mapping, values),
