@@ -9,7 +9,9 @@ const ABBREVIATIONS = new Set(
     'jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun viz al ibid e.g i.e a.m p.m u.s u.k u.n u.s.a u.s.s.r d.c',
     'z.b d.h u.a u.ä usw bzw ca nr abs bd hr frl str vgl evtl ggf inkl sog geb gest mio mrd tsd',
     'г гг т.е т.д т.п т.к др пр им ул тов руб коп млн млрд тыс св ок см стр рис проф акад ген',
-    'm mm mme mlles av env etc éd p.ex ex sra srta ud uds núm pág',
+    'm mm mme mlles av env etc éd p.ex ex sra sras srta sres dra ud uds núm pág ee uu exmo exma',
+    'sig sigg dott on avv ing tzn np itd itp tzw inż mgr ul św płk r tj tzv např atd mj pl stb ún sn vb bkz tp gs',
+    'κ κκ κα δρ π.χ βλ σελ кв обл гос н.э р-н',
   ]
     .join(' ')
     .split(' '),
@@ -19,7 +21,12 @@ const ENDINGS = new Set([
   'etc',
   'usw',
   'jr',
-  'sr',
+  'itd',
+  'itp',
+  'atd',
+  'stb',
+  'vb',
+  'r',
   'т.д',
   'т.п',
   'др',
@@ -31,7 +38,10 @@ const ENDINGS = new Set([
   'ltd',
 ]);
 
-const CANDIDATE = /[.。！？｡!?…؟۔।։]+["'”’»›)\]）】』」》〉]*/gu;
+// German closes a quotation with what English opens one with; French sets a space before it; a Greek question ends with ";".
+const CANDIDATE =
+  /(?:[.。！？｡!?…؟۔।։]+|(?<=\p{Script=Greek})[;\u037e])(?:["'”’»›)\]）】』」》〉]|[“‘«](?![\p{L}\p{N}]))*(?:\s»(?=[\s.,;:!?)]|$))?/gu;
+const DOTTED_DATE = /(?<!\d)\d{4}\.\s?\d{1,2}\.\s?\d{1,2}(?:\.|(?!\d))/g;
 const LONE_LETTER = /(?:^|[^\p{L}\p{N}])\p{L}$/u;
 const LETTER_AND_STOP = /^\s\p{L}\./u;
 const FULL_WIDTH_END = /^[。！？｡]/;
@@ -40,8 +50,12 @@ const FULL_WIDTH_END = /^[。！？｡]/;
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let start = 0;
+  const dates = [...text.matchAll(DOTTED_DATE)].map(
+    ({ index, 0: date }) => [index, index + date.length] as const,
+  );
   for (const match of text.matchAll(CANDIDATE)) {
     const end = match.index + match[0].length;
+    if (dates.some(([from, to]) => match.index > from && end <= to && to < text.length)) continue;
     if (!endsHere(text, match.index, end, match[0])) continue;
     const sentence = text.slice(start, end).trim();
     if (sentence !== '') sentences.push(sentence);
@@ -71,7 +85,9 @@ function endsHere(text: string, from: number, end: number, mark: string): boolea
 
 function isAbbreviation(before: string, next: string): boolean {
   const word = /[\p{L}\p{M}.]+$/u.exec(before)?.[0] ?? '';
-  if (/^\p{Lu}$/u.test(word)) return true;
+  if (/^(?:\p{Lu}|\p{Script=Arabic})$/u.test(word)) return true;
+  // “p. 5”, “д. 5”
+  if (/^\p{Ll}$/u.test(word) && /\p{N}/u.test(next)) return true;
   if (/(^|\.)\p{Lu}$/u.test(word) && word.includes('.')) return true;
   // Printed with a blank: “d. h.”.
   const apart = /(?<![\p{L}\p{N}])\p{L}\.\s\p{L}$/u.exec(before)?.[0].replace(/\s/u, '');
