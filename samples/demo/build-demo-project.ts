@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Attribute } from '../../src/domain/attribute.ts';
 import type { Theme } from '../../src/domain/codebook.ts';
-import { contentHash } from '../../src/domain/content-hash.ts';
+import { contentSums } from '../../src/domain/content-sums.ts';
 import {
   characterCount,
   type Document,
@@ -25,7 +25,6 @@ import {
 import { parsePartialDate } from '../../src/domain/partial-date.ts';
 import { DEMO_NAME, type Project } from '../../src/domain/project.ts';
 import { type Coding, type ParagraphSheet, type Sheet, sheetOf } from '../../src/domain/sheet.ts';
-import { countWords } from '../../src/domain/words.ts';
 import { sentenceGroups } from '../../src/formats/sentences.ts';
 import { ADDRESSES, type Address } from './addresses.ts';
 import { CODEBOOK, type DemoTheme } from './codebook.ts';
@@ -112,9 +111,8 @@ async function readAddress(address: Address, i: number): Promise<Written> {
     date: parsePartialDate(address.date) ?? null,
     language: 'en',
     attributes: { [SPEAKER]: address.speaker, [PARTY]: address.party, [SITUATION]: address.situation },
-    contentHash: await contentHash(paragraphs),
+    ...(await contentSums(paragraphs)),
     paragraphCount: paragraphs.length,
-    wordCount: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
     characterCount: characterCount(text),
     source: {
       fileName: `${address.file}.txt`,

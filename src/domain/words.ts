@@ -8,7 +8,8 @@ const [NONE, PART, SINGLE, JOINT] = [1, 2, 3, 4];
 const kinds = new Uint8Array(0x10000);
 for (const joint of JOINTS) kinds[joint.charCodeAt(0)] = JOINT;
 
-function kindOf(point: number): number {
+/** What a character counts as: one of a few numbers, of which three bits each make a row. */
+export function kindOf(point: number): number {
   const known = point < 0x10000 ? kinds[point] : 0;
   if (known) return known;
   const character = String.fromCodePoint(point);
@@ -17,10 +18,11 @@ function kindOf(point: number): number {
   return kind;
 }
 
-// The kinds of three characters in a row are one number, three bits each, and a table tells whether a word begins with the
-// last of them: half the time of a branch at each end of a word, which no processor can foresee.
-const THREE_KINDS = 0o777;
-const beginsWord = Uint8Array.from({ length: THREE_KINDS + 1 }, (_, row) => {
+// A table tells whether a word begins: half the time of a branch at each end of a word, which no processor can foresee.
+/** All bits of the kinds of three characters in a row. */
+export const THREE_KINDS = 0o777;
+/** 1 for each row of the kinds of three characters of which the last begins a word. */
+export const beginsWord = Uint8Array.from({ length: THREE_KINDS + 1 }, (_, row) => {
   const [third, second, last] = [row >> 6, (row >> 3) & 7, row & 7];
   const goesOn = second === PART || (second === JOINT && third === PART);
   return last === SINGLE || (last === PART && !goesOn) ? 1 : 0;

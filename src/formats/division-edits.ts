@@ -1,4 +1,4 @@
-import { contentHash } from '../domain/content-hash.ts';
+import { contentSums } from '../domain/content-sums.ts';
 import type { HiddenReason, HiddenSpan, NewDocument } from '../domain/document.ts';
 import { countWords } from '../domain/words.ts';
 import { sentenceSpans } from './sentence-spans.ts';
@@ -148,11 +148,7 @@ export async function redividedDocument(
   if (edits.length === 0) return asRead;
   const document = withDivision(asRead, edits);
   const paragraphs = Array.from(document.starts, (start, i) => document.text.slice(start, document.ends[i]));
-  return {
-    ...document,
-    contentHash: await contentHash(paragraphs),
-    wordCount: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
-  };
+  return { ...document, ...(await contentSums(paragraphs)) };
 }
 
 /** A paragraph that looks like a salutation or a sign-off. */

@@ -1,9 +1,8 @@
-import { contentHash } from '../domain/content-hash.ts';
+import { contentSums } from '../domain/content-sums.ts';
 import type { DivisionRule, HiddenReason, HiddenSpan, NewDocument, OpenDate } from '../domain/document.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { Result } from '../domain/result.ts';
 import { failed, ok } from '../domain/result.ts';
-import { countWords } from '../domain/words.ts';
 import { dateInFileName, openDateIn } from './dates-in-text.ts';
 import { detectLanguage } from './language.ts';
 
@@ -63,8 +62,7 @@ export async function documentFrom(name: string, draft: Draft): Promise<Result<N
     date,
     language: detected || primaryLanguage(draft.language),
     attributes: draft.attributes,
-    contentHash: await contentHash(paragraphs),
-    wordCount: starts.reduce((sum, start, i) => sum + countWords(text, start, ends[i]), 0),
+    ...(await contentSums(paragraphs)),
     text,
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),

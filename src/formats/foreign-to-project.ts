@@ -2,7 +2,7 @@ import type { Attribute, AttributeValue } from '../domain/attribute.ts';
 import { guessedType, parseValue } from '../domain/attribute.ts';
 import { plantedThemes } from '../domain/codebook-draft.ts';
 import type { Coder } from '../domain/coder.ts';
-import { contentHash } from '../domain/content-hash.ts';
+import { contentSums } from '../domain/content-sums.ts';
 import type { DocumentSet } from '../domain/corpus-set.ts';
 import type { Document, DocumentText } from '../domain/document.ts';
 import { characterCount, paragraphText } from '../domain/document.ts';
@@ -17,7 +17,6 @@ import {
 } from '../domain/ids.ts';
 import type { Project } from '../domain/project.ts';
 import { nextColour, type ThemeColour } from '../domain/theme-colour.ts';
-import { countWords } from '../domain/words.ts';
 import { placedMemos } from './foreign-memos.ts';
 import { dividedForeign } from './foreign-paragraphs.ts';
 import type { ForeignDocument, ForeignProject } from './foreign-project.ts';
@@ -175,9 +174,8 @@ async function documentOf(given: ForeignDocument, text: DocumentText, made: Made
     date: given.date,
     language: given.language || (await detectLanguage(paragraphs)),
     attributes: values,
-    contentHash: await contentHash(paragraphs),
+    ...(await contentSums(paragraphs)),
     paragraphCount: paragraphs.length,
-    wordCount: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
     characterCount: characterCount(text),
     source: {
       fileName: given.fileName,

@@ -1,9 +1,8 @@
-import { contentHash } from '../domain/content-hash.ts';
+import { contentSums } from '../domain/content-sums.ts';
 import { characterCount, type Document, type DocumentText, paragraphText } from '../domain/document.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { Sheet } from '../domain/sheet.ts';
-import { countWords } from '../domain/words.ts';
 import { attempted, found, refused } from './expected-failures.ts';
 import { BY_CURRENT_CODER, type Done, perform } from './perform.ts';
 import type { Recorder } from './recorder.ts';
@@ -89,9 +88,8 @@ export async function documentAfter(
   const paragraphs = Array.from(text.starts, (_, i) => paragraphText(text, i));
   return {
     ...document,
-    contentHash: await contentHash(paragraphs),
+    ...(await contentSums(paragraphs)),
     paragraphCount: paragraphs.length,
-    wordCount: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
     characterCount: characterCount(text),
     source: source ?? document.source,
   };
