@@ -199,7 +199,9 @@ function splitAt(
   return parts;
 }
 
-const TURN = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’ -]{0,30}(?=[:：])/u;
+// A name of one to three words; of a script that has no capitals, a few characters.
+const TURN =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?: [\p{L}\p{M}.'’-]{1,20}){0,2}|[\p{Lo}\p{M} ]{1,8})(?=[:：])/u;
 
 /** Tells lines that begin with the name of a speaker: one that several lines begin with. */
 function turnsOf(lines: readonly Line[]): (line: Line) => boolean {

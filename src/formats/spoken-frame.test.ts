@@ -35,8 +35,30 @@ describe('salutations', () => {
     'أيها المواطنون الأعزاء!',
     'بسم الله الرحمن الرحيم',
     '国民の皆さん！',
+    'Шановні громадяни!',
+    'Другари и другарице!',
+    'Szanowni Państwo!',
+    'Vážení občané,',
+    'Care compagne, cari compagni,',
+    'Sevgili yurttaşlarım,',
+    'Tisztelt hölgyeim és uraim!',
+    'Kính thưa đồng bào,',
+    'Σύντροφοι!',
+    'חברים יקרים,',
+    'هم‌میهنان عزیز!',
   ])('%s', (text) => {
     expect(of(text, LONG, LONG)).toEqual(['salutation', undefined, undefined]);
+  });
+
+  it.each([
+    'Friends of the valley know what we lost.',
+    'Soldiers closed the locks at night.',
+    'Deutsche Arbeiter bauten das Wehr.',
+    'Граждане нашей долины ничего не знали.',
+    '同志们都知道真相。',
+    '동지들은 진실을 알고 있습니다.',
+  ])('are no whole sentence: %s', (text) => {
+    expect(of(text, LONG, LONG)).toEqual([undefined, undefined, undefined]);
   });
 
   it.each([
@@ -108,4 +130,30 @@ describe('sign-offs', () => {
 it('leaves something to count', () => {
   expect(of('Comrades!', 'Thank you.')).toEqual([undefined, undefined]);
   expect(of()).toEqual([]);
+});
+
+describe('leave in more languages', () => {
+  it.each([
+    'Дякую за увагу.',
+    'Хвала вам.',
+    'Dziękuję za uwagę.',
+    'Děkuji vám.',
+    'Grazie a tutti.',
+    'Muito obrigado.',
+    'Teşekkür ederim.',
+    'Köszönöm.',
+    'Xin cảm ơn.',
+    'Σας ευχαριστώ.',
+    'תודה רבה.',
+    'متشکرم.',
+  ])('%s', (text) => {
+    expect(of(LONG, LONG, text)).toEqual([undefined, undefined, 'sign-off']);
+  });
+
+  it.each(['Thank you is not enough for those who kept the dam.', 'Danke sagt hier niemand.'])(
+    'is none: %s',
+    (text) => {
+      expect(of(LONG, LONG, text)).toEqual([undefined, undefined, undefined]);
+    },
+  );
 });

@@ -39,11 +39,25 @@ function isAddress(text: string, isNearTop: boolean): boolean {
   const opens = isSalutation(bare) || STARTS_WITH_GREETING.test(bare);
   if (!opens || !(isNearTop || ADDRESS_MARK.test(text) || VOCATIVE_END.test(withoutMarks(bare))))
     return false;
+  if (/[.。]$/.test(text) && !isBareAddress(bare)) return false;
   return bare
     .split(/[,，、،;:：!！.。…—–]+/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .every((part, i) => isPartOfAddress(part.replace(JOINS, ''), i === 0));
+}
+
+const SMALL = /^(?:of|the|and|my|our|all|to|in|der|die|des|und|de|du|des|la|le|los|las|et|y|a|e|i|и|та|і)$/iu;
+const MOST_ADDRESSED = 3;
+
+/** With a full stop at its end, an address is a few nouns: with more words it says something. */
+function isBareAddress(text: string): boolean {
+  if (!/\p{Lu}|\p{Ll}|[\u0590-\u06ff]/u.test(text)) return VOCATIVE_END.test(withoutMarks(text));
+  return withoutMarks(text)
+    .split(/[,،;:]/)
+    .every(
+      (part) => part.split(/\s+/).filter((word) => word !== '' && !SMALL.test(word)).length <= MOST_ADDRESSED,
+    );
 }
 
 const withoutMarks = (text: string): string => text.replace(/[\s!！:：,，،;.。…—–-]+$/u, '');
@@ -68,10 +82,13 @@ const maybeTitle = (text: string): boolean =>
 
 const CLOSING = new RegExp(
   [
-    '(?:i |we )?thank(?:s| you)\\b.*|god bless\\b.*|may god bless\\b.*|(?:yours|sincerely|respectfully|faithfully)\\b.*|(?:with )?(?:best|kind|warm|fraternal|comradely) (?:regards|wishes|greetings)|good ?(?:night|bye)',
-    '(?:ich |wir )?(?:danke|bedanke)\\b.*|vielen dank\\b.*|herzlichen dank\\b.*|mit (?:freundlichen|besten|kameradschaftlichen|sozialistischem|sozialistischen|herzlichen|deutschem) gr(?:ü|ue)(?:ß|ss).*|hochachtungsvoll|auf wiedersehen|glück ?auf',
+    '(?:i |we )?thank(?:s| you)(?:[,!.].*|\\s+(?:very|so|all|again|for|to|and|everyone|everybody|comrades|friends|ladies|god|mr|madam|indeed|kindly|once)\\b.*)?|god bless\\b.*|may god bless\\b.*|(?:yours|sincerely|respectfully|faithfully)\\b.*|(?:with )?(?:best|kind|warm|fraternal|comradely) (?:regards|wishes|greetings)|good ?(?:night|bye)',
+    '(?:ich |wir )?(?:danke|bedanke)(?:\\s+(?:ihnen|euch|dir|mich|schön|sehr|für|allen|vielmals|herzlich|nochmals)(?![\\p{L}]).*)?|vielen dank\\b.*|herzlichen dank\\b.*|mit (?:freundlichen|besten|kameradschaftlichen|sozialistischem|sozialistischen|herzlichen|deutschem) gr(?:ü|ue)(?:ß|ss).*|hochachtungsvoll|auf wiedersehen|glück ?auf',
     '(?:je vous |nous vous )?remerci.*|merci\\b.*|veuillez (?:agréer|recevoir)\\b.*|(?:salutations|sentiments) (?:distinguées|fraternelles|dévoués).*|au revoir|fraternellement',
     '(?:muchas |mil )?gracias\\b.*|les doy las gracias.*|atentamente|cordialmente|fraternalmente|buenas noches',
+    'дякую(?![\\p{L}]).*|дякуємо(?![\\p{L}]).*|з повагою|хвала(?:\\s+вам(?:\\s+\\p{L}+)?)?|благодаря(?:\\s+(?:ви|за)(?![\\p{L}]).*)?|с уважение',
+    'dziękuj[eę](?![\\p{L}]).*|z poważaniem|děkuj[iu](?![\\p{L}]).*|s pozdravem|(?:vi |la )?ringrazi(?:o|amo)\\b.*|(?:mille |tante )?grazie(?:\\s+(?:a|per|mille)\\b.*)?|(?:muito )?obrigad[oa]s?\\b.*|atenciosamente',
+    'teşekkür(?:ler)?(?:\\s+ederi[mz])?|saygılar(?:ımla|ımızla)|köszönöm(?:\\s.*)?|tisztelettel|(?:xin )?(?:trân trọng )?cảm ơn.*|trân trọng|(?:σας )?ευχαριστώ(?:\\s.*)?|με εκτίμηση|תודה(?: רבה| לכם)?|בברכה|متشکرم|سپاسگزارم|با تشکر|با احترام',
     'спасибо(?![\\p{L}]).*|благодар(?:ю|им)(?![\\p{L}]).*|с (?:уважением|приветом|коммунистическим приветом|товарищеским приветом)|до свидания|спокойной ночи',
     '(?:대단히 |정말 )?(?:감사합니다|고맙습니다)|감사드립니다|경청해 주셔서.*|안녕히.*',
     '(?:再次)?(?:谢谢|謝謝|多谢|多謝)(?:大家|各位|你们|您|诸位)*|此致(?:敬礼)?|敬礼|再见|再見|ありがとうございました|ありがとうございます|ご清聴.*|さようなら',
