@@ -44,7 +44,8 @@ test('another encoding reads the text again at once, and tells what it lost', as
   await encoding.click();
   await page.getByRole('searchbox', { name: 'Find in Encoding' }).fill('UTF-8');
   await page.getByRole('option', { name: 'Unicode: UTF-8' }).click();
-  await expect(panel(page).getByText(/characters undecodable/)).toBeVisible();
+  await expect(files(page).getByRole('option', { name: /^a\.txt 2 characters undecodable/ })).toBeVisible();
+  await expect(panel(page).getByText(/characters undecodable, shown as/)).toBeVisible();
   await encoding.click();
   await page.getByRole('searchbox', { name: 'Find in Encoding' }).fill('8859-2');
   await page.getByRole('option', { name: 'Central European: ISO 8859-2' }).click();
