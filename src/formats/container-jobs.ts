@@ -9,6 +9,8 @@ import { entriesOfZip } from './zip-archive.ts';
 /** A file out of an archive, or why it cannot be unpacked. */
 export interface UnpackedEntry {
   readonly path: string;
+  /** What its name was read in; absent where that is UTF-8. */
+  readonly nameEncoding?: string;
   readonly result: Result<File>;
 }
 
@@ -17,6 +19,8 @@ export interface UnpackOptions {
   readonly passwords?: readonly string[];
   /** Only what stands under these paths. */
   readonly only?: ReadonlySet<string>;
+  /** The encoding of all names that are not UTF-8. */
+  readonly namesIn?: string;
 }
 
 /** A document of a table with what was not understood of its rows. */
@@ -63,17 +67,17 @@ export const containerJobs = {
 
   unpack: async (
     file: File,
-    { passwords = [], only }: UnpackOptions = {},
+    { passwords = [], only, namesIn }: UnpackOptions = {},
   ): Promise<Result<readonly UnpackedEntry[]>> => {
-    const entries = await entriesOfZip(await bytesOf(file), { withSystemFiles: true });
+    const entries = await entriesOfZip(await bytesOf(file), { withSystemFiles: true, namesIn });
     if (!entries.ok) return entries;
     const unpacked: UnpackedEntry[] = [];
-    for (const { path, unlock } of entries.value) {
+    for (const { path, nameEncoding, unlock } of entries.value) {
       if (only && !only.has(path)) continue;
       const bytes = await unlock(passwords);
       // A file and not its bytes: the browser keeps files outside the page's memory.
       const made = bytes.ok ? ok(new File([new Uint8Array(bytes.value)], nameIn(path))) : bytes;
-      unpacked.push({ path, result: made });
+      unpacked.push({ path, ...(nameEncoding !== undefined && { nameEncoding }), result: made });
     }
     return ok(unpacked);
   },

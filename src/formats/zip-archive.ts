@@ -12,6 +12,8 @@ import { crc32 } from './zip-parts.ts';
 export interface ArchiveEntry {
   /** Its folders and name, with `/` between; never leads out of the archive. */
   readonly path: string;
+  /** What its name was read in; absent where that is UTF-8, as the format asks for. */
+  readonly nameEncoding?: string;
   readonly bytes: number;
   /** Unpacks it; a problem where it is damaged, encrypted, or more than it claims to be. */
   readonly read: () => Result<Uint8Array>;
@@ -22,6 +24,8 @@ export interface ArchiveEntry {
 interface ArchiveOptions {
   /** Gives also what systems add to folders. */
   readonly withSystemFiles?: boolean;
+  /** The encoding of all names that are not UTF-8; guessed where it is absent. */
+  readonly namesIn?: string | undefined;
 }
 
 // What lies beyond is a bomb, or more than a browser tab can hold at a time.
@@ -40,7 +44,7 @@ const damaged = (detail: string): Result<never> => failed({ reason: 'damaged', f
  */
 export async function entriesOfZip(
   bytes: Uint8Array,
-  { withSystemFiles = false }: ArchiveOptions = {},
+  { withSystemFiles = false, namesIn }: ArchiveOptions = {},
 ): Promise<Result<readonly ArchiveEntry[]>> {
   const directory = directoryOf(bytes);
   if (typeof directory === 'string') return damaged(directory);
@@ -49,13 +53,15 @@ export async function entriesOfZip(
       reason: 'refused',
       detail: 'It holds more than 100,000 files. Divide it and import the parts.',
     });
-  const names = await namesOf(bytes, directory);
+  const names = await namesOf(bytes, directory, namesIn);
   const entries = directory.flatMap((entry, i): readonly ArchiveEntry[] => {
-    const path = safePath(names[i] ?? '', i + 1);
+    const { name = '', encoding } = names[i] ?? {};
+    const path = safePath(name, i + 1);
     if (path === undefined || (isAdded(path) && !withSystemFiles)) return [];
     return [
       {
         path,
+        ...(encoding !== undefined && { nameEncoding: encoding }),
         bytes: entry.unpacked,
         read: () => unpack(bytes, entry),
         unlock: (passwords) => unlock(bytes, entry, passwords),
@@ -68,7 +74,11 @@ export async function entriesOfZip(
 }
 
 /** Names as UTF-8 where they are; else in the encoding of the machine that packed them, which nothing tells but they. */
-async function namesOf(bytes: Uint8Array, entries: readonly DirectoryEntry[]): Promise<readonly string[]> {
+async function namesOf(
+  bytes: Uint8Array,
+  entries: readonly DirectoryEntry[],
+  forced: string | undefined,
+): Promise<readonly { readonly name: string; readonly encoding?: string }[]> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const decoded = entries.map(({ rawName, extra }) => {
     try {
@@ -79,9 +89,9 @@ async function namesOf(bytes: Uint8Array, entries: readonly DirectoryEntry[]): P
   });
   const foreign = entries.filter((_, i) => decoded[i] === undefined);
   const rawNames = foreign.map(({ rawName }) => rawName);
-  const names = await foreignNames(rawNames, textsOf(bytes, foreign));
-  const nameOf = new Map(foreign.map((entry, i) => [entry, names[i]?.name ?? '']));
-  return entries.map((entry, i) => decoded[i] ?? nameOf.get(entry) ?? '');
+  const names = await foreignNames(rawNames, textsOf(bytes, foreign), forced);
+  const nameOf = new Map(foreign.map((entry, i) => [entry, names[i]]));
+  return entries.map((entry, i) => nameOf.get(entry) ?? { name: decoded[i] ?? '' });
 }
 
 const UNICODE_PATH = 0x7075;

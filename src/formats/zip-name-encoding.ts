@@ -30,13 +30,15 @@ interface ForeignName {
 /**
  * The names of an archive that are not UTF-8: in an encoding of the language that its texts are in, where the names read
  * faultlessly in it, as a few names tell too little by themselves; else in the one that the names look like. What does
- * not read well in the encoding of the others was packed on another machine.
+ * not read well in the encoding of the others was packed on another machine. All are read in the one that is `forced`.
  */
 export async function foreignNames(
   names: readonly Uint8Array[],
   texts: Iterable<Uint8Array>,
+  forced?: string,
 ): Promise<readonly ForeignName[]> {
   if (names.length === 0) return [];
+  if (forced !== undefined) return names.map((name) => nameIn(name, forced));
   const ofTexts = await encodingOfTexts(asLines(names), texts);
   return ofTexts === undefined ? readNames(names) : names.map((name) => nameIn(name, ofTexts));
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
+import { ArchiveNames } from './ArchiveNames.tsx';
 import { FilePreview } from './FilePreview.tsx';
 import { foreseenText, stateCounts } from './file-state.ts';
 import styles from './Import.module.css';
@@ -139,6 +140,12 @@ export function ImportPanel({ importing, attributes, storedValuesOf }: ImportPan
           </Checkbox>
         )}
       </section>
+      {list.archives.length > 0 && (
+        <ArchiveNames
+          archives={list.archives}
+          onEncoding={(archive, encoding) => session.readNamesIn(archive, encoding)}
+        />
+      )}
       <ValuesForAll
         attributes={attributes}
         names={names}

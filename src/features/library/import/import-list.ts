@@ -59,6 +59,17 @@ export interface ImportFile {
   readonly remark: string;
 }
 
+/** An archive that was opened, with names that are not UTF-8. */
+export interface NamedArchive {
+  readonly key: number;
+  readonly path: string;
+  readonly file: File;
+  /** In what most of the names were read. */
+  readonly namesIn: string;
+  /** Chosen by the researcher, and not guessed. */
+  readonly isChosen: boolean;
+}
+
 /** An import while it is looked at: nothing of it is stored. */
 export interface ImportList {
   readonly files: readonly ImportFile[];
@@ -66,6 +77,7 @@ export interface ImportList {
   readonly rest: readonly UnreadFile[];
   /** Files that systems add to folders and archives, and hidden ones: left out, but told. */
   readonly systemFiles: readonly UnreadFile[];
+  readonly archives: readonly NamedArchive[];
   readonly chosen: number | null;
   readonly settings: ImportSettings;
 }
@@ -74,6 +86,7 @@ export const NO_IMPORT: ImportList = {
   files: [],
   rest: [],
   systemFiles: [],
+  archives: [],
   chosen: null,
   settings: NO_SETTINGS,
 };
@@ -95,6 +108,10 @@ export type ImportEvent =
   | { readonly kind: 'system files wanted' }
   /** A container was opened: what was in it stands in the list by itself. */
   | { readonly kind: 'opened'; readonly key: number }
+  /** An archive was opened whose names may be meant in another encoding. */
+  | { readonly kind: 'archive named'; readonly archive: NamedArchive }
+  /** What came out of an archive is out of the list again: what is in it comes next, by other names. */
+  | { readonly kind: 'archive opened anew'; readonly key: number; readonly taken: ReadonlySet<number> }
   | { readonly kind: 'read'; readonly results: readonly FileRead[] }
   | { readonly kind: 'chosen'; readonly key: number | null }
   | { readonly kind: 'read again'; readonly key: number; readonly options: ReadOptions }
@@ -164,6 +181,15 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
     }
     case 'opened':
       return withTold({ ...list, files: list.files.filter(({ key }) => key !== event.key) });
+    case 'archive named':
+      return { ...list, archives: withArchive(list.archives, event.archive) };
+    case 'archive opened anew': {
+      const without = <Item extends { readonly key: number }>(items: readonly Item[]): readonly Item[] =>
+        items.filter(({ key }) => !event.taken.has(key));
+      const [files, rest, systemFiles] = [without(list.files), without(list.rest), without(list.systemFiles)];
+      const archives = list.archives.filter(({ key }) => key === event.key || !event.taken.has(key));
+      return withTold({ ...list, files, rest, systemFiles, archives });
+    }
     case 'chosen':
       return { ...list, chosen: event.key };
     case 'read again':
@@ -195,6 +221,11 @@ export function withEvent(list: ImportList, event: ImportEvent): ImportList {
       return NO_IMPORT;
   }
 }
+
+const withArchive = (archives: readonly NamedArchive[], archive: NamedArchive): readonly NamedArchive[] =>
+  archives.some(({ key }) => key === archive.key)
+    ? archives.map((one) => (one.key === archive.key ? archive : one))
+    : [...archives, archive];
 
 const NEW_FILE = {
   options: {},

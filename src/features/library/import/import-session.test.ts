@@ -90,4 +90,27 @@ describe('an archive that is being opened', () => {
     await settled();
     expect(session.list.files).toEqual([]);
   });
+
+  it('is opened anew with its names in another encoding, and what came out of it before is gone', async () => {
+    const asked: (string | undefined)[] = [];
+    const session = new ImportSession(
+      { files: archives, again: archives, end: () => undefined },
+      async (_, path, { namesIn }) => {
+        asked.push(namesIn);
+        const [given] = OPENED.files;
+        const files = given ? [{ ...given, path: `${path}/${namesIn ?? 'guessed'}.txt` }] : [];
+        return Promise.resolve(ok({ files, locked: new Set<string>(), namesIn: namesIn ?? 'windows-874' }));
+      },
+    );
+    session.addFiles([new File([], 'old.zip')]);
+    await settled();
+    const [archive] = session.list.archives;
+    expect(archive).toMatchObject({ path: 'old.zip', namesIn: 'windows-874', isChosen: false });
+    if (archive) session.readNamesIn(archive, 'big5');
+    if (archive) session.readNamesIn(archive, 'euc-kr');
+    await settled();
+    expect(session.list.files.map(({ path }) => path)).toEqual(['old.zip/euc-kr.txt']);
+    expect(session.list.archives).toMatchObject([{ namesIn: 'euc-kr', isChosen: true }]);
+    expect(asked).toEqual([undefined, 'big5', 'euc-kr']);
+  });
 });

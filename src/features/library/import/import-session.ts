@@ -11,12 +11,14 @@ import {
   type FileRead,
   type ImportEvent,
   type ImportList,
+  type NamedArchive,
   NO_IMPORT,
   type UnreadFile,
   withEvent,
 } from './import-list.ts';
 import { ImportReaders } from './import-readers.ts';
 import type { FileEdits, ImportSettings, MetadataTable } from './import-settings.ts';
+import { OpenedArchives } from './opened-archives.ts';
 import {
   filesOfArchive,
   type Given,
@@ -45,6 +47,7 @@ export class ImportSession {
   #rereading: Promise<unknown> = Promise.resolve();
   /** What waits for a password in an archive, by the archive. */
   readonly #locked = new Map<number, ReadonlySet<string>>();
+  readonly #archives = new OpenedArchives();
   readonly #latest = new Map<number, ReadOptions>();
   readonly #listeners = new Set<() => void>();
   readonly #readers: Pick<ImportReaders, 'files' | 'again' | 'end'>;
@@ -103,6 +106,17 @@ export class ImportSession {
     const { systemFiles } = this.#list;
     this.#send({ kind: 'system files wanted' });
     this.#add(systemFiles.map(({ name, path, file }) => ({ origin: { kind: 'file', file }, name, path })));
+  }
+
+  /** Opens an archive anew, with its names in another encoding. */
+  readNamesIn({ key, path, file }: NamedArchive, encoding: string): void {
+    this.#archives.readNamesIn(key, encoding);
+    const archive = { key, path, file, namesIn: encoding, isChosen: true };
+    this.#send({ kind: 'archive named', archive });
+    const { signal } = this.#stop;
+    void this.#openArchive({ key, path, file }, signal, (told) =>
+      this.#send({ kind: 'read', results: [told] }),
+    );
   }
 
   /** Tries a password on the file; one that opens it is tried on all others that wait for one, now and later. */
@@ -269,18 +283,37 @@ export class ImportSession {
   ): Promise<void> {
     const only = this.#locked.get(key);
     const { passwords = this.#list.settings.passwords } = this.#fileOf(key)?.options ?? {};
-    const opened = await this.#filesOf(file, path, { passwords, ...(only && { only }) });
+    const namesIn = this.#archives.namesIn(key);
+    const opened = await this.#filesOf(file, path, {
+      passwords,
+      ...(only && { only }),
+      ...(namesIn !== undefined && { namesIn }),
+    });
+    // Opened anew meanwhile, with its names in yet another encoding.
+    if (this.#archives.namesIn(key) !== namesIn) return undefined;
     // Its files would begin another import where this one was closed, or is being stored, meanwhile.
     if (signal.aborted) return tell({ key, result: failed({ reason: 'cancelled' }) });
+    // An archive in another one that was opened anew meanwhile.
+    if (namesIn === undefined && !this.#fileOf(key)) return undefined;
     if (!opened.ok) return tell({ key, result: opened });
     const { files, locked } = opened.value;
     this.#locked.delete(key);
-    if (locked.size === 0) this.#send({ kind: 'opened', key });
+    if (namesIn !== undefined)
+      this.#send({ kind: 'archive opened anew', key, taken: this.#archives.takenFrom(key) });
+    else if (locked.size === 0) this.#send({ kind: 'opened', key });
     else {
       this.#locked.set(key, locked);
       tell({ key, result: failed({ reason: 'needs-password', within: locked.size }) });
     }
+    const before = this.#lastKey;
     const first = this.#add(files);
+    this.#archives.keep(key, before, this.#lastKey);
+    // What waits for a password is known by its name.
+    if (opened.value.namesIn !== undefined && locked.size === 0 && !only)
+      this.#send({
+        kind: 'archive named',
+        archive: { key, path, file, namesIn: opened.value.namesIn, isChosen: namesIn !== undefined },
+      });
     if (only && first !== undefined) this.#send({ kind: 'chosen', key: first });
     if (only && locked.size < only.size) this.#remember(passwords);
   }

@@ -37,6 +37,8 @@ export interface OpenedArchive {
   readonly files: readonly Given[];
   /** Paths inside of the archive that wait for a password. */
   readonly locked: ReadonlySet<string>;
+  /** In what names were read that are not UTF-8, most of them; absent where all are. */
+  readonly namesIn?: string | undefined;
 }
 
 /** Opens an archive, with the passwords known so far; what is said of `only` holds for what was locked before. */
@@ -66,7 +68,17 @@ export async function filesOfArchive(
       },
     ];
   });
-  return ok({ files, locked });
+  return ok({
+    files,
+    locked,
+    namesIn: mostOf(entries.value.flatMap(({ nameEncoding }) => nameEncoding ?? [])),
+  });
+}
+
+function mostOf(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** One document of a table, named by its table and row. */
