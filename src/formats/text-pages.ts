@@ -11,6 +11,8 @@ interface UnpagedLines {
 const NUMBER = /^(?:[-–—[(]\s*)?(?:(?:p|pp|page|seite|s|стр|с|pág)\.?\s*)?(\d{1,4})(?:\s*[-–—\])])?$/i;
 const NUMBER_FIRST = /^(\d{1,4})\s{2,}(\S.*)$/;
 const NUMBER_LAST = /^(\S.*?)\s{2,}(\d{1,4})$/;
+// Nearly all lines have none: one look is all that they cost.
+const EDGE_NUMBER = /^\d|\d\W*$/;
 const FEWEST_PAGES = 3;
 const SHORTEST_PAGE = 5; // lines
 // Numbers of sections stand between whole sentences; a page ends wherever it is full.
@@ -40,7 +42,8 @@ export function withoutPages(lines: readonly Line[]): UnpagedLines {
 }
 
 function marksOf(lines: readonly Line[]): readonly PageMark[] {
-  return lines.flatMap(({ text }, at) => {
+  return lines.flatMap(({ text, columns }, at) => {
+    if (columns > HEAD_COLUMNS || !EDGE_NUMBER.test(text)) return [];
     const found = NUMBER.exec(text)?.[1] ?? NUMBER_FIRST.exec(text)?.[1] ?? NUMBER_LAST.exec(text)?.[2];
     return found === undefined ? [] : [{ at, page: Number(found) }];
   });
