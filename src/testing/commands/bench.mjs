@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
 import { duckdbModule, hasDuckdb } from './duckdb-module.mjs';
 import { BROWSER_ARGS, findBrowser } from './find-browser.mjs';
+import { readerPlugins } from './reader-plugins.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -35,11 +36,12 @@ if (!executablePath) {
 async function runBench(folder) {
   const outDir = join(folder, 'page');
   const site = { configFile: false, root: 'src/testing/bench', base: './' };
+  const plugins = await readerPlugins();
   await build({
     ...site,
     logLevel: 'warn',
-    plugins: [react(), duckdbModule],
-    worker: { format: 'es' },
+    plugins: [react(), duckdbModule, ...plugins()],
+    worker: { format: 'es', plugins },
     build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
   });
   const server = await preview({

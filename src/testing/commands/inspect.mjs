@@ -16,8 +16,9 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build, runnerImport } from 'vite';
+import { build } from 'vite';
 import { BROWSER_ARGS, findBrowser } from './find-browser.mjs';
+import { readerPlugins } from './reader-plugins.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const PAGE = 'src/testing/commands/inspect-page.ts';
@@ -43,13 +44,7 @@ async function builtPage() {
   if (!existsSync(folder)) {
     // Built beside its place and moved there whole: another run may be building the same.
     const outDir = mkdtempSync(`${folder}-`);
-    const plugin = async (name) => {
-      const path = join(ROOT, `src/formats/vite-plugin-${name}.ts`);
-      return (await runnerImport(path, { configFile: false, root: ROOT })).module;
-    };
-    const { pdfTextBeyondThePage } = await plugin('pdf-edge');
-    const { packedLanguageTable } = await plugin('language-table');
-    const plugins = () => [pdfTextBeyondThePage(), packedLanguageTable()];
+    const plugins = await readerPlugins();
     await build({
       root: ROOT,
       configFile: false,
