@@ -19,7 +19,7 @@ export function ArchiveNames({ archives, onEncoding }: ArchiveNamesProps) {
           labelPlace="beside"
           value={archive.namesIn}
           options={encodingOptions(archive.namesIn)}
-          suffix={archive.isChosen ? 'by you' : 'guessed, look at the names above'}
+          suffix={archive.isChosen ? 'by you' : 'guessed'}
           onChange={(encoding) => onEncoding(archive, encoding)}
         />
       ))}
