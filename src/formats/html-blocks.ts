@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
-import { type ElementKind, elementKind } from './html-elements.ts';
-import { holdsNotes, isNoteLink, markedNote, NoteMarks, noteMarkIn } from './html-notes.ts';
-import { collapsed, LINE_BREAK } from './html-spaces.ts';
+import { type ElementKind, elementKind, isHidden } from './html-elements.ts';
+import { holdsNotes, isNoteLink, NoteMarks, noteMarkIn } from './html-notes.ts';
+import { LINE_BREAK } from './html-spaces.ts';
 import { linkedFacts } from './linked-data.ts';
+import { finished, isBlank, type RawBlock, unshownRaw } from './raw-blocks.ts';
 
 /**
  * Where in a page a block stands; `aside` is navigation, page head and foot, and forms; `unshown` is what an author hid,
@@ -70,7 +71,7 @@ interface OpenElement {
 
 /** Gathers the blocks of a page from its elements and texts in their order. */
 export class BlockWalker {
-  private readonly blocks: PageBlock[] = [];
+  private readonly blocks: RawBlock[] = [];
   private readonly meta = new Map<string, string>();
   private readonly times: string[] = [];
   private readonly opened: OpenElement[] = [];
@@ -93,8 +94,6 @@ export class BlockWalker {
   private linkedData: string | undefined;
   private readonly headers: number[] = [];
   private headerCount = 0;
-  /** Which of the page's heads each block stands in. */
-  private readonly headerOf = new Map<PageBlock, number>();
   private title: string | undefined;
   private titleOpen = false;
   private language = '';
@@ -117,14 +116,23 @@ export class BlockWalker {
     if (kind.isUnread) this.unread++;
     if (name === 'header') this.headers.push(++this.headerCount);
     if (name === 'script' && /\bld\+json\b/i.test(attributes['type'] ?? '')) this.linkedData = '';
-    this.isRaisedLink ||=
-      (name === 'a' && this.within('sup') > 0) || (name === 'sup' && this.within('a') > 0);
-    if (name === 'a') this.target = attributes['href'] ?? '';
     if (this.isAtStart(this.pieces.length)) this.noteMark = this.notes.of(name, attributes) || this.noteMark;
-    if (name === 'br') this.pieces.push(LINE_BREAK);
+    this.openWithin(name, attributes);
     if (kind.level > 0) this.level = kind.level;
     this.titleOpen ||= name === 'title' && this.unread === 0;
     this.keepFacts(name, attributes);
+  }
+
+  /** What elements within a line do to its text. */
+  private openWithin(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'br') this.pieces.push(LINE_BREAK);
+    else if (name === 'sup') this.isRaisedLink ||= this.within('a') > 0;
+    else if (name === 'a') {
+      this.isRaisedLink ||= this.within('sup') > 0;
+      this.target = attributes['href'] ?? '';
+    }
+    // As browsers show it: the marks are not in the text.
+    else if (name === 'q') this.text(this.within('q') > 1 ? '‘' : '“');
   }
 
   text(text: string): void {
@@ -146,6 +154,7 @@ export class BlockWalker {
     if (kind.level > 0) this.level = 0;
     const element = this.takeOpened(name);
     if (!element) return;
+    if (name === 'q') this.text(this.within(name) > 1 ? '’' : '”');
     if (kind.isCounted) this.depth.set(name, Math.max(0, this.within(name) - 1));
     if (element.aside) this.asides--;
     if (element.unshown) this.unshown--;
@@ -203,12 +212,14 @@ export class BlockWalker {
       level < 3 &&
       letters(text) !== '' &&
       named.some((title) => title.startsWith(letters(text)));
-    const heads = new Set(this.blocks.filter(isTitle).flatMap((block) => this.headerOf.get(block) ?? []));
-    if (heads.size === 0) return this.blocks;
-    return this.blocks.map((block) =>
-      block.place === 'aside' && heads.has(this.headerOf.get(block) ?? 0)
-        ? { ...block, place: 'body' }
-        : block,
+    const blocks = this.blocks.map(finished);
+    const headerOf = (i: number): number => this.blocks[i]?.header ?? 0;
+    const heads = new Set(
+      blocks.flatMap((block, i) => (headerOf(i) > 0 && isTitle(block) ? headerOf(i) : [])),
+    );
+    if (heads.size === 0) return blocks;
+    return blocks.map((block, i) =>
+      block.place === 'aside' && heads.has(headerOf(i)) ? { ...block, place: 'body' } : block,
     );
   }
 
@@ -254,34 +265,31 @@ export class BlockWalker {
   private flush(): void {
     if (this.pieces.length > 0) this.pushBlock();
     if (this.unshownPieces.length === 0) return;
-    const text = collapsed(this.unshownPieces.join(''));
+    const raw = this.unshownPieces.join('');
     this.unshownPieces = [];
-    if (text.trim() !== '') this.blocks.push({ text, level: 0, place: 'unshown', preformatted: false });
+    if (!isBlank(raw)) this.blocks.push(unshownRaw(raw));
   }
 
   private pushBlock(): void {
-    const preformatted = this.within('pre') > 0;
     const raw = this.pieces.join('');
     const links = this.linkCharacters;
     this.pieces = [];
     this.begun = Number.POSITIVE_INFINITY;
     this.linkCharacters = 0;
-    const own = preformatted ? raw.replaceAll(LINE_BREAK, '\n') : collapsed(raw);
-    if (own.trim() === '') return;
-    const text = this.noteMark === '' ? own : markedNote(own, this.noteMark);
+    if (isBlank(raw)) return;
+    this.blocks.push({
+      raw,
+      level: this.level,
+      place: this.place(),
+      preformatted: this.within('pre') > 0,
+      links,
+      mark: this.noteMark,
+      // Navigation and forms within a head stay beside the text.
+      header: this.asides === 1 ? this.headers.at(-1) : undefined,
+    });
     this.noteMark = '';
-    const plain = { text, level: this.level, place: this.place(), preformatted };
-    const block = links > 0 ? { ...plain, linked: Math.min(1, links / text.trim().length) } : plain;
-    const header = this.headers.at(-1);
-    // Navigation and forms within a head stay beside the text.
-    if (header !== undefined && this.asides === 1) this.headerOf.set(block, header);
-    this.blocks.push(block);
   }
 }
-
-const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
-  'hidden' in attributes ||
-  (attributes['style'] !== undefined && /display\s*:\s*none/i.test(attributes['style']));
 
 const letters = (text: string): string =>
   text

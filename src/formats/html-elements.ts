@@ -7,7 +7,7 @@ const BLOCKS = set(
 const UNREAD = set('script style svg math iframe object audio video canvas rp');
 const READINGS = set('rt rtc');
 const ASIDES = set('nav aside footer noscript template dialog select textarea button menu');
-const COUNTED = set('a article form main pre sup');
+const COUNTED = set('a article form main pre q sup');
 
 /** What is known of an element of HTML by its name alone. */
 export interface ElementKind {
@@ -40,3 +40,8 @@ const OTHER = kindNamed('');
 
 /** The kind of the element of a name in lower case. One look for all questions: pages have thousands of elements. */
 export const elementKind = (name: string): ElementKind => KINDS.get(name) ?? OTHER;
+
+/** Whether the attributes of an element hide it. */
+export const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
+  'hidden' in attributes ||
+  (attributes['style'] !== undefined && /display\s*:\s*none/i.test(attributes['style']));

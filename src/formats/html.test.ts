@@ -39,6 +39,12 @@ describe('blocks of a page', () => {
       [FIRST, SECOND, 'And the rest.'],
     ],
     ['inline markup joins', '<p>A <b>bo</b>ld w<i>or</i>d</p>', ['A bold word']],
+    [
+      'quotations, in the marks that a browser gives them',
+      '<p>He said: <q>We open <q>the old</q> locks</q>.</p>',
+      ['He said: “We open ‘the old’ locks”.'],
+    ],
+    ['line breaks and nothing else', `<div><br>&nbsp;<br></div><p>${FIRST}</p>`, [FIRST]],
     ['white space', '<p>\n  A   line\n\tof\r\n text \n</p>', ['A line of text']],
     ['entities', '<p>&laquo;A &amp; B&raquo; &#8212; &eacute;&#x6cb3;</p>', ['«A & B» — é河']],
     [

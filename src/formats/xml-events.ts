@@ -85,6 +85,7 @@ function decodedBy(label: string, bytes: Uint8Array): XmlText {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += PIECE_BYTES)
     pieces.push(decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: true }));
-  pieces.push(decoder.decode());
+  const rest = decoder.decode();
+  if (rest !== '') pieces.push(rest);
   return pieces;
 }
