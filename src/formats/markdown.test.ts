@@ -45,6 +45,14 @@ code
     ]);
   });
 
+  it('leaves a heading in the text that is not the title of the front matter', async () => {
+    const document = await read(
+      '---\ntitle: The Long River\n---\n# On the Locks\n\nWe opened the locks at dawn.',
+    );
+    expect(document.title).toBe('The Long River');
+    expect(paragraphsOf(document)).toEqual(['On the Locks', 'We opened the locks at dawn.']);
+  });
+
   it('takes title, date, language and attributes of the front matter', async () => {
     const document = await read(`---
 title: "After: the Flood"

@@ -27,7 +27,9 @@ export function markupDraft(page: Page, given?: Partial<MarkupFacts>): Omit<Draf
   const content = new Set(contentOf(page.blocks));
   const visible = page.blocks.filter((block) => content.has(block));
   const facts = factsOf(page);
-  const top = topOf(visible, given?.title || facts.title, facts.attributes['Author'] ?? '');
+  const top = given?.title
+    ? topUnder(visible, given.title, facts.attributes['Author'] ?? '')
+    : topOf(visible, facts.title, facts.attributes['Author'] ?? '');
   const paragraphsIn = paragraphReader(visible);
   const blocks = page.blocks.flatMap((block): readonly Block[] => {
     if (!content.has(block))
@@ -137,6 +139,15 @@ function topOf(blocks: readonly PageBlock[], known: string, author: string): Top
     return topWithTitle(0, headings, title);
   }
   return topByForm(blocks);
+}
+
+/** Above the text stands the title that is known for certain, or nothing: a heading that says something else is its first. */
+function topUnder(blocks: readonly PageBlock[], title: string, author: string): Top {
+  const top = topOf(blocks, title, author);
+  const hidden = [...top.hidden].filter(
+    ([block, reason]) => reason !== 'title' || plain(title).includes(plain(block.text)),
+  );
+  return { ...top, hidden: new Map(hidden) };
 }
 
 const plain = (text: string): string =>
