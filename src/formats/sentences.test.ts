@@ -14,6 +14,7 @@ describe('sentencesOf', () => {
     ['“Is it so?” he asked. “It is.” They left.', ['“Is it so?” he asked.', '“It is.”', 'They left.']],
     ['Wait… he said. And so on ... it went. End.', ['Wait… he said.', 'And so on ... it went.', 'End.']],
     ['He met Dr. Hallen. She was right.', ['He met Dr. Hallen.', 'She was right.']],
+    ['They went on. The gates stood open.', ['They went on.', 'The gates stood open.']],
     ['Am 3. März kam er, z.B. Montag. Er ging.', ['Am 3. März kam er, z.B. Montag.', 'Er ging.']],
     [
       'Это было в 1953 г. Тогда, т.е. зимой, шёл снег. Всё.',

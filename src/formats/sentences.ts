@@ -10,7 +10,7 @@ const ABBREVIATIONS = new Set(
     'z.b d.h u.a u.ä usw bzw ca nr abs bd hr frl str vgl evtl ggf inkl sog geb gest mio mrd tsd',
     'г гг т.е т.д т.п т.к др пр им ул тов руб коп млн млрд тыс св ок см стр рис проф акад ген',
     'm mm mme mlles av env etc éd p.ex ex sra sras srta sres dra ud uds núm pág ee uu exmo exma',
-    'sig sigg dott on avv ing tzn np itd itp tzw inż mgr ul św płk r tj tzv např atd mj pl stb ún sn vb bkz tp gs',
+    'sig sigg dott avv ing tzn np itd itp tzw inż mgr ul św płk r tj tzv např atd mj pl stb ún sn vb bkz tp gs',
     'κ κκ κα δρ π.χ βλ σελ кв обл гос н.э р-н',
   ]
     .join(' ')

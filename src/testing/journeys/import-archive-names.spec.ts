@@ -32,6 +32,7 @@ test('names in an archive are read in the encoding that is chosen', async ({ pag
   await expect(names).toBeFocused();
   await expect(panel(page).getByText('by you')).toBeVisible();
   await panel(page).getByRole('button', { name: 'Import 1' }).click();
-  await expect(page.getByRole('row', { name: /äÑ¡ý/ })).toBeVisible();
+  const report = panel(page).getByRole('grid', { name: 'Report of the import' });
+  await expect(report.getByRole('row', { name: /äÑ¡ý/ })).toBeVisible();
   expectNoTroubles(troubles);
 });
