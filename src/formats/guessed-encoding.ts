@@ -1,5 +1,6 @@
 import { decodedForm, HAS_CJK } from './decoded-form.ts';
 import { decoderOf } from './decoders.ts';
+import { letterGroups } from './language.ts';
 
 /** An encoding that bytes without a mark are probably in. */
 export interface EncodingGuess {
@@ -100,8 +101,8 @@ interface Reading {
  * controls are no `isLegacy` text: they can only be UTF-16.
  */
 export async function guessEncoding(bytes: Uint8Array, isLegacy = true): Promise<EncodingGuess | undefined> {
-  // Letter groups of sixty languages: the very table that tells the language of a text afterwards.
-  const { eld } = await import('eld/small');
+  // The very table that tells the language of a text afterwards.
+  const { eld } = await letterGroups();
   const likenessOf = (text: string, encoding: string): number => {
     const found = eld.detect(text);
     const usual = USUAL.get(encoding)?.includes(found.language) ? USUAL_LANGUAGE : 0;

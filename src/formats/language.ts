@@ -22,8 +22,8 @@ const SAMPLE_PARTS = 8;
 const SAMPLE_PART = 500;
 const SHORTEST = 20;
 
-// Half a megabyte: it is loaded at the first text that needs it.
-const letterGroups = loadedOnce(() => import('eld/small'));
+/** The table of letter groups of sixty languages. Half a megabyte: it is loaded at the first text that needs it. */
+export const letterGroups = loadedOnce(() => import('eld/small'));
 
 /** BCP 47 code of the language that most of the text is in; empty where it cannot be told. */
 export async function detectLanguage(paragraphs: readonly string[]): Promise<string> {
